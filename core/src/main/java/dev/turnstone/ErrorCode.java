@@ -1,0 +1,100 @@
+package dev.turnstone;
+
+/** The kinds of problem, stable across versions. Each is explained in {@code docs/errors.md}. */
+public enum ErrorCode {
+    // Settings and places
+    LOCATION_NOT_FOUND(Kind.SETTINGS),
+    SETTING_INVALID(Kind.SETTINGS),
+    DRIVER_MISSING(Kind.SETTINGS),
+    DATABASE_UNKNOWN(Kind.SETTINGS),
+
+    // The changelog itself
+    FILE_UNREADABLE(Kind.VALIDATION),
+    FILE_BADLY_ENCODED(Kind.VALIDATION),
+    FILE_CHANGED_WHILE_RUNNING(Kind.VALIDATION),
+    NAME_INVALID(Kind.VALIDATION),
+    STEP_DUPLICATE(Kind.VALIDATION),
+    VERSION_STYLES_MIXED(Kind.VALIDATION),
+    VERSION_LENGTHS_DIFFER(Kind.VALIDATION, Severity.WARNING),
+    DIRECTIVE_INVALID(Kind.VALIDATION),
+    EQUIVALENT_UNKNOWN(Kind.VALIDATION, Severity.WARNING),
+    UNDO_ORPHANED(Kind.VALIDATION, Severity.WARNING),
+    FOLDER_EMPTY(Kind.VALIDATION, Severity.WARNING),
+    CLASS_UNUSABLE(Kind.VALIDATION),
+    SQL_UNREADABLE(Kind.VALIDATION),
+    TRANSACTION_CONTROL(Kind.VALIDATION),
+
+    // The changelog against the history
+    CHECKSUM_CHANGED(Kind.VALIDATION),
+    FILE_GONE(Kind.VALIDATION),
+    OUT_OF_ORDER(Kind.VALIDATION),
+    VERSION_UNKNOWN(Kind.VALIDATION),
+    HISTORY_MISSING(Kind.VALIDATION),
+    HISTORY_PRESENT(Kind.VALIDATION),
+    HISTORY_DAMAGED(Kind.VALIDATION),
+    DATABASE_TOO_OLD(Kind.VALIDATION),
+    UNDO_MISSING(Kind.VALIDATION),
+    BELOW_BASELINE(Kind.VALIDATION),
+    STEP_HALF_APPLIED(Kind.VALIDATION),
+    STEP_OUTCOME_UNKNOWN(Kind.VALIDATION),
+    DATABASE_AHEAD(Kind.AHEAD),
+    UPGRADE_REQUIRED(Kind.PENDING),
+
+    // The run
+    STATEMENT_FAILED(Kind.RUN),
+    ROUTINE_FAILED(Kind.RUN),
+    CONNECTION_LOST(Kind.RUN),
+    INTERRUPTED(Kind.RUN),
+    HISTORY_NOT_WRITABLE(Kind.RUN),
+    LOCK_NOT_OBTAINED(Kind.LOCK),
+    CANNOT_CONNECT(Kind.CONNECT),
+    HISTORY_NOT_READABLE(Kind.RUN);
+
+    /** What a problem means for the caller; the command line has an exit code for each. */
+    public enum Kind {
+        /** The request or its settings. */
+        SETTINGS,
+        /** The changelog, or the changelog against this database: nothing was run. */
+        VALIDATION,
+        /** The database has what the changelog doesn't know yet. */
+        AHEAD,
+        /** Changes are pending where none were expected. */
+        PENDING,
+        /** The run began and broke. */
+        RUN,
+        /** Somebody else holds the lock. */
+        LOCK,
+        /** The database can't be reached, or refuses the login. */
+        CONNECT
+    }
+
+    /** Whether a problem stops the run. */
+    public enum Severity {
+        /** Nothing runs. */
+        ERROR,
+        /** Told, and gone on. */
+        WARNING
+    }
+
+    private final Kind kind;
+    private final Severity severity;
+
+    ErrorCode(Kind kind) {
+        this(kind, Severity.ERROR);
+    }
+
+    ErrorCode(Kind kind, Severity severity) {
+        this.kind = kind;
+        this.severity = severity;
+    }
+
+    /** What a problem of this code means for the caller. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Whether it stops the run. */
+    public Severity severity() {
+        return severity;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.turnstone;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Something that is wrong, as told to the person who has to mend it.
+ *
+ * @param code tells the kind apart, whatever the text says
+ * @param what is wrong, one or more full sentences
+ * @param where the places concerned, possibly none
+ * @param next what to do about it
+ */
+public record Problem(ErrorCode code, String what, List<Position> where, String next) {
+    public Problem {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(what, "what");
+        Objects.requireNonNull(next, "next");
+        where = List.copyOf(where);
+    }
+
+    /** Whether nothing may run because of it. */
+    public boolean isError() {
+        return code.severity() == ErrorCode.Severity.ERROR;
+    }
+
+    /** Everything in one text of several lines. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(code.name()).append(": ").append(what);
+        for (Position position : where) {
+            text.append("\n    at ").append(position);
+        }
+        return text.append("\n    ").append(next).toString();
+    }
+}

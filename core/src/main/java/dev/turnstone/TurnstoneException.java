@@ -1,0 +1,42 @@
+package dev.turnstone;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Thrown by the library when something could not be done. The message tells what, where, in which state the database is
+ * and what to do next; {@link #problems()} has the same as values.
+ */
+public final class TurnstoneException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final transient List<Problem> problems;
+
+    public TurnstoneException(Problem problem) {
+        this(List.of(problem));
+    }
+
+    public TurnstoneException(Problem problem, Throwable cause) {
+        this(List.of(problem));
+        initCause(cause);
+    }
+
+    /** @param problems at least one */
+    public TurnstoneException(List<Problem> problems) {
+        super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        if (problems.isEmpty()) {
+            throw new IllegalArgumentException("an exception without a problem");
+        }
+        this.problems = List.copyOf(problems);
+    }
+
+    /** All that is wrong, at least one, the gravest first. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** The code of the first problem. */
+    public ErrorCode code() {
+        return problems.get(0).code();
+    }
+}

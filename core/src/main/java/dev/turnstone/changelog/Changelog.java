@@ -1,0 +1,36 @@
+package dev.turnstone.changelog;
+
+import dev.turnstone.Problem;
+import dev.turnstone.Version;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * All that a source wants applied, in order, and what is wrong with it.
+ *
+ * @param location what the user called it
+ * @param changesets in the order in which an empty database would get them
+ * @param supportedFrom databases older than this are refused
+ * @param problems found while reading; a changelog with errors among them is never applied
+ */
+public record Changelog(
+        String location, List<Changeset> changesets, Optional<Version> supportedFrom, List<Problem> problems) {
+    public Changelog {
+        Objects.requireNonNull(location, "location");
+        changesets = List.copyOf(changesets);
+        Objects.requireNonNull(supportedFrom, "supportedFrom");
+        problems = List.copyOf(problems);
+    }
+
+    /** Reads a changelog; each call reads anew. */
+    @FunctionalInterface
+    public interface Source {
+        /**
+         * Reads everything there is. What is wrong inside is a problem of the changelog.
+         *
+         * @throws dev.turnstone.TurnstoneException when there is nothing to read at the location
+         */
+        Changelog read();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.turnstone.changelog;
+
+import dev.turnstone.Position;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The unit of history: applied as a whole, recorded once.
+ *
+ * @param id who it is
+ * @param number its version and sequence, when it is a routine
+ * @param checksum empty when its author gives none (a Java routine)
+ * @param change what it does
+ * @param undo what takes it back, in the order to run it; empty when nobody wrote that
+ * @param directives how to run it
+ * @param at where it is written
+ */
+public record Changeset(
+        ChangesetId id,
+        Optional<RoutineNumber> number,
+        Optional<Checksum> checksum,
+        Change change,
+        List<Undo> undo,
+        Directives directives,
+        Position at) {
+
+    /** A change that takes back another, and how to run it. */
+    public record Undo(Change change, Directives directives, Position at) {
+        public Undo {
+            Objects.requireNonNull(change, "change");
+            Objects.requireNonNull(directives, "directives");
+            Objects.requireNonNull(at, "at");
+        }
+    }
+
+    public Changeset {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(number, "number");
+        Objects.requireNonNull(checksum, "checksum");
+        Objects.requireNonNull(change, "change");
+        Objects.requireNonNull(directives, "directives");
+        Objects.requireNonNull(at, "at");
+        undo = List.copyOf(undo);
+    }
+
+    /** What people call it: the file's name. */
+    public String name() {
+        return id.fileName();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.turnstone.dialect;
+
+import dev.turnstone.jdbc.ConnectSpec;
+import dev.turnstone.jdbc.Jdbc;
+import dev.turnstone.sql.StatementRules;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one database product can do, and how it wants the few things written that we say ourselves. Immutable and
+ * thread-safe; each claim is proven on the real server by the contract suite.
+ */
+public interface Dialect extends StatementRules {
+
+    /** The product's name as people write it. */
+    String product();
+
+    // Connecting
+
+    /** Whether a URL of this form leads to this product, as far as the URL tells. */
+    boolean ownsUrl(String url);
+
+    /** Whether the driver's product name, as the connected server gives it, is this product's. */
+    boolean ownsProductName(String productName);
+
+    /** How to connect for work: keep-alives and other things that must be known to the driver beforehand. */
+    ConnectSpec forWork(ConnectSpec spec);
+
+    /** How to connect so that nothing can be written and no database comes into being. */
+    ConnectSpec forReading(ConnectSpec spec);
+
+    /** Where an embedded database of this URL lies; empty for servers and databases in memory. */
+    Optional<Path> databaseFile(String url);
+
+    // The session
+
+    /** Readies the session for a run: keep-alives that are set by statement. */
+    void prepareSession(Jdbc jdbc) throws SQLException;
+
+    /** Notes what scripts may change about a session, so that it can be put back. */
+    SessionState sessionState(Jdbc jdbc) throws SQLException;
+
+    /** The schema that unqualified names mean now. */
+    String currentSchema(Jdbc jdbc) throws SQLException;
+
+    /** Makes this the schema that unqualified names mean, for the rest of the session. */
+    void useSchema(Jdbc jdbc, String schema) throws SQLException;
+
+    /** Some tables of the schema, at most ten, without our own; to tell an empty schema from one that is in use. */
+    List<String> someTables(Jdbc jdbc, String schema) throws SQLException;
+
+    // Our own tables
+
+    /** A name of ours as it is written in statements; unquoted names fold as the product folds them. */
+    String qualified(String schema, String table);
+
+    /** How columns of our tables are declared. */
+    ColumnTypes columnTypes();
+
+    /** What holds the run together and dies with its session. */
+    Locking locking();
+
+    // Errors
+
+    /** Whether this error says that a table, or the schema it is looked for in, doesn't exist. */
+    boolean saysTableIsMissing(SQLException error);
+
+    /** Whether the connection is gone, so that nothing is known about the last statement. */
+    boolean saysConnectionIsLost(SQLException error);
+
+    /** Whether the server answered and refused the login or the database name, so that waiting is no use. */
+    boolean saysLoginIsRefused(SQLException error);
+
+    // Watching
+
+    /** How to watch long statements from a second connection, where the server tells. */
+    default Optional<ProgressQuery> progressQuery() {
+        return Optional.empty();
+    }
+}

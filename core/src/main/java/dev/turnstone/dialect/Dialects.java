@@ -1,0 +1,29 @@
+package dev.turnstone.dialect;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** All databases we know. A new one is a line here. */
+public final class Dialects {
+    private static final List<Dialect> ALL = List.of(new Postgres(), new H2());
+
+    private Dialects() {}
+
+    /** The dialect that a URL leads to; empty for a URL of a product we don't know. */
+    public static Optional<Dialect> forUrl(String url) {
+        return ALL.stream().filter(dialect -> dialect.ownsUrl(url)).findFirst();
+    }
+
+    /** The dialect of a connected server, by the name its driver gives. */
+    public static Optional<Dialect> forProduct(String productName) {
+        return ALL.stream()
+                .filter(dialect -> dialect.ownsProductName(productName))
+                .findFirst();
+    }
+
+    /** The products we know, for messages. */
+    public static String known() {
+        return ALL.stream().map(Dialect::product).collect(Collectors.joining(", "));
+    }
+}

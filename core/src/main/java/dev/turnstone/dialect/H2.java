@@ -1,0 +1,158 @@
+package dev.turnstone.dialect;
+
+import dev.turnstone.dialect.syntax.H2Syntax;
+import dev.turnstone.jdbc.ConnectSpec;
+import dev.turnstone.jdbc.Jdbc;
+import dev.turnstone.sql.Splitter;
+import dev.turnstone.sql.SqlStatement;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** H2, version 2. Its DDL commits by itself. */
+public final class H2 implements Dialect {
+    private static final ColumnTypes TYPES =
+            new ColumnTypes("VARCHAR(%d)", "INT", "BOOLEAN", "TIMESTAMP", "CURRENT_TIMESTAMP", "TRUE", "FALSE");
+
+    private static final Set<String> TRANSACTION_WORDS =
+            Set.of("BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE", "PREPARE");
+
+    /** All else commits; H2 manual, "Transaction Isolation": "most DDL statements commit the current transaction". */
+    private static final Set<String> DATA_WORDS = Set.of(
+            "INSERT", "UPDATE", "DELETE", "MERGE", "SELECT", "WITH", "VALUES", "TABLE", "CALL", "SET", "EXPLAIN",
+            "EXECUTE", "USE");
+
+    @Override
+    public String product() {
+        return "H2";
+    }
+
+    @Override
+    public boolean ownsUrl(String url) {
+        return url.startsWith("jdbc:h2:");
+    }
+
+    @Override
+    public boolean ownsProductName(String productName) {
+        return productName.equals("H2");
+    }
+
+    @Override
+    public ConnectSpec forWork(ConnectSpec spec) {
+        return spec;
+    }
+
+    @Override
+    public ConnectSpec forReading(ConnectSpec spec) {
+        return databaseFile(spec.url()).isEmpty()
+                ? spec
+                : spec.withUrl(spec.url() + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE");
+    }
+
+    @Override
+    public Optional<Path> databaseFile(String url) {
+        String place = url.substring("jdbc:h2:".length());
+        int settings = place.indexOf(';');
+        String path = settings < 0 ? place : place.substring(0, settings);
+        if (path.startsWith("file:")) {
+            path = path.substring("file:".length());
+        } else if (path.matches("[a-z0-9]{2,}:.*")) {
+            // mem:, tcp:, ssl:, zip:, nio:…; a single letter is a Windows drive
+            return Optional.empty();
+        }
+        String home = path.startsWith("~") ? System.getProperty("user.home") + path.substring(1) : path;
+        return Optional.of(Path.of(home + ".mv.db"));
+    }
+
+    @Override
+    public void prepareSession(Jdbc jdbc) {}
+
+    @Override
+    public SessionState sessionState(Jdbc jdbc) throws SQLException {
+        String schema = currentSchema(jdbc);
+        return session -> session.execute("SET SCHEMA " + quote(schema));
+    }
+
+    @Override
+    public String currentSchema(Jdbc jdbc) throws SQLException {
+        return jdbc.queryFirst("CALL SCHEMA()", row -> row.getString(1)).orElseThrow();
+    }
+
+    @Override
+    public void useSchema(Jdbc jdbc, String schema) throws SQLException {
+        jdbc.execute("SET SCHEMA " + quote(schema));
+    }
+
+    @Override
+    public List<String> someTables(Jdbc jdbc, String schema) throws SQLException {
+        return jdbc.query(
+                "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = ?"
+                        + " AND TABLE_TYPE = 'BASE TABLE' ORDER BY 1 FETCH FIRST 10 ROWS ONLY",
+                row -> row.getString(1),
+                schema);
+    }
+
+    @Override
+    public String qualified(String schema, String table) {
+        return quote(schema) + "." + quote(table.toUpperCase(Locale.ROOT));
+    }
+
+    private static String quote(String identifier) {
+        return '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+
+    @Override
+    public ColumnTypes columnTypes() {
+        return TYPES;
+    }
+
+    @Override
+    public Locking locking() {
+        return H2RowLock.INSTANCE;
+    }
+
+    @Override
+    public boolean saysTableIsMissing(SQLException error) {
+        // TABLE_OR_VIEW_NOT_FOUND and its forms with candidates or an empty database, SCHEMA_NOT_FOUND
+        return Set.of(42102, 42103, 42104, 90079).contains(error.getErrorCode());
+    }
+
+    @Override
+    public boolean saysConnectionIsLost(SQLException error) {
+        // DATABASE_IS_CLOSED, CONNECTION_BROKEN, database called at shutdown
+        return SqlStates.connectionIsLost(error) || Set.of(90098, 90067, 90121).contains(error.getErrorCode());
+    }
+
+    @Override
+    public boolean saysLoginIsRefused(SQLException error) {
+        // WRONG_USER_OR_PASSWORD, DATABASE_NOT_FOUND (…_WITH_IF_EXISTS)
+        return Set.of(28000, 90013, 90146, 90149).contains(error.getErrorCode());
+    }
+
+    @Override
+    public Splitter splitter() {
+        return H2Syntax.splitter();
+    }
+
+    @Override
+    public Effect effectOf(SqlStatement statement) {
+        String first = statement.words().isEmpty() ? "" : statement.words().get(0);
+        if (TRANSACTION_WORDS.contains(first)) {
+            return Effect.CONTROLS_TRANSACTION;
+        }
+        return DATA_WORDS.contains(first) ? Effect.JOINS_TRANSACTION : Effect.COMMITS;
+    }
+
+    @Override
+    public boolean mayChangeSession(SqlStatement statement) {
+        return statement.startsWith("SET") || statement.startsWith("USE");
+    }
+
+    @Override
+    public boolean ddlJoinsTransaction() {
+        return false;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.turnstone.dialect;
+
+import dev.turnstone.jdbc.Jdbc;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** How a run keeps others out. Whatever is taken here is freed by the server when the session ends, however it ends. */
+public interface Locking {
+
+    /** Which connection holds the lock. */
+    enum Place {
+        /** The one that works. */
+        WORKING_CONNECTION,
+        /** A second one beside it, for products whose locks end with each transaction. */
+        SECOND_CONNECTION,
+        /** None: every writing transaction excludes the others, so each step reads the history again inside its own. */
+        EACH_TRANSACTION
+    }
+
+    /** Which connection holds it. */
+    Place place();
+
+    /** Makes what the lock needs, if it needs something and it isn't there. Called on the working connection. */
+    default void prepare(Jdbc jdbc, String schema) throws SQLException {}
+
+    /**
+     * Tries to take the lock, without waiting longer than a second or two.
+     *
+     * @param jdbc the connection that is to hold it
+     * @param schema where the history is
+     * @param name which history it protects
+     */
+    boolean tryAcquire(Jdbc jdbc, String schema, String name) throws SQLException;
+
+    /** Frees it. */
+    void release(Jdbc jdbc, String schema, String name) throws SQLException;
+
+    /** Who holds it, for people, if the server tells. Called on the working connection. */
+    default Optional<String> holder(Jdbc jdbc, String name) throws SQLException {
+        return Optional.empty();
+    }
+
+    /**
+     * Whether the server proves that a session which wrote a lock row of another tool is gone: no other session that
+     * could be the writer's is connected to this database. {@code false} when it can't tell.
+     */
+    default boolean othersAreGone(Jdbc jdbc) throws SQLException {
+        return false;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.turnstone.dialect;
+
+import dev.turnstone.jdbc.Jdbc;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Asks a server how far a statement of another session has come. */
+public interface ProgressQuery {
+
+    /** What the server calls the session, read on that session's connection. */
+    long sessionId(Jdbc jdbc) throws SQLException;
+
+    /** What the session's statement is doing, in words for people; empty when the server has nothing to say. */
+    Optional<String> progress(Jdbc watcher, long sessionId) throws SQLException;
+}

@@ -1,0 +1,11 @@
+package dev.turnstone.dialect;
+
+import dev.turnstone.jdbc.Jdbc;
+import java.sql.SQLException;
+
+/** A session as it was, and how to make it so again. */
+@FunctionalInterface
+public interface SessionState {
+    /** Puts back what scripts may have changed; inside a transaction this doesn't end it. */
+    void restore(Jdbc jdbc) throws SQLException;
+}

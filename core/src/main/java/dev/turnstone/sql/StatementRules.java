@@ -1,0 +1,29 @@
+package dev.turnstone.sql;
+
+/** How one database product reads SQL: where statements end, and how each of them treats transactions. */
+public interface StatementRules {
+
+    /** How a statement gets on with a transaction around it. */
+    enum Effect {
+        /** It is committed and rolled back with the transaction. */
+        JOINS_TRANSACTION,
+        /** The server commits by itself before and after it, so nothing can be undone with it. */
+        COMMITS,
+        /** The server refuses it inside a transaction. */
+        REFUSES_TRANSACTION,
+        /** It begins or ends a transaction itself. */
+        CONTROLS_TRANSACTION
+    }
+
+    /** Cuts scripts written for this product. */
+    Splitter splitter();
+
+    /** How this statement gets on with a transaction around it. */
+    Effect effectOf(SqlStatement statement);
+
+    /** Whether the session may be in another state after this statement: search path, role, SQL mode, variables. */
+    boolean mayChangeSession(SqlStatement statement);
+
+    /** Whether creating, altering and dropping can be rolled back. */
+    boolean ddlJoinsTransaction();
+}
