@@ -1,5 +1,6 @@
 package dev.turnstone;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,14 @@ public interface JavaRoutine {
      */
     default boolean transactional() {
         return true;
+    }
+
+    /**
+     * Routines of another line that do the same, as {@code <version>_<sequence>}: when one of them is recorded, this one
+     * is recorded too, and not run.
+     */
+    default List<String> equivalentOf() {
+        return List.of();
     }
 
     /** What changes when the routine is edited, if its author keeps such a thing: 1 to 35 characters. */

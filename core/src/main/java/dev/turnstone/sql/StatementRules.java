@@ -15,6 +15,13 @@ public interface StatementRules {
         CONTROLS_TRANSACTION
     }
 
+    /** Follows a script through a transaction. */
+    @FunctionalInterface
+    interface TransactionWatch {
+        /** Whether what came before this statement must be committed for it to work. */
+        boolean mustCommitBefore(SqlStatement statement);
+    }
+
     /** Cuts scripts written for this product. */
     Splitter splitter();
 
@@ -23,6 +30,11 @@ public interface StatementRules {
 
     /** Whether the session may be in another state after this statement: search path, role, SQL mode, variables. */
     boolean mayChangeSession(SqlStatement statement);
+
+    /** A fresh watch over one script. */
+    default TransactionWatch watchTransaction() {
+        return statement -> false;
+    }
 
     /** Whether creating, altering and dropping can be rolled back. */
     boolean ddlJoinsTransaction();

@@ -1,0 +1,50 @@
+package dev.turnstone.plan;
+
+import dev.turnstone.Version;
+import java.util.Objects;
+
+/**
+ * How far a plan goes, and in which order it may.
+ *
+ * @param reach how far
+ * @param order whether steps below the highest applied version may be run
+ */
+public record Goal(Reach reach, Order order) {
+    /** Everything, in order. */
+    public static final Goal NEWEST = new Goal(new Reach.Newest(), Order.STRICT);
+
+    public Goal {
+        Objects.requireNonNull(reach, "reach");
+        Objects.requireNonNull(order, "order");
+    }
+
+    /** How far. */
+    public sealed interface Reach {
+        /** All there is. */
+        record Newest() implements Reach {}
+
+        /** Up to and including a version. */
+        record UpTo(Version version) implements Reach {
+            public UpTo {
+                Objects.requireNonNull(version, "version");
+            }
+        }
+
+        /** So many steps. */
+        record Count(int steps) implements Reach {
+            public Count {
+                if (steps < 1) {
+                    throw new IllegalArgumentException("a count starts at 1: " + steps);
+                }
+            }
+        }
+    }
+
+    /** Whether steps below the highest applied version may be run. */
+    public enum Order {
+        /** They are an error. */
+        STRICT,
+        /** They are run. */
+        OUT_OF_ORDER
+    }
+}

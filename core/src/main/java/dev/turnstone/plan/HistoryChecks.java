@@ -1,0 +1,238 @@
+package dev.turnstone.plan;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Position;
+import dev.turnstone.Problem;
+import dev.turnstone.Version;
+import dev.turnstone.changelog.Changelog;
+import dev.turnstone.changelog.Changeset;
+import dev.turnstone.changelog.RoutineNumber;
+import dev.turnstone.history.AppliedChangeset;
+import dev.turnstone.history.History;
+import dev.turnstone.history.InterruptedChangeset;
+import dev.turnstone.plan.RoutineHistory.StepKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** What can be wrong between a changelog and a history. */
+final class HistoryChecks {
+    private final Changelog changelog;
+    private final History history;
+    private final RoutineHistory recorded;
+    private final Map<StepKey, Changeset> files = new TreeMap<>();
+    private final Consumer<Problem> problems;
+
+    HistoryChecks(Changelog changelog, History history, RoutineHistory recorded, Consumer<Problem> problems) {
+        this.changelog = changelog;
+        this.history = history;
+        this.recorded = recorded;
+        this.problems = problems;
+        changelog.changesets().forEach(changeset -> files.put(StepKey.of(changeset), changeset));
+    }
+
+    /** The changeset of a recorded step, if its file is still there. */
+    Optional<Changeset> fileOf(StepKey key) {
+        return Optional.ofNullable(files.get(key));
+    }
+
+    void schemaIsOurs() {
+        if (history.presence() == History.Presence.MISSING
+                && !history.otherTables().isEmpty()) {
+            report(
+                    ErrorCode.HISTORY_MISSING,
+                    "The schema has tables (" + String.join(", ", history.otherTables())
+                            + ") but no history, so nobody knows which routines they come from.",
+                    "If the schema is that of a version, adopt it: turnstone baseline " + changelog.location()
+                            + " --version <version>. Else name another schema with --schema.");
+        }
+    }
+
+    void versionIsSupported() {
+        Optional<Version> highest = recorded.highestVersion();
+        if (highest.isPresent()
+                && changelog.supportedFrom().isPresent()
+                && highest.get().compareTo(changelog.supportedFrom().get()) < 0) {
+            report(
+                    ErrorCode.DATABASE_TOO_OLD,
+                    "The database is at version " + highest.get() + "; these routines take over from version "
+                            + changelog.supportedFrom().get() + " on.",
+                    "Bring the database to version " + changelog.supportedFrom().get()
+                            + " with an older release first.");
+        }
+    }
+
+    void nothingIsHalfDone() {
+        for (InterruptedChangeset interrupted : history.interrupted()) {
+            String name = interrupted.id().fileName();
+            problems.accept(new Problem(
+                    interrupted.outcomeIsKnown() ? ErrorCode.STEP_HALF_APPLIED : ErrorCode.STEP_OUTCOME_UNKNOWN,
+                    name + " was begun on " + interrupted.at() + " (run " + interrupted.runId() + ") and not finished: "
+                            + describe(interrupted),
+                    interrupted
+                            .begun()
+                            .map(begun -> List.of(new Position(interrupted.id().path(), Math.max(1, begun.line()), 1)))
+                            .orElse(List.of()),
+                    "Look at the database. If all of it is in place: turnstone repair " + changelog.location()
+                            + " --assume-done " + interrupted.id().id()
+                            + ". If you have taken back what it did: --run-again "
+                            + interrupted.id().id() + "."));
+        }
+    }
+
+    private static String describe(InterruptedChangeset interrupted) {
+        String done = interrupted.done() == 0
+                ? "no statement of it is known to be done"
+                : "statements 1 to " + interrupted.done() + " are done";
+        String begun = interrupted
+                .begun()
+                .filter(statement -> statement.statement() > 0)
+                .map(statement -> interrupted.error().isPresent()
+                        ? "; statement " + statement.statement() + " failed: "
+                                + interrupted.error().get()
+                        : "; statement " + statement.statement()
+                                + " was sent, and the run ended before the answer came: it may be done or not")
+                .orElse(interrupted
+                        .error()
+                        .map(error -> "; it failed: " + error)
+                        .orElse(
+                                interrupted.begun().isPresent()
+                                        ? "; it was running when the run ended: what it did may be there or not"
+                                        : ""));
+        return done + begun + ".";
+    }
+
+    void filesAreUnchanged() {
+        for (Map.Entry<StepKey, Changeset> file : files.entrySet()) {
+            AppliedChangeset row = recorded.rows().get(file.getKey());
+            if (row != null && isChanged(row, file.getValue())) {
+                Changeset changeset = file.getValue();
+                problems.accept(new Problem(
+                        ErrorCode.CHECKSUM_CHANGED,
+                        changeset.name() + " was edited after it was applied (recorded "
+                                + row.checksum().orElseThrow() + ", found "
+                                + changeset.checksum().orElseThrow() + ").",
+                        List.of(changeset.at()),
+                        "Undo the edit; or, if the database is as the new text says, accept it: turnstone repair "
+                                + changelog.location() + "."));
+            }
+        }
+    }
+
+    static boolean isChanged(AppliedChangeset row, Changeset changeset) {
+        return row.checksum().isPresent()
+                && changeset.checksum().isPresent()
+                && !row.checksum().equals(changeset.checksum());
+    }
+
+    /** Recorded steps without a file are a newer release's if they are above all files, else somebody removed them. */
+    void recordedFilesAreThere() {
+        List<AppliedChangeset> gone = goneFiles();
+        Optional<RoutineNumber> newest = newestFile();
+        List<AppliedChangeset> ahead = new ArrayList<>();
+        for (AppliedChangeset row : gone) {
+            RoutineNumber number = RoutineNumber.parse(row.id().id()).orElseThrow();
+            if (newest.isPresent() && number.compareTo(newest.get()) > 0) {
+                ahead.add(row);
+            } else {
+                report(
+                        ErrorCode.FILE_GONE,
+                        row.id().path() + " is recorded as applied, but its file is gone.",
+                        "Bring the file back; or, if it was removed for good, accept that: turnstone repair "
+                                + changelog.location() + ".");
+            }
+        }
+        if (!ahead.isEmpty()) {
+            report(
+                    ErrorCode.DATABASE_AHEAD,
+                    "The database is ahead of these routines: " + names(ahead) + " "
+                            + (ahead.size() == 1 ? "is" : "are") + " recorded, the newest file is for step "
+                            + newest.orElseThrow() + ".",
+                    "Use the release that brought them, or a newer one.");
+        }
+    }
+
+    /** Recorded routines whose files are gone, without those where that was accepted. */
+    List<AppliedChangeset> goneFiles() {
+        List<AppliedChangeset> gone = new ArrayList<>();
+        recorded.rows().forEach((key, row) -> {
+            if (!files.containsKey(key) && !row.fileGoneAccepted()) {
+                gone.add(row);
+            }
+        });
+        return gone;
+    }
+
+    private Optional<RoutineNumber> newestFile() {
+        return changelog.changesets().stream()
+                .flatMap(changeset -> changeset.number().stream())
+                .max(RoutineNumber::compareTo);
+    }
+
+    void equivalentsExist() {
+        TreeSet<RoutineNumber> known = new TreeSet<>(recorded.numbers());
+        changelog.changesets().forEach(changeset -> changeset.number().ifPresent(known::add));
+        for (Changeset changeset : changelog.changesets()) {
+            for (RoutineNumber other : changeset.directives().equivalentOf()) {
+                if (!known.contains(other)) {
+                    problems.accept(new Problem(
+                            ErrorCode.EQUIVALENT_UNKNOWN,
+                            changeset.name() + " says it is equivalent to " + other
+                                    + ", which is neither in the folder nor in the history.",
+                            List.of(changeset.at()),
+                            "Check the number; a step of another line that was never here is fine."));
+                }
+            }
+        }
+    }
+
+    void noneIsLate(List<Changeset> late, Optional<Version> highest) {
+        if (!late.isEmpty()) {
+            problems.accept(new Problem(
+                    ErrorCode.OUT_OF_ORDER,
+                    late.stream().map(Changeset::name).collect(Collectors.joining(", ")) + " "
+                            + (late.size() == 1 ? "was" : "were")
+                            + " never run, and a higher version, " + highest.orElseThrow() + ", already is.",
+                    late.stream().map(Changeset::at).toList(),
+                    "Give it a version that is not below " + highest.orElseThrow()
+                            + "; or run it now with --out-of-order; or, if it is the same as a routine of the newer line,"
+                            + " say so in it: -- turnstone: equivalent-of=<version>_<sequence>"));
+        }
+    }
+
+    /** Whether a version is one of the folder's or the history's; if not, the nearest are named. */
+    boolean versionIsKnown(Version version) {
+        TreeSet<Version> known = new TreeSet<>();
+        changelog
+                .changesets()
+                .forEach(changeset -> known.add(changeset.number().orElseThrow().version()));
+        recorded.numbers().forEach(number -> known.add(number.version()));
+        recorded.baseline().ifPresent(known::add);
+        if (known.contains(version)) {
+            return true;
+        }
+        List<String> near = new ArrayList<>();
+        Optional.ofNullable(known.lower(version)).ifPresent(lower -> near.add(lower.text()));
+        Optional.ofNullable(known.higher(version)).ifPresent(higher -> near.add(higher.text()));
+        report(
+                ErrorCode.VERSION_UNKNOWN,
+                "There is no version " + version + ".",
+                near.isEmpty()
+                        ? "There is no version at all yet."
+                        : "The nearest " + (near.size() == 1 ? "is " : "are ") + String.join(" and ", near) + ".");
+        return false;
+    }
+
+    private void report(ErrorCode code, String what, String next) {
+        problems.accept(new Problem(code, what, List.of(), next));
+    }
+
+    private static String names(List<AppliedChangeset> rows) {
+        return rows.stream().map(row -> row.id().fileName()).collect(Collectors.joining(", "));
+    }
+}

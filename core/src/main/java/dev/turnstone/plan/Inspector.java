@@ -1,0 +1,128 @@
+package dev.turnstone.plan;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Position;
+import dev.turnstone.Problem;
+import dev.turnstone.changelog.Change;
+import dev.turnstone.changelog.Directives;
+import dev.turnstone.changelog.Directives.TransactionMode;
+import dev.turnstone.plan.Shape.Atomicity;
+import dev.turnstone.sql.Segmenter;
+import dev.turnstone.sql.Segmenter.Commits;
+import dev.turnstone.sql.Segmenter.Placement;
+import dev.turnstone.sql.SqlStatement;
+import dev.turnstone.sql.StatementReader;
+import dev.turnstone.sql.StatementRules;
+import dev.turnstone.sql.StatementRules.Effect;
+import dev.turnstone.sql.UnreadableScript;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads the scripts of a plan once, before any of them runs, so that what can be known to be wrong is known first. */
+final class Inspector {
+    private final StatementRules rules;
+    private final Consumer<Problem> problems;
+
+    Inspector(StatementRules rules, Consumer<Problem> problems) {
+        this.rules = rules;
+        this.problems = problems;
+    }
+
+    /** What the change consists of; what is wrong with it is reported. */
+    Shape inspect(Change change, Directives directives) {
+        if (change instanceof Change.Sql sql) {
+            return inspectScript(sql, directives);
+        }
+        // Nobody knows what Java code will do: with a database that commits DDL by itself it may commit on the way.
+        boolean atomic = directives.transaction() != TransactionMode.NONE && rules.ddlJoinsTransaction();
+        return new Shape(0, atomic ? Atomicity.ONE_TRANSACTION : Atomicity.SEVERAL_PARTS);
+    }
+
+    private Shape inspectScript(Change.Sql sql, Directives directives) {
+        String file = sql.script().file();
+        Commits commits =
+                directives.transaction() == TransactionMode.NONE ? Commits.EACH_STATEMENT : Commits.AT_THE_END;
+        Pass pass = new Pass(commits);
+        try (StatementReader statements =
+                rules.splitter().split(file, sql.script().open(), directives.delimiter())) {
+            for (var next = statements.next(); next.isPresent(); next = statements.next()) {
+                pass.add(next.get());
+            }
+        } catch (UnreadableScript e) {
+            report(ErrorCode.SQL_UNREADABLE, Objects.toString(e.getMessage()), e.at(), "Correct the file.");
+        } catch (IOException e) {
+            report(
+                    ErrorCode.FILE_UNREADABLE,
+                    file + " can't be read: " + e.getMessage() + ".",
+                    Position.startOf(file),
+                    "Run the command again when the file is at rest.");
+        }
+        pass.finish();
+        return pass.shape();
+    }
+
+    private void report(ErrorCode code, String what, Position at, String next) {
+        problems.accept(new Problem(code, what, List.of(at), next));
+    }
+
+    /** One script, statement by statement. */
+    private final class Pass {
+        private final Commits commits;
+        private final Segmenter segmenter;
+        private int count;
+        private boolean alone;
+        private boolean commitsOnTheWay;
+        private Optional<SqlStatement> openedHere = Optional.empty();
+
+        Pass(Commits commits) {
+            this.commits = commits;
+            this.segmenter = new Segmenter(rules, commits);
+        }
+
+        void add(SqlStatement statement) {
+            count++;
+            if (rules.effectOf(statement) == Effect.CONTROLS_TRANSACTION) {
+                addTransactionControl(statement);
+            }
+            Placement placement = segmenter.place(statement);
+            alone |= placement == Placement.ALONE;
+            commitsOnTheWay |= placement == Placement.JOINS_AFTER_COMMIT;
+        }
+
+        private void addTransactionControl(SqlStatement statement) {
+            if (commits == Commits.EACH_STATEMENT) {
+                boolean opens = statement.startsWith("BEGIN") || statement.startsWith("START");
+                boolean within = statement.has("SAVEPOINT") || statement.has("TO") || statement.startsWith("RELEASE");
+                openedHere = opens ? Optional.of(statement) : within ? openedHere : Optional.empty();
+                return;
+            }
+            report(
+                    ErrorCode.TRANSACTION_CONTROL,
+                    "'" + firstLine(statement.text())
+                            + "' begins or ends a transaction, but the routine already runs in one.",
+                    statement.at(),
+                    "Remove it; or put '-- turnstone: transaction=none' at the head of the file, and the file rules its"
+                            + " own transactions.");
+        }
+
+        void finish() {
+            openedHere.ifPresent(statement -> report(
+                    ErrorCode.TRANSACTION_CONTROL,
+                    "The transaction that '" + firstLine(statement.text()) + "' begins is never ended.",
+                    statement.at(),
+                    "End it with COMMIT."));
+        }
+
+        Shape shape() {
+            boolean atomic = commits == Commits.AT_THE_END && !alone && !commitsOnTheWay;
+            return new Shape(count, atomic ? Atomicity.ONE_TRANSACTION : Atomicity.SEVERAL_PARTS);
+        }
+
+        private static String firstLine(String text) {
+            return text.lines().findFirst().orElse(text);
+        }
+    }
+}

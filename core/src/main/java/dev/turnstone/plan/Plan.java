@@ -1,0 +1,59 @@
+package dev.turnstone.plan;
+
+import dev.turnstone.Problem;
+import dev.turnstone.TurnstoneException;
+import dev.turnstone.changelog.Changelog;
+import dev.turnstone.history.History;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What has to be done to a target, in order, and what stands against it. A value: printing it, saving it and executing
+ * it are three readers of the same thing. It refers to scripts by file and digest; whoever executes it refuses a file
+ * that has changed since.
+ *
+ * @param changelog what is wanted
+ * @param history what is there
+ * @param steps from the one to the other; possibly none
+ * @param problems of the changelog, the history and both together, errors first
+ */
+public record Plan(Changelog changelog, History history, List<Step> steps, List<Problem> problems) {
+    public Plan {
+        Objects.requireNonNull(changelog, "changelog");
+        Objects.requireNonNull(history, "history");
+        steps = List.copyOf(steps);
+        problems = List.copyOf(problems);
+    }
+
+    /** Whether nothing may be executed. */
+    public boolean hasErrors() {
+        return problems.stream().anyMatch(Problem::isError);
+    }
+
+    /** The problems for which nothing may be executed. */
+    public List<Problem> errors() {
+        return problems.stream().filter(Problem::isError).toList();
+    }
+
+    /** The problems that are told and gone on from. */
+    public List<Problem> warnings() {
+        return problems.stream().filter(problem -> !problem.isError()).toList();
+    }
+
+    /** Whether there is nothing to do and nothing against it. */
+    public boolean isCurrent() {
+        return steps.isEmpty() && !hasErrors();
+    }
+
+    /**
+     * This plan, when it may be executed.
+     *
+     * @throws TurnstoneException with all errors otherwise
+     */
+    public Plan orThrow() {
+        if (hasErrors()) {
+            throw new TurnstoneException(errors());
+        }
+        return this;
+    }
+}

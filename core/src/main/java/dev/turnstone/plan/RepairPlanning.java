@@ -1,0 +1,82 @@
+package dev.turnstone.plan;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Problem;
+import dev.turnstone.changelog.Changelog;
+import dev.turnstone.changelog.Changeset;
+import dev.turnstone.changelog.RoutineNumber;
+import dev.turnstone.history.AppliedChangeset;
+import dev.turnstone.history.History;
+import dev.turnstone.history.InterruptedChangeset;
+import dev.turnstone.history.InterruptedChangeset.Direction;
+import dev.turnstone.plan.RoutineHistory.StepKey;
+import java.util.List;
+import java.util.Optional;
+
+/** Plans what makes the history agree with the files, and what settles an interrupted routine. */
+final class RepairPlanning {
+    private final HistoryChecks checks;
+    private final RoutineHistory recorded;
+    private final History history;
+
+    RepairPlanning(HistoryChecks checks, RoutineHistory recorded, History history) {
+        this.checks = checks;
+        this.recorded = recorded;
+        this.history = history;
+    }
+
+    void plan(Changelog changelog, Repair repair, List<Step> steps, List<Problem> problems) {
+        if (repair instanceof Repair.AssumeDone assumeDone) {
+            assumeDone(assumeDone.step(), steps, problems);
+        } else if (repair instanceof Repair.RunAgain runAgain) {
+            interrupted(runAgain.step(), problems).forEach(interrupted -> steps.add(new Step.RunAgain(interrupted)));
+        } else {
+            changelog.changesets().forEach(changeset -> acceptEdit(changeset, steps));
+            checks.goneFiles().forEach(row -> steps.add(new Step.AcceptGone(row)));
+        }
+    }
+
+    private void acceptEdit(Changeset changeset, List<Step> steps) {
+        Optional<AppliedChangeset> row = recorded.row(changeset);
+        if (row.isPresent() && HistoryChecks.isChanged(row.get(), changeset)) {
+            steps.add(new Step.AcceptChecksum(row.get(), changeset));
+        }
+    }
+
+    private void assumeDone(RoutineNumber step, List<Step> steps, List<Problem> problems) {
+        for (InterruptedChangeset interrupted : interrupted(step, problems)) {
+            Optional<Changeset> changeset =
+                    checks.fileOf(StepKey.of(step, interrupted.id().path()));
+            if (interrupted.direction() == Direction.UNDO) {
+                steps.add(new Step.AssumeTakenBack(interrupted));
+            } else if (changeset.isPresent()) {
+                steps.add(new Step.AssumeApplied(interrupted, changeset.get()));
+            } else {
+                problems.add(new Problem(
+                        ErrorCode.FILE_GONE,
+                        interrupted.id().path() + " was begun, but its file is gone.",
+                        List.of(),
+                        "Bring the file back, or use --run-again to forget that it was begun."));
+            }
+        }
+    }
+
+    private List<InterruptedChangeset> interrupted(RoutineNumber step, List<Problem> problems) {
+        List<InterruptedChangeset> found = history.interrupted().stream()
+                .filter(interrupted -> RoutineNumber.parse(interrupted.id().id())
+                        .filter(step::equals)
+                        .isPresent())
+                .toList();
+        if (found.isEmpty()) {
+            problems.add(new Problem(
+                    ErrorCode.VERSION_UNKNOWN,
+                    "No interrupted routine is called " + step + ".",
+                    List.of(),
+                    history.interrupted().isEmpty()
+                            ? "Nothing is interrupted here."
+                            : "Interrupted is "
+                                    + history.interrupted().get(0).id().id() + "."));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,121 @@
+package dev.turnstone.plan;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Problem;
+import dev.turnstone.Version;
+import dev.turnstone.changelog.Changeset;
+import dev.turnstone.changelog.RoutineNumber;
+import dev.turnstone.history.AppliedChangeset;
+import dev.turnstone.plan.Goal.Reach;
+import dev.turnstone.plan.RoutineHistory.StepKey;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Plans the way back: everything above a version, newest first, or nothing when one undo is missing. */
+final class Rollback {
+    /** The version below all others: everything goes. */
+    private static final Version NOTHING = Version.of("0");
+
+    private final HistoryChecks checks;
+    private final RoutineHistory recorded;
+    private final Equivalents equivalents;
+    private final Inspector inspector;
+
+    Rollback(HistoryChecks checks, RoutineHistory recorded, Equivalents equivalents, Inspector inspector) {
+        this.checks = checks;
+        this.recorded = recorded;
+        this.equivalents = equivalents;
+        this.inspector = inspector;
+    }
+
+    void plan(Reach reach, List<Step> steps, List<Problem> problems) {
+        if (reach instanceof Reach.UpTo upTo && !mayGoTo(upTo.version(), problems)) {
+            return;
+        }
+        List<Map.Entry<StepKey, AppliedChangeset>> goingBack = goingBack(reach);
+        List<AppliedChangeset> withoutUndo = new ArrayList<>();
+        for (Map.Entry<StepKey, AppliedChangeset> entry : goingBack) {
+            add(entry.getKey(), entry.getValue(), goingBack, steps, withoutUndo);
+        }
+        withoutUndo.forEach(row -> problems.add(new Problem(
+                ErrorCode.UNDO_MISSING,
+                "There is no undo for " + row.id().fileName() + ".",
+                List.of(),
+                "Write U_" + row.id().id() + ".sql, or roll back to a version that is not below "
+                        + RoutineNumber.parse(row.id().id()).orElseThrow().version() + ".")));
+    }
+
+    private boolean mayGoTo(Version version, List<Problem> problems) {
+        Optional<Version> baseline = recorded.baseline();
+        if (baseline.isPresent() && version.compareTo(baseline.get()) < 0) {
+            problems.add(new Problem(
+                    ErrorCode.BELOW_BASELINE,
+                    "Version " + version + " is below the baseline, " + baseline.get()
+                            + ": what was there before it was not made here and can't be taken back.",
+                    List.of(),
+                    "Roll back to " + baseline.get() + " at the most."));
+            return false;
+        }
+        return version.equals(NOTHING) || checks.versionIsKnown(version);
+    }
+
+    private List<Map.Entry<StepKey, AppliedChangeset>> goingBack(Reach reach) {
+        var newestFirst = recorded.rows().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(
+                        Comparator.<StepKey>naturalOrder().reversed()))
+                .filter(entry -> recorded.baseline().isEmpty()
+                        || entry.getKey()
+                                        .number()
+                                        .version()
+                                        .compareTo(recorded.baseline().get())
+                                > 0);
+        if (reach instanceof Reach.UpTo upTo) {
+            newestFirst = newestFirst.filter(
+                    entry -> entry.getKey().number().version().compareTo(upTo.version()) > 0);
+        } else if (reach instanceof Reach.Count count) {
+            newestFirst = newestFirst.limit(count.steps());
+        }
+        return newestFirst.toList();
+    }
+
+    private void add(
+            StepKey key,
+            AppliedChangeset row,
+            List<Map.Entry<StepKey, AppliedChangeset>> goingBack,
+            List<Step> steps,
+            List<AppliedChangeset> withoutUndo) {
+        if (row.how().equals(AppliedChangeset.MARK_RAN)) {
+            steps.add(new Step.Forget(row, "it was recorded without being run"));
+            return;
+        }
+        Optional<RoutineNumber> staying = equivalents.anyOther(
+                key.number(),
+                other -> recorded.has(other)
+                        && goingBack.stream()
+                                .noneMatch(entry -> entry.getKey().number().equals(other)));
+        if (staying.isPresent()) {
+            steps.add(new Step.Forget(row, "the same change stays as " + staying.get()));
+            return;
+        }
+        Optional<Changeset> changeset =
+                checks.fileOf(key).filter(file -> !file.undo().isEmpty());
+        if (changeset.isEmpty()) {
+            withoutUndo.add(row);
+            return;
+        }
+        steps.add(new Step.TakeBack(row, changeset.get(), shapeOf(changeset.get())));
+    }
+
+    private Shape shapeOf(Changeset changeset) {
+        List<Shape> parts = changeset.undo().stream()
+                .map(undo -> inspector.inspect(undo.change(), undo.directives()))
+                .toList();
+        boolean atomic = parts.stream().allMatch(part -> part.atomicity() == Shape.Atomicity.ONE_TRANSACTION);
+        return new Shape(
+                parts.stream().mapToInt(Shape::statements).sum(),
+                atomic ? Shape.Atomicity.ONE_TRANSACTION : Shape.Atomicity.SEVERAL_PARTS);
+    }
+}

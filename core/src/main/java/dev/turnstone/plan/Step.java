@@ -1,0 +1,115 @@
+package dev.turnstone.plan;
+
+import dev.turnstone.Version;
+import dev.turnstone.changelog.Changeset;
+import dev.turnstone.changelog.ChangesetId;
+import dev.turnstone.history.AppliedChangeset;
+import dev.turnstone.history.InterruptedChangeset;
+
+/** One entry of a plan. */
+public sealed interface Step {
+
+    /** Whose history row the step is about. */
+    ChangesetId id();
+
+    /** What people call it. */
+    default String name() {
+        return id().fileName();
+    }
+
+    /** Run a changeset and record it. */
+    record Apply(Changeset changeset, Shape shape) implements Step {
+        @Override
+        public ChangesetId id() {
+            return changeset.id();
+        }
+    }
+
+    /** Take a changeset back and remove its row. */
+    record TakeBack(AppliedChangeset recorded, Changeset changeset, Shape shape) implements Step {
+        @Override
+        public ChangesetId id() {
+            return recorded.id();
+        }
+    }
+
+    /** Steps that run nothing of the user's; each is a transaction of its own. */
+    sealed interface Bookkeeping extends Step {}
+
+    /**
+     * Record a changeset without running it.
+     *
+     * @param reason why it needs no run, for people
+     */
+    record MarkRan(Changeset changeset, String reason) implements Bookkeeping {
+        @Override
+        public ChangesetId id() {
+            return changeset.id();
+        }
+    }
+
+    /**
+     * Remove the row of a changeset whose change stays, or was never made here.
+     *
+     * @param reason why nothing has to be taken back, for people
+     */
+    record Forget(AppliedChangeset recorded, String reason) implements Bookkeeping {
+        @Override
+        public ChangesetId id() {
+            return recorded.id();
+        }
+    }
+
+    /** Record from which version on an adopted schema is ours. */
+    record SetBaseline(Version version) implements Bookkeeping {
+        @Override
+        public ChangesetId id() {
+            return new ChangesetId(version.text(), ChangesetId.OURS, AppliedChangeset.BASELINE_PATH);
+        }
+
+        @Override
+        public String name() {
+            return "baseline " + version;
+        }
+    }
+
+    /** Take the checksum of the file for that of the row. */
+    record AcceptChecksum(AppliedChangeset recorded, Changeset changeset) implements Bookkeeping {
+        @Override
+        public ChangesetId id() {
+            return recorded.id();
+        }
+    }
+
+    /** Note with the row that its file is gone for good. */
+    record AcceptGone(AppliedChangeset recorded) implements Bookkeeping {
+        @Override
+        public ChangesetId id() {
+            return recorded.id();
+        }
+    }
+
+    /** Record a changeset that was interrupted as done, because somebody has looked. */
+    record AssumeApplied(InterruptedChangeset interrupted, Changeset changeset) implements Bookkeeping {
+        @Override
+        public ChangesetId id() {
+            return interrupted.id();
+        }
+    }
+
+    /** Remove the row of a changeset whose undo was interrupted, because somebody has looked and it is all undone. */
+    record AssumeTakenBack(InterruptedChangeset interrupted) implements Bookkeeping {
+        @Override
+        public ChangesetId id() {
+            return interrupted.id();
+        }
+    }
+
+    /** Forget that a changeset was begun, because somebody has cleaned up; the next run starts it from its beginning. */
+    record RunAgain(InterruptedChangeset interrupted) implements Bookkeeping {
+        @Override
+        public ChangesetId id() {
+            return interrupted.id();
+        }
+    }
+}

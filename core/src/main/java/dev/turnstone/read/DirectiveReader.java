@@ -1,0 +1,128 @@
+package dev.turnstone.read;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Position;
+import dev.turnstone.Problem;
+import dev.turnstone.changelog.Directives;
+import dev.turnstone.changelog.Directives.TransactionMode;
+import dev.turnstone.changelog.RoutineNumber;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the directives of a script: comment lines {@code -- turnstone: name=value name=value} before its first
+ * statement. An unknown name is an error, so that a misspelled one is never ignored.
+ */
+final class DirectiveReader {
+    private static final Pattern LINE = Pattern.compile("\\s*--\\s*turnstone\\s*:(.*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SETTING = Pattern.compile("([a-z-]+)=(\\S+)");
+    private static final String KNOWN =
+            "Known are transaction=own|none, statement-timeout=<duration>, expected-duration=<duration>,"
+                    + " equivalent-of=<version>_<sequence>[,…] and delimiter=<text>; durations are written 500ms, 30s,"
+                    + " 5m or 2h.";
+
+    private final String file;
+    private final Consumer<Problem> problems;
+    private TransactionMode transaction = TransactionMode.DEFAULT;
+    private Optional<Duration> statementTimeout = Optional.empty();
+    private Optional<Duration> expected = Optional.empty();
+    private final Set<RoutineNumber> equivalentOf = new HashSet<>();
+    private String delimiter = ";";
+
+    private DirectiveReader(String file, Consumer<Problem> problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    static Directives read(String file, String head, Consumer<Problem> problems) {
+        if (!head.contains("--")) {
+            return Directives.NONE;
+        }
+        DirectiveReader reader = new DirectiveReader(file, problems);
+        int number = 0;
+        for (String line : (Iterable<String>) head.lines()::iterator) {
+            number++;
+            Matcher directive = LINE.matcher(line);
+            if (directive.matches()) {
+                reader.readSettings(directive.group(1), new Position(file, number, directive.start(1) + 1));
+            } else if (!isCommentOrBlank(line)) {
+                break;
+            }
+        }
+        return reader.directives();
+    }
+
+    private static boolean isCommentOrBlank(String line) {
+        String text = line.strip();
+        return text.isEmpty() || text.startsWith("--") || text.startsWith("#");
+    }
+
+    private void readSettings(String settings, Position at) {
+        String text = settings.strip();
+        if (text.isEmpty()) {
+            wrong("A 'turnstone:' comment without a directive.", at);
+        }
+        for (String part : text.isEmpty() ? new String[0] : text.split("\\s+")) {
+            Matcher setting = SETTING.matcher(part);
+            if (!setting.matches() || !accepts(setting.group(1), setting.group(2))) {
+                wrong("The directive '" + part + "' is not understood.", at);
+            }
+        }
+    }
+
+    private boolean accepts(String name, String value) {
+        switch (name) {
+            case "transaction":
+                return setTransaction(value);
+            case "statement-timeout":
+                statementTimeout = Durations.parse(value);
+                return statementTimeout.isPresent();
+            case "expected-duration":
+                expected = Durations.parse(value);
+                return expected.isPresent();
+            case "equivalent-of":
+                return addEquivalents(value);
+            case "delimiter":
+                delimiter = value;
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private boolean setTransaction(String value) {
+        if (value.equals("own")) {
+            transaction = TransactionMode.OWN;
+        } else if (value.equals("none")) {
+            transaction = TransactionMode.NONE;
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private boolean addEquivalents(String value) {
+        for (String text : value.split(",", -1)) {
+            Optional<RoutineNumber> number = RoutineNumber.parse(text);
+            if (number.isEmpty()) {
+                return false;
+            }
+            equivalentOf.add(number.get());
+        }
+        return true;
+    }
+
+    private void wrong(String what, Position at) {
+        problems.accept(new Problem(ErrorCode.DIRECTIVE_INVALID, what, List.of(at), KNOWN));
+    }
+
+    private Directives directives() {
+        return new Directives(transaction, statementTimeout, expected, equivalentOf, delimiter);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.turnstone.read;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Position;
+import dev.turnstone.Problem;
+import dev.turnstone.Version;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * What {@value #FILE} beside the routines says.
+ *
+ * @param supportedFrom databases below this version are refused
+ * @param classpath jars and folders with Java routines, relative to the file
+ * @param problems what is wrong with the file
+ */
+record FolderSettings(Optional<Version> supportedFrom, List<String> classpath, List<Problem> problems) {
+    static final String FILE = "turnstone.yaml";
+
+    private static final String SUPPORTED_FROM = "supported-from";
+    private static final String CLASSPATH = "classpath";
+
+    static final FolderSettings NONE = new FolderSettings(Optional.empty(), List.of(), List.of());
+
+    /** Reads the settings file if it is among the folder's files. */
+    static FolderSettings among(List<Resource> files) {
+        return files.stream()
+                .filter(file -> file.path().equals(FILE))
+                .findFirst()
+                .map(FolderSettings::read)
+                .orElse(NONE);
+    }
+
+    private static FolderSettings read(Resource file) {
+        try (InputStream in = file.opener().open()) {
+            LoadSettings settings =
+                    LoadSettings.builder().setLabel(file.shown()).build();
+            return of(file, new Load(settings).loadFromInputStream(in));
+        } catch (IOException | YamlEngineException e) {
+            return new FolderSettings(
+                    Optional.empty(), List.of(), List.of(problem(file, "can't be read: " + e.getMessage())));
+        }
+    }
+
+    private static FolderSettings of(Resource file, @Nullable Object content) {
+        if (content == null) {
+            return NONE;
+        }
+        List<Problem> problems = new ArrayList<>();
+        Optional<Version> supportedFrom = Optional.empty();
+        List<String> classpath = new ArrayList<>();
+        if (!(content instanceof Map<?, ?> settings)) {
+            problems.add(problem(file, "is not a list of 'name: value' lines"));
+            return new FolderSettings(supportedFrom, classpath, problems);
+        }
+        for (Map.Entry<?, ?> setting : settings.entrySet()) {
+            String name = String.valueOf(setting.getKey());
+            Object value = setting.getValue();
+            if (name.equals(SUPPORTED_FROM) && value != null && Version.isVersion(value.toString())) {
+                supportedFrom = Optional.of(Version.of(value.toString()));
+            } else if (name.equals(CLASSPATH) && value instanceof List<?> entries) {
+                entries.forEach(entry -> classpath.add(String.valueOf(entry)));
+            } else if (name.equals(SUPPORTED_FROM)) {
+                problems.add(problem(file, "has '" + value + "' for supported-from, which is no version"));
+            } else if (name.equals(CLASSPATH)) {
+                problems.add(problem(file, "has a classpath that is not a list of jars and folders"));
+            } else {
+                problems.add(problem(file, "has the unknown setting '" + name + "'"));
+            }
+        }
+        return new FolderSettings(supportedFrom, classpath, problems);
+    }
+
+    private static Problem problem(Resource file, String what) {
+        return new Problem(
+                ErrorCode.SETTING_INVALID,
+                file.shown() + " " + what + ".",
+                List.of(Position.startOf(file.shown())),
+                "It may hold '" + SUPPORTED_FROM + ": <version>' and '" + CLASSPATH + ": [<jar or folder>]'.");
+    }
+}

@@ -1,0 +1,32 @@
+package dev.turnstone.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+
+/**
+ * A file of a changelog, wherever it lies.
+ *
+ * @param path below the changelog's root, {@code /} separated
+ * @param shown as the user would name it, for messages
+ * @param opener opens its bytes, anew each time
+ */
+record Resource(String path, String shown, Opener opener) {
+
+    /** Opens a stream of bytes; the caller closes it. */
+    @FunctionalInterface
+    interface Opener {
+        InputStream open() throws IOException;
+    }
+
+    Resource {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(shown, "shown");
+        Objects.requireNonNull(opener, "opener");
+    }
+
+    /** The last part of the path. */
+    String fileName() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.turnstone.read;
+
+import dev.turnstone.JavaRoutine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.JarFile;
+
+/**
+ * Where Java routines are looked for: only in the places that are named, only classes whose names are those of
+ * routines, so that nothing else is loaded.
+ */
+final class RoutineClasses {
+    private static final String SUFFIX = ".class";
+
+    /** A class that is called like a routine. */
+    record Found(String simpleName, String className, ClassLoader loader) {
+        /**
+         * Makes the routine.
+         *
+         * @throws ReflectiveOperationException when the class can't be loaded or has no public constructor
+         * @throws ClassCastException when it is no {@link JavaRoutine}
+         */
+        JavaRoutine create() throws ReflectiveOperationException {
+            Class<?> type = Class.forName(className, true, loader);
+            return type.asSubclass(JavaRoutine.class).getDeclaredConstructor().newInstance();
+        }
+    }
+
+    private RoutineClasses() {}
+
+    /** The routines among the class files of a class path folder (a package, with slashes). */
+    static List<Found> among(List<Resource> classPathFiles, String folder, ClassLoader loader) {
+        List<Found> found = new ArrayList<>();
+        String root = folder.endsWith("/") ? folder : folder + "/";
+        for (Resource file : classPathFiles) {
+            add(root + file.path(), loader, found);
+        }
+        return found;
+    }
+
+    /** The routines in jars and folders of classes. */
+    static List<Found> in(List<Path> jarsAndFolders) {
+        List<Found> found = new ArrayList<>();
+        if (jarsAndFolders.isEmpty()) {
+            return found;
+        }
+        // Never closed: the routines' classes are loaded from it as long as the engine lives.
+        ClassLoader loader = new URLClassLoader(
+                jarsAndFolders.stream().map(RoutineClasses::url).toArray(URL[]::new),
+                JavaRoutine.class.getClassLoader());
+        for (Path place : jarsAndFolders) {
+            if (Files.isDirectory(place)) {
+                Resources.inFolder(place).forEach(file -> add(file.path(), loader, found));
+            } else {
+                addFromJar(place, loader, found);
+            }
+        }
+        return found;
+    }
+
+    private static void addFromJar(Path jar, ClassLoader loader, List<Found> found) {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            file.stream().map(entry -> entry.getName()).sorted().forEach(entry -> add(entry, loader, found));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void add(String entry, ClassLoader loader, List<Found> found) {
+        if (!entry.endsWith(SUFFIX)) {
+            return;
+        }
+        String className = entry.substring(0, entry.length() - SUFFIX.length()).replace('/', '.');
+        String simpleName = className.substring(className.lastIndexOf('.') + 1);
+        if (RoutineName.parse(simpleName, RoutineName.Language.JAVA).isPresent()) {
+            found.add(new Found(simpleName, className, loader));
+        }
+    }
+
+    private static URL url(Path path) {
+        try {
+            return path.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException("not a file: " + path, e);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.turnstone.read;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.JavaRoutine;
+import dev.turnstone.Position;
+import dev.turnstone.Problem;
+import dev.turnstone.TurnstoneException;
+import dev.turnstone.changelog.Changelog;
+import dev.turnstone.changelog.Changeset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A folder of version-numbered routines: {@code V_<version>_<sequence>.sql}, Java classes of such names, {@code U_…}
+ * for their undo, and perhaps a {@value FolderSettings#FILE}. Other files are left alone. Immutable and thread-safe.
+ */
+public final class RoutineFolder implements Changelog.Source {
+    private final Place place;
+    private final List<Path> jarsAndFolders;
+    private final List<JavaRoutine> instances;
+
+    /** Where the folder is. */
+    private interface Place {
+        String name();
+
+        List<Resource> files();
+
+        /** The classes that belong to the folder without being named by anybody else. */
+        List<RoutineClasses.Found> classes(List<Resource> files, FolderSettings settings);
+    }
+
+    private RoutineFolder(Place place, List<Path> jarsAndFolders, List<JavaRoutine> instances) {
+        this.place = place;
+        this.jarsAndFolders = List.copyOf(jarsAndFolders);
+        this.instances = List.copyOf(instances);
+    }
+
+    /** The routines in a folder of the file system, and in the folders in it. */
+    public static RoutineFolder of(Path folder) {
+        return new RoutineFolder(new OnDisk(folder), List.of(), List.of());
+    }
+
+    /** The routines in a folder of the class path such as {@code db/routines}: scripts and compiled classes alike. */
+    public static RoutineFolder onClassPath(String folder, ClassLoader loader) {
+        return new RoutineFolder(new OnClassPath(folder, loader), List.of(), List.of());
+    }
+
+    /** The same folder, with the Java routines of these jars and folders of classes too. */
+    public RoutineFolder withClassPath(List<Path> jarsAndFolders) {
+        return new RoutineFolder(place, jarsAndFolders, instances);
+    }
+
+    /** The same folder, with these Java routines too; the names of their classes say which steps they are. */
+    public RoutineFolder withRoutines(List<? extends JavaRoutine> instances) {
+        return new RoutineFolder(place, jarsAndFolders, List.copyOf(instances));
+    }
+
+    @Override
+    public Changelog read() {
+        List<Resource> files = place.files();
+        FolderSettings settings = FolderSettings.among(files);
+        RoutineReading reading = new RoutineReading();
+        files.forEach(reading::addFile);
+        place.classes(files, settings).forEach(reading::addClass);
+        RoutineClasses.in(existing(jarsAndFolders)).forEach(reading::addClass);
+        instances.forEach(reading::addInstance);
+        reading.expectNoMoreClasses();
+
+        List<Routine> routines =
+                reading.routines().stream().sorted(Routine.ORDER).toList();
+        List<Problem> problems = new ArrayList<>(settings.problems());
+        problems.addAll(reading.problems());
+        RoutineChecks.check(routines, problems::add);
+        List<Changeset> changesets = UndoPairing.pair(routines, problems::add);
+        if (changesets.isEmpty()) {
+            problems.add(empty());
+        }
+        return new Changelog(place.name(), changesets, settings.supportedFrom(), problems);
+    }
+
+    private Problem empty() {
+        return new Problem(
+                ErrorCode.FOLDER_EMPTY,
+                "There is no routine in '" + place.name() + "'.",
+                List.of(),
+                "Routines are called V_<version>_<sequence>.sql, for instance V_4.1.0_A.sql.");
+    }
+
+    private static List<Path> existing(List<Path> places) {
+        for (Path place : places) {
+            if (!Files.exists(place)) {
+                throw new TurnstoneException(new Problem(
+                        ErrorCode.LOCATION_NOT_FOUND,
+                        "The class path names '" + place + "', which doesn't exist.",
+                        List.of(Position.startOf(place.toString())),
+                        "Build it first, or correct the class path."));
+            }
+        }
+        return places;
+    }
+
+    private record OnDisk(Path folder) implements Place {
+        @Override
+        public String name() {
+            return folder.toString();
+        }
+
+        @Override
+        public List<Resource> files() {
+            return Resources.inFolder(folder);
+        }
+
+        @Override
+        public List<RoutineClasses.Found> classes(List<Resource> files, FolderSettings settings) {
+            return RoutineClasses.in(
+                    existing(settings.classpath().stream().map(folder::resolve).toList()));
+        }
+    }
+
+    private record OnClassPath(String folder, ClassLoader loader) implements Place {
+        @Override
+        public String name() {
+            return "classpath:" + folder;
+        }
+
+        @Override
+        public List<Resource> files() {
+            return Resources.onClassPath(loader, folder);
+        }
+
+        @Override
+        public List<RoutineClasses.Found> classes(List<Resource> files, FolderSettings settings) {
+            return RoutineClasses.among(files, folder, loader);
+        }
+    }
+}

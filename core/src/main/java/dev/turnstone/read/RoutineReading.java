@@ -1,0 +1,169 @@
+package dev.turnstone.read;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.JavaRoutine;
+import dev.turnstone.Position;
+import dev.turnstone.Problem;
+import dev.turnstone.changelog.Change;
+import dev.turnstone.changelog.Checksum;
+import dev.turnstone.changelog.Directives;
+import dev.turnstone.changelog.Directives.TransactionMode;
+import dev.turnstone.changelog.RoutineNumber;
+import dev.turnstone.read.RoutineName.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Gathers the routines of a folder, and everything that is wrong with them. Used once, by one thread. */
+final class RoutineReading {
+    private static final String NAMING =
+            "Routines are called V_<version>_<sequence>, for instance V_4.1.0_A.sql, their undo U_4.1.0_A.sql."
+                    + " Rename it, or move it out of the folder.";
+
+    private final List<Routine> routines = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    /** Java sources among the scripts, by class name: each says that its class belongs here, and under which path. */
+    private final Map<String, Resource> javaSources = new TreeMap<>();
+
+    List<Routine> routines() {
+        return routines;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /** Takes a file for what its name says; a file that doesn't mean to be a routine is left alone. */
+    void addFile(Resource file) {
+        String name = file.fileName();
+        int dot = name.lastIndexOf('.');
+        String stem = dot < 0 ? name : name.substring(0, dot);
+        String extension = dot < 0 ? "" : name.substring(dot + 1);
+        if (extension.equalsIgnoreCase(Language.SQL.extension())) {
+            addScript(file, stem);
+        } else if (extension.equals(Language.JAVA.extension()) && RoutineName.looksLikeOne(stem)) {
+            addSource(file, stem);
+        } else if (!extension.equals("class")
+                && RoutineName.parse(stem, Language.SQL).isPresent()) {
+            badName(file, "is called like a routine but is neither an .sql file nor a Java class");
+        }
+    }
+
+    private void addScript(Resource file, String stem) {
+        Optional<RoutineName> name = RoutineName.parse(stem, Language.SQL);
+        if (name.isEmpty()) {
+            badName(file, RoutineName.flaw(stem).orElseThrow());
+            return;
+        }
+        try (InputStream in = file.opener().open()) {
+            TextDigest digest = TextDigest.of(in);
+            routines.add(new Routine(
+                    name.get(),
+                    file.path(),
+                    new Change.Sql(new ScriptFile(file, digest.bytes())),
+                    Optional.of(digest.checksum()),
+                    DirectiveReader.read(file.shown(), digest.head(), problems::add),
+                    Position.startOf(file.shown())));
+        } catch (TextDigest.BadEncoding e) {
+            problem(ErrorCode.FILE_BADLY_ENCODED, file, "is " + e.getMessage(), "Save the file as UTF-8.");
+        } catch (IOException e) {
+            problem(ErrorCode.FILE_UNREADABLE, file, "can't be read: " + e, "Check that you may read the file.");
+        }
+    }
+
+    private void addSource(Resource file, String stem) {
+        if (RoutineName.parse(stem, Language.JAVA).isPresent()) {
+            javaSources.put(stem, file);
+        } else {
+            badName(file, RoutineName.flaw(stem).orElseThrow());
+        }
+    }
+
+    void addClass(RoutineClasses.Found found) {
+        try {
+            addJava(found.simpleName(), found.create());
+        } catch (ReflectiveOperationException | ClassCastException | LinkageError e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            problems.add(new Problem(
+                    ErrorCode.CLASS_UNUSABLE,
+                    "The class " + found.className() + " is called like a routine but can't be made: " + cause + ".",
+                    List.of(),
+                    "It must be public, implement " + JavaRoutine.class.getName()
+                            + " and have a public constructor without parameters."));
+        }
+    }
+
+    void addInstance(JavaRoutine routine) {
+        String simpleName = routine.getClass().getSimpleName();
+        if (RoutineName.parse(simpleName, Language.JAVA).isPresent()) {
+            addJava(simpleName, routine);
+        } else {
+            String flaw = RoutineName.flaw(simpleName).orElseThrow();
+            problems.add(new Problem(
+                    ErrorCode.NAME_INVALID,
+                    "The class " + routine.getClass().getName() + " " + flaw + ".",
+                    List.of(),
+                    NAMING));
+        }
+    }
+
+    private void addJava(String simpleName, JavaRoutine routine) {
+        Resource source = javaSources.remove(simpleName);
+        String className = routine.getClass().getName();
+        routines.add(new Routine(
+                RoutineName.parse(simpleName, Language.JAVA).orElseThrow(),
+                source == null ? simpleName + ".java" : source.path(),
+                new Change.Code(className, routine),
+                routine.checksum().map(Checksum::new),
+                directivesOf(routine),
+                Position.startOf(source == null ? className : source.shown())));
+    }
+
+    private Directives directivesOf(JavaRoutine routine) {
+        Set<RoutineNumber> equivalents = new HashSet<>();
+        for (String text : routine.equivalentOf()) {
+            RoutineNumber.parse(text)
+                    .ifPresentOrElse(
+                            equivalents::add,
+                            () -> problems.add(new Problem(
+                                    ErrorCode.DIRECTIVE_INVALID,
+                                    routine.getClass().getName() + " says it is equivalent to '" + text
+                                            + "', which is no <version>_<sequence>.",
+                                    List.of(),
+                                    "Correct what equivalentOf() returns.")));
+        }
+        return new Directives(
+                routine.transactional() ? TransactionMode.DEFAULT : TransactionMode.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                equivalents,
+                Directives.NONE.delimiter());
+    }
+
+    /** Reports the Java sources whose classes were not found; to be called when all classes were added. */
+    void expectNoMoreClasses() {
+        for (Resource source : javaSources.values()) {
+            problem(
+                    ErrorCode.CLASS_UNUSABLE,
+                    source,
+                    "is there, but not its compiled class",
+                    "Compile it, and name its jar or folder with --classpath or under 'classpath:' in "
+                            + FolderSettings.FILE + ".");
+        }
+    }
+
+    private void badName(Resource file, String flaw) {
+        problem(ErrorCode.NAME_INVALID, file, flaw, NAMING);
+    }
+
+    private void problem(ErrorCode code, Resource file, String what, String next) {
+        problems.add(
+                new Problem(code, file.fileName() + " " + what + ".", List.of(Position.startOf(file.shown())), next));
+    }
+}
