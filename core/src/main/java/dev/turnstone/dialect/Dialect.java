@@ -3,10 +3,14 @@ package dev.turnstone.dialect;
 import dev.turnstone.jdbc.ConnectSpec;
 import dev.turnstone.jdbc.Jdbc;
 import dev.turnstone.sql.StatementRules;
+import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What one database product can do, and how it wants the few things written that we say ourselves. Immutable and
@@ -50,6 +54,22 @@ public interface Dialect extends StatementRules {
 
     /** Some tables of the schema, at most ten, without our own; to tell an empty schema from one that is in use. */
     List<String> someTables(Jdbc jdbc, String schema) throws SQLException;
+
+    // Statements that plain JDBC can't express, and what errors tell about statements
+
+    /**
+     * Executes a statement with the rows that stand behind it in the script.
+     *
+     * @throws SQLException also where the product, or the driver that is there, has no such statement
+     */
+    default void copyIn(Jdbc jdbc, String sql, Reader rows) throws SQLException, IOException {
+        throw new SQLFeatureNotSupportedException(product() + " has no statement with inline rows");
+    }
+
+    /** Which character of the statement the server complains about, counted from 0, when it says so. */
+    default OptionalInt offsetOf(SQLException error) {
+        return OptionalInt.empty();
+    }
 
     // Our own tables
 

@@ -5,10 +5,13 @@ import dev.turnstone.jdbc.ConnectSpec;
 import dev.turnstone.jdbc.Jdbc;
 import dev.turnstone.sql.Splitter;
 import dev.turnstone.sql.SqlStatement;
+import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** PostgreSQL 13 and later. Nearly all of its DDL can be rolled back. */
@@ -146,6 +149,16 @@ public final class Postgres implements Dialect {
         String state = SqlStates.of(error);
         // invalid authorization, invalid catalog name, insufficient privilege (no CONNECT right)
         return state.startsWith("28") || state.equals("3D000") || state.equals("42501");
+    }
+
+    @Override
+    public void copyIn(Jdbc jdbc, String sql, Reader rows) throws SQLException, IOException {
+        PostgresDriver.copyIn(jdbc, sql, rows);
+    }
+
+    @Override
+    public OptionalInt offsetOf(SQLException error) {
+        return PostgresDriver.offsetOf(error);
     }
 
     @Override

@@ -156,6 +156,24 @@ public final class HistoryTable {
         return change instanceof Change.Code code ? "java className=" + code.className() : "sql";
     }
 
+    /** Whether a changeset is recorded, asked now. */
+    public boolean contains(Jdbc jdbc, ChangesetId id) throws SQLException {
+        return !jdbc.query(
+                        "SELECT ID FROM " + table + " WHERE ID = ? AND AUTHOR = ? AND FILENAME = ?",
+                        row -> row.getString(1),
+                        id.id(),
+                        id.author(),
+                        id.path())
+                .isEmpty();
+    }
+
+    /** The next number for ORDEREXECUTED, asked now. */
+    public int nextOrder(Jdbc jdbc) throws SQLException {
+        return jdbc.queryFirst("SELECT MAX(ORDEREXECUTED) FROM " + table, row -> row.getInt(1))
+                        .orElse(0)
+                + 1;
+    }
+
     /** Removes the row of a changeset. */
     public void delete(Jdbc jdbc, ChangesetId id) throws SQLException {
         jdbc.update(

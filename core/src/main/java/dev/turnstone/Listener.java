@@ -1,0 +1,44 @@
+package dev.turnstone;
+
+import dev.turnstone.plan.Step;
+import dev.turnstone.sql.SqlStatement;
+import java.time.Duration;
+
+/**
+ * Watches a run. Called by the run's thread, except {@link #progress}, which comes from a thread of its own; what it
+ * throws fails the run.
+ */
+public interface Listener {
+    /** Watches nothing. */
+    Listener NONE = new Listener() {};
+
+    /** The server can't be reached yet and is tried again. */
+    default void waitingForServer(String target, String reason) {}
+
+    /** Another run has the lock. Called when that is noticed and then every few seconds. */
+    default void waitingForLock(String holder, Duration since) {}
+
+    /** Something people should know: a dead run's lock was taken over, the server sent a notice. */
+    default void notice(String text) {}
+
+    /**
+     * A step begins.
+     *
+     * @param number counted from 1
+     * @param total how many steps the plan has
+     */
+    default void stepStarted(Step step, int number, int total) {}
+
+    /**
+     * A statement is about to be sent.
+     *
+     * @param number counted from 1 within the script
+     */
+    default void statementStarted(Step step, SqlStatement statement, int number) {}
+
+    /** How far the server says the running statement is, for people. */
+    default void progress(Step step, String text) {}
+
+    /** A step is done and recorded. */
+    default void stepDone(Step step, Duration took) {}
+}

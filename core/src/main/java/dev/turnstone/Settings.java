@@ -1,0 +1,63 @@
+package dev.turnstone;
+
+import dev.turnstone.history.HistoryName;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How to work on a target. {@link #DEFAULTS} suits most; the {@code with…} methods give changed copies.
+ *
+ * @param schema where unqualified names of the routines belong; empty: what the login's session has
+ * @param historySchema where the tracking tables are; empty: the same schema
+ * @param historyTable what the history's table is called
+ * @param lockWait how long to wait for another run, not negative
+ * @param connectWait how long to try again while the server can't be reached, not negative
+ */
+public record Settings(
+        Optional<String> schema,
+        Optional<String> historySchema,
+        String historyTable,
+        Duration lockWait,
+        Duration connectWait) {
+
+    /** The login's own schema, the usual table, five minutes for the lock, no waiting for a server. */
+    public static final Settings DEFAULTS = new Settings(
+            Optional.empty(), Optional.empty(), HistoryName.DEFAULT_TABLE, Duration.ofMinutes(5), Duration.ZERO);
+
+    public Settings {
+        Objects.requireNonNull(schema, "schema");
+        Objects.requireNonNull(historySchema, "historySchema");
+        if (historyTable.isBlank()) {
+            throw new IllegalArgumentException("the history's table needs a name");
+        }
+        if (lockWait.isNegative() || connectWait.isNegative()) {
+            throw new IllegalArgumentException("a wait can't be negative");
+        }
+    }
+
+    /** The same for another schema. */
+    public Settings withSchema(String name) {
+        return new Settings(Optional.of(name), historySchema, historyTable, lockWait, connectWait);
+    }
+
+    /** The same with the tracking tables in another schema. */
+    public Settings withHistorySchema(String name) {
+        return new Settings(schema, Optional.of(name), historyTable, lockWait, connectWait);
+    }
+
+    /** The same with another name for the history's table. */
+    public Settings withHistoryTable(String name) {
+        return new Settings(schema, historySchema, name, lockWait, connectWait);
+    }
+
+    /** The same with another wait for the lock. */
+    public Settings withLockWait(Duration wait) {
+        return new Settings(schema, historySchema, historyTable, wait, connectWait);
+    }
+
+    /** The same with another wait for the server. */
+    public Settings withConnectWait(Duration wait) {
+        return new Settings(schema, historySchema, historyTable, lockWait, wait);
+    }
+}

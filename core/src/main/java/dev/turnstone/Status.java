@@ -1,0 +1,24 @@
+package dev.turnstone;
+
+import dev.turnstone.plan.Plan;
+import java.util.Objects;
+
+/**
+ * How a target stands to a changelog.
+ *
+ * @param target what the target is called
+ * @param server product and version; empty text when there is no database yet
+ * @param plan what is applied, what is pending, what is wrong
+ */
+public record Status(String target, String server, Plan plan) {
+    public Status {
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(server, "server");
+        Objects.requireNonNull(plan, "plan");
+    }
+
+    /** Whether there is nothing to do and nothing wrong. */
+    public boolean isCurrent() {
+        return plan.isCurrent();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.turnstone;
+
+import dev.turnstone.apply.Cancellation;
+import dev.turnstone.apply.Outcome;
+import dev.turnstone.history.History;
+import dev.turnstone.plan.Plan;
+import dev.turnstone.sql.StatementRules;
+import java.util.function.Function;
+
+/**
+ * Something with a schema that is to be brought up to date. {@link dev.turnstone.target.JdbcTarget} is the kind for
+ * databases with a JDBC driver. Immutable and thread-safe; sessions are neither.
+ */
+public interface Target {
+
+    /** What it is called in messages; shows no secret. */
+    String name();
+
+    /**
+     * Opens it so that nothing is written and nothing comes into being.
+     *
+     * @throws TurnstoneException when it can't be reached
+     */
+    Session openForReading(Settings settings, Listener listener);
+
+    /**
+     * Opens it for a run. An embedded database that doesn't exist comes into being with {@link WritingSession#locked}.
+     *
+     * @throws TurnstoneException when it can't be reached
+     */
+    WritingSession openForWriting(Settings settings, Listener listener, Cancellation cancellation);
+
+    /** An open target. Closing it frees all it holds. */
+    interface Session extends AutoCloseable {
+        /** What is applied, read now. */
+        History history();
+
+        /** How it reads SQL. */
+        StatementRules rules();
+
+        /** Product and version of the server, for people; empty text when there is no database yet. */
+        String server();
+
+        @Override
+        void close();
+    }
+
+    /** A target open for a run. */
+    interface WritingSession extends Session {
+        /**
+         * Runs the body while all other runs are kept out.
+         *
+         * @throws TurnstoneException when the lock can't be had in time
+         */
+        <T> T locked(Function<Run, T> body);
+
+        /** Frees the locks of other tools that are left in the history's lock table; tells who had it. */
+        String unlock();
+    }
+
+    /** A run that has the target to itself. */
+    interface Run {
+        /** What is applied, read now. */
+        History history();
+
+        /** Carries out a plan without errors, from its first step to its last or the first that fails. */
+        Outcome apply(Plan plan);
+    }
+}

@@ -1,0 +1,211 @@
+package dev.turnstone;
+
+import dev.turnstone.apply.Cancellation;
+import dev.turnstone.apply.Outcome;
+import dev.turnstone.changelog.Changelog;
+import dev.turnstone.history.History;
+import dev.turnstone.plan.Goal;
+import dev.turnstone.plan.Plan;
+import dev.turnstone.plan.Planner;
+import dev.turnstone.plan.Repair;
+import dev.turnstone.plan.Step;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/**
+ * Brings a target up to date with a changelog.
+ *
+ * <pre>{@code
+ * Turnstone turnstone = Turnstone.of(
+ *         RoutineFolder.of(Path.of("db")), JdbcTarget.of("jdbc:postgresql://localhost/shop", "shop", password));
+ * turnstone.migrate().orThrow();
+ * }</pre>
+ *
+ * <p>What only looks ({@link #status}, {@link #plan}, {@link #requireCurrent}) writes nothing. Immutable and
+ * thread-safe: two threads that migrate at once are two runs, of which one waits for the other.
+ */
+public final class Turnstone {
+    private final Changelog.Source source;
+    private final Target target;
+    private final Settings settings;
+    private final Listener listener;
+    private final Cancellation cancellation;
+
+    private Turnstone(
+            Changelog.Source source, Target target, Settings settings, Listener listener, Cancellation cancellation) {
+        this.source = Objects.requireNonNull(source, "source");
+        this.target = Objects.requireNonNull(target, "target");
+        this.settings = Objects.requireNonNull(settings, "settings");
+        this.listener = Objects.requireNonNull(listener, "listener");
+        this.cancellation = Objects.requireNonNull(cancellation, "cancellation");
+    }
+
+    /** With {@link Settings#DEFAULTS}, unwatched. */
+    public static Turnstone of(Changelog.Source source, Target target) {
+        return new Turnstone(source, target, Settings.DEFAULTS, Listener.NONE, new Cancellation());
+    }
+
+    /** The same with other settings. */
+    public Turnstone with(Settings other) {
+        return new Turnstone(source, target, other, listener, cancellation);
+    }
+
+    /** The same, watched. */
+    public Turnstone with(Listener other) {
+        return new Turnstone(source, target, settings, other, cancellation);
+    }
+
+    /** The same, whose runs can be asked to stop. */
+    public Turnstone with(Cancellation other) {
+        return new Turnstone(source, target, settings, listener, other);
+    }
+
+    /**
+     * What {@link #migrate(Goal)} would do. Writes nothing; an embedded database that doesn't exist isn't made.
+     *
+     * @throws TurnstoneException when there is no changelog, or the target can't be read
+     */
+    public Plan plan(Goal goal) {
+        return look(goal).plan();
+    }
+
+    /** What {@link #migrate()} would do. */
+    public Plan plan() {
+        return plan(Goal.NEWEST);
+    }
+
+    /**
+     * How the target stands to the changelog. Writes nothing.
+     *
+     * @throws TurnstoneException when there is no changelog, or the target can't be read
+     */
+    public Status status() {
+        return look(Goal.NEWEST);
+    }
+
+    private Status look(Goal goal) {
+        return look((planner, changelog, history) -> planner.forward(changelog, history, goal));
+    }
+
+    /**
+     * Does nothing when the target is current.
+     *
+     * @throws TurnstoneException with {@link ErrorCode#UPGRADE_REQUIRED} and the pending steps when it isn't, and with
+     *     what is wrong when something is
+     */
+    public void requireCurrent() {
+        Plan plan = plan().orThrow();
+        if (!plan.steps().isEmpty()) {
+            String pending = plan.steps().stream().map(Step::name).collect(Collectors.joining(", "));
+            throw new TurnstoneException(new Problem(
+                    ErrorCode.UPGRADE_REQUIRED,
+                    "A database schema upgrade is required on " + target.name() + ": " + pending + " "
+                            + (plan.steps().size() == 1 ? "is" : "are") + " pending.",
+                    List.of(),
+                    "Run: turnstone migrate " + plan.changelog().location() + "."));
+        }
+    }
+
+    /** Runs everything that is pending. */
+    public Outcome migrate() {
+        return migrate(Goal.NEWEST);
+    }
+
+    /**
+     * Runs what is pending, as far as the goal says. What goes wrong with the changelog or a step is in the outcome.
+     *
+     * @throws TurnstoneException when there is no changelog, the target can't be reached, or its lock can't be had
+     */
+    public Outcome migrate(Goal goal) {
+        return run((planner, changelog, history) -> planner.forward(changelog, history, goal));
+    }
+
+    /** What {@link #rollback} would do. Writes nothing. */
+    public Plan planRollback(Goal.Reach reach) {
+        return look((planner, changelog, history) -> planner.back(changelog, history, reach))
+                .plan();
+    }
+
+    /** Takes back what lies above a version, newest first, or so many steps. */
+    public Outcome rollback(Goal.Reach reach) {
+        return run((planner, changelog, history) -> planner.back(changelog, history, reach));
+    }
+
+    /** What {@link #baseline} would do. Writes nothing. */
+    public Plan planBaseline(Version version) {
+        return look((planner, changelog, history) -> planner.baseline(changelog, history, version))
+                .plan();
+    }
+
+    /** Adopts a schema that is at this version already: its routines are recorded, none is run. */
+    public Outcome baseline(Version version) {
+        return run((planner, changelog, history) -> planner.baseline(changelog, history, version));
+    }
+
+    /** What {@link #repair} would do. Writes nothing. */
+    public Plan planRepair(Repair repair) {
+        return look((planner, changelog, history) -> planner.repair(changelog, history, repair))
+                .plan();
+    }
+
+    /** Makes the history agree with the files, or settles an interrupted step, where the user is to be believed. */
+    public Outcome repair(Repair repair) {
+        return run((planner, changelog, history) -> planner.repair(changelog, history, repair));
+    }
+
+    /**
+     * Frees the lock row that another tool has left. Our own locks need no freeing: they die with their sessions.
+     *
+     * @return who had it; empty text when it was free
+     */
+    public String unlock() {
+        try (Target.WritingSession session = target.openForWriting(settings, listener, cancellation)) {
+            return session.unlock();
+        }
+    }
+
+    /** One way to make a plan. */
+    private interface Planning {
+        Plan plan(Planner planner, Changelog changelog, History history);
+    }
+
+    private Status look(Planning planning) {
+        Changelog changelog = source.read();
+        try (Target.Session session = target.openForReading(settings, listener)) {
+            Plan plan = planning.plan(new Planner(session.rules()), changelog, session.history());
+            return new Status(target.name(), session.server(), plan);
+        }
+    }
+
+    private Outcome run(Planning planning) {
+        Changelog changelog = source.read();
+        try (Target.WritingSession session = target.openForWriting(settings, listener, cancellation)) {
+            Planner planner = new Planner(session.rules());
+            Plan plan = planning.plan(planner, changelog, session.history());
+            if (plan.hasErrors()) {
+                return new Outcome.Refused(plan);
+            }
+            if (plan.steps().isEmpty()) {
+                return new Outcome.Completed(plan, List.of());
+            }
+            // Somebody may have been faster: what counts is the history as it is once the others are kept out.
+            return session.locked(run -> run.apply(planning.plan(planner, changelog, run.history())));
+        }
+    }
+
+    /** The version of this library. */
+    public static String version() {
+        Properties properties = new Properties();
+        try (InputStream in = Turnstone.class.getResourceAsStream("version.properties")) {
+            properties.load(Objects.requireNonNull(in, "version.properties"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties.getProperty("version");
+    }
+}

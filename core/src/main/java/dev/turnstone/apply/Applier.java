@@ -1,0 +1,94 @@
+package dev.turnstone.apply;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Position;
+import dev.turnstone.Problem;
+import dev.turnstone.TurnstoneException;
+import dev.turnstone.apply.Outcome.Done;
+import dev.turnstone.dialect.Locking;
+import dev.turnstone.dialect.SessionState;
+import dev.turnstone.history.HistoryTable;
+import dev.turnstone.plan.Plan;
+import dev.turnstone.plan.Step;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Carries out plans on a database whose lock is held. */
+public final class Applier {
+    private final Workplace place;
+
+    public Applier(Workplace place) {
+        this.place = place;
+    }
+
+    /**
+     * Carries out a plan, up to its end or the first step that fails.
+     *
+     * @throws TurnstoneException when the tracking tables can't be made; nothing was run then
+     */
+    public Outcome apply(Plan plan) {
+        if (plan.hasErrors()) {
+            return new Outcome.Refused(plan);
+        }
+        List<Done> done = new ArrayList<>();
+        SessionState session = prepare();
+        try (StepRun run =
+                new StepRun(place, session, HistoryTable.nextOrder(plan.history().applied()))) {
+            int number = 0;
+            for (Step step : plan.steps()) {
+                done.add(carryOut(run, step, ++number, plan.steps().size()));
+            }
+            return new Outcome.Completed(plan, done);
+        } catch (StepFailed e) {
+            return new Outcome.Failed(plan, done, FailureReport.of(e, plan.changelog().location(), done.size()));
+        }
+    }
+
+    private SessionState prepare() {
+        try {
+            HistoryTable history = new HistoryTable(place.dialect(), place.name());
+            if (place.dialect().locking().place() == Locking.Place.EACH_TRANSACTION) {
+                place.jdbc().inTransaction(() -> {
+                    history.ensureWritable(place.jdbc());
+                    return true;
+                });
+            } else {
+                history.ensureWritable(place.jdbc());
+            }
+            return place.dialect().sessionState(place.jdbc());
+        } catch (SQLException e) {
+            throw new TurnstoneException(
+                    new Problem(
+                            ErrorCode.HISTORY_NOT_WRITABLE,
+                            "The history's table " + place.name().table() + " can't be made or changed in schema "
+                                    + place.name().schema() + ": " + e.getMessage() + ". Nothing was run.",
+                            List.of(),
+                            "Grant the login the right to create tables there, or name another schema with"
+                                    + " --history-schema."),
+                    e);
+        }
+    }
+
+    private Done carryOut(StepRun run, Step step, int number, int total) throws StepFailed {
+        if (place.cancellation().isRequested()) {
+            throw new StepFailed(
+                    step,
+                    new DatabaseState.RolledBack(),
+                    new StepBroken(
+                            ErrorCode.INTERRUPTED,
+                            Position.startOf(step.id().path()),
+                            Optional.empty(),
+                            StepBroken.Sent.NOTHING,
+                            new InterruptedException("the run was asked to stop before this step")));
+        }
+        place.listener().stepStarted(step, number, total);
+        long begin = System.nanoTime();
+        run.run(step);
+        Duration took = Duration.ofNanos(System.nanoTime() - begin);
+        place.listener().stepDone(step, took);
+        return new Done(step, took);
+    }
+}

@@ -1,0 +1,229 @@
+package dev.turnstone.apply;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Position;
+import dev.turnstone.RoutineContext;
+import dev.turnstone.apply.Failure.FailedStatement;
+import dev.turnstone.apply.StepBroken.Sent;
+import dev.turnstone.changelog.Change;
+import dev.turnstone.changelog.Directives;
+import dev.turnstone.changelog.Directives.TransactionMode;
+import dev.turnstone.dialect.Dialect;
+import dev.turnstone.history.InterruptedChangeset.Begun;
+import dev.turnstone.plan.Step;
+import dev.turnstone.sql.Segmenter;
+import dev.turnstone.sql.Segmenter.Commits;
+import dev.turnstone.sql.Segmenter.Placement;
+import dev.turnstone.sql.SqlStatement;
+import dev.turnstone.sql.StatementReader;
+import dev.turnstone.sql.UnreadableScript;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs the changes of one step. What joins a transaction is left in an open one, for the history row to be added; what
+ * can't join one is committed on the way and written to the journal. Used once.
+ */
+final class ChangeRun {
+    private final Workplace place;
+    private final Step step;
+    private final Transaction transaction;
+    private final StepJournal journal;
+    private final StatementCall call;
+
+    private int count;
+    private int committed;
+    private int lastLine = 1;
+    private boolean sessionChanged;
+
+    ChangeRun(Workplace place, Step step, Transaction transaction, StepJournal journal, StatementCall call) {
+        this.place = place;
+        this.step = step;
+        this.transaction = transaction;
+        this.journal = journal;
+        this.call = call;
+    }
+
+    /** How many statements, from the first on, are committed. */
+    int committed() {
+        return committed;
+    }
+
+    /** Whether the session may have to be put back. */
+    boolean sessionChanged() {
+        return sessionChanged;
+    }
+
+    void run(Change change, Directives directives, Position at) throws StepBroken {
+        if (change instanceof Change.Sql sql) {
+            runScript(sql, directives);
+        } else if (change instanceof Change.Code code) {
+            runCode(code, directives, at);
+        }
+    }
+
+    private void runScript(Change.Sql sql, Directives directives) throws StepBroken {
+        Dialect dialect = place.dialect();
+        String file = sql.script().file();
+        Commits commits =
+                directives.transaction() == TransactionMode.NONE ? Commits.EACH_STATEMENT : Commits.AT_THE_END;
+        Segmenter segmenter = new Segmenter(dialect, commits);
+        try (StatementReader script =
+                dialect.splitter().split(file, sql.script().open(), directives.delimiter())) {
+            for (var next = script.next(); next.isPresent(); next = script.next()) {
+                runStatement(next.get(), segmenter.place(next.get()), script, directives);
+            }
+        } catch (UnreadableScript e) {
+            throw new StepBroken(ErrorCode.SQL_UNREADABLE, e.at(), Optional.empty(), Sent.NOTHING, e);
+        } catch (IOException e) {
+            throw new StepBroken(
+                    ErrorCode.FILE_CHANGED_WHILE_RUNNING,
+                    Position.startOf(file),
+                    Optional.empty(),
+                    Sent.NOTHING,
+                    e);
+        }
+    }
+
+    private void runStatement(
+            SqlStatement statement, Placement placement, StatementReader script, Directives directives)
+            throws StepBroken, IOException {
+        if (place.cancellation().isRequested()) {
+            throw new StepBroken(
+                    ErrorCode.INTERRUPTED,
+                    statement.at(),
+                    Optional.empty(),
+                    Sent.NOTHING,
+                    new InterruptedException("the run was asked to stop before this statement"));
+        }
+        count++;
+        sessionChanged |= place.dialect().mayChangeSession(statement);
+        place.listener().statementStarted(step, statement, count);
+        Begun begun = new Begun(count, statement.at().line());
+        try {
+            if (placement != Placement.JOINS) {
+                commitPart();
+            }
+            if (placement == Placement.ALONE) {
+                journal.started(begun);
+                send(statement, script, directives);
+                journal.done(begun);
+                committed = count;
+            } else {
+                transaction.begin();
+                send(statement, script, directives);
+                lastLine = statement.at().line();
+            }
+        } catch (SQLException e) {
+            throw broken(e, statement, placement, begun);
+        }
+    }
+
+    private void send(SqlStatement statement, StatementReader script, Directives directives)
+            throws SQLException, IOException {
+        call.execute(statement, script, directives.statementTimeout());
+    }
+
+    private StepBroken broken(SQLException e, SqlStatement statement, Placement placement, Begun begun) {
+        boolean lost = place.dialect().saysConnectionIsLost(e);
+        if (placement == Placement.ALONE && !lost) {
+            try {
+                journal.failed(begun, String.valueOf(e.getMessage()));
+            } catch (SQLException second) {
+                e.addSuppressed(second);
+            }
+        }
+        ErrorCode code = place.cancellation().isRequested()
+                ? ErrorCode.INTERRUPTED
+                : lost ? ErrorCode.CONNECTION_LOST : ErrorCode.STATEMENT_FAILED;
+        // A transaction that is open when the connection breaks is rolled back by the server.
+        Sent sent = lost && placement == Placement.ALONE ? Sent.UNANSWERED : Sent.REFUSED;
+        return new StepBroken(
+                code, placeOf(e, statement), Optional.of(new FailedStatement(count, statement.text())), sent, e);
+    }
+
+    /** The place the server complains about, if it names one; else where the statement begins. */
+    private Position placeOf(SQLException e, SqlStatement statement) {
+        var offset = place.dialect().offsetOf(e);
+        if (offset.isEmpty() || offset.getAsInt() > statement.text().length()) {
+            return statement.at();
+        }
+        String before = statement.text().substring(0, offset.getAsInt());
+        int lines = (int) before.chars().filter(c -> c == '\n').count();
+        int column = before.length() - (before.lastIndexOf('\n') + 1);
+        return lines == 0
+                ? new Position(
+                        statement.at().file(),
+                        statement.at().line(),
+                        statement.at().column() + column)
+                : new Position(statement.at().file(), statement.at().line() + lines, column + 1);
+    }
+
+    /** Makes permanent what was done so far. */
+    private void commitPart() throws SQLException {
+        if (transaction.isOpen()) {
+            int done = count - 1;
+            journal.partCompleted(new Begun(done, lastLine));
+            transaction.commit();
+            committed = done;
+        }
+    }
+
+    private void runCode(Change.Code code, Directives directives, Position at) throws StepBroken {
+        boolean transactional = directives.transaction() != TransactionMode.NONE;
+        Connection connection = place.jdbc().connection();
+        GuardedConnection guarded = transactional
+                ? GuardedConnection.inTransaction(connection)
+                : GuardedConnection.committingItself(connection);
+        sessionChanged = true;
+        Begun begun = new Begun(0, 1);
+        try {
+            commitPart();
+            journal.started(begun);
+            if (transactional) {
+                transaction.begin();
+            }
+            place.cancellation().during(guarded::cancel);
+            code.routine()
+                    .run(new Context(
+                            guarded.asConnection(), place.dialect(), LoggerFactory.getLogger(code.className())));
+            backToAutocommit(transactional, connection);
+        } catch (Exception e) {
+            throw codeBroken(e, transactional, begun, at);
+        } finally {
+            place.cancellation().finished();
+        }
+    }
+
+    private static void backToAutocommit(boolean transactional, Connection connection) throws SQLException {
+        if (!transactional && !connection.getAutoCommit()) {
+            connection.commit();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private StepBroken codeBroken(Exception e, boolean transactional, Begun begun, Position at) {
+        boolean lost = e instanceof SQLException sql && place.dialect().saysConnectionIsLost(sql);
+        boolean forgotten = transactional && place.dialect().ddlJoinsTransaction();
+        if (transactional) {
+            transaction.rollBackAfter(e);
+        }
+        if (!forgotten && !lost) {
+            try {
+                journal.failed(begun, String.valueOf(e.getMessage()));
+            } catch (SQLException second) {
+                e.addSuppressed(second);
+            }
+        }
+        ErrorCode code = place.cancellation().isRequested()
+                ? ErrorCode.INTERRUPTED
+                : lost ? ErrorCode.CONNECTION_LOST : ErrorCode.ROUTINE_FAILED;
+        return new StepBroken(code, at, Optional.empty(), forgotten ? Sent.REFUSED : Sent.UNANSWERED, e);
+    }
+
+    private record Context(Connection connection, Dialect dialect, Logger log) implements RoutineContext {}
+}

@@ -1,0 +1,72 @@
+package dev.turnstone.apply;
+
+/** How a failed step left the database. */
+public sealed interface DatabaseState {
+
+    /** A word for programs. */
+    String name();
+
+    /** Nothing of the step remains. */
+    record RolledBack() implements DatabaseState {
+        @Override
+        public String name() {
+            return "ROLLED_BACK";
+        }
+
+        @Override
+        public String toString() {
+            return "Nothing of it remains in the database.";
+        }
+    }
+
+    /**
+     * Some statements of the step are committed, the failed one and those after it are not.
+     *
+     * @param done so many, from the first on
+     * @param total of so many
+     */
+    record HalfApplied(int done, int total) implements DatabaseState {
+        @Override
+        public String name() {
+            return "HALF_APPLIED";
+        }
+
+        @Override
+        public String toString() {
+            String which = done == 1 ? "Statement 1" : "Statements 1 to " + done;
+            return which + " of " + total + " " + (done == 1 ? "is" : "are") + " committed and remain"
+                    + (done == 1 ? "s" : "") + "; the failed one has no effect, and those after it were not run.";
+        }
+    }
+
+    /**
+     * It can't be known from here whether the last thing that was sent took effect.
+     *
+     * @param done so many statements before it are committed
+     */
+    record Unknown(int done) implements DatabaseState {
+        @Override
+        public String name() {
+            return "UNKNOWN";
+        }
+
+        @Override
+        public String toString() {
+            return "Whether the last thing sent to the database took effect is not known"
+                    + (done == 0 ? "." : "; the " + done + " statements before it are committed.");
+        }
+    }
+
+    /** The step is complete and recorded; only the answer to its commit was lost. */
+    record Committed() implements DatabaseState {
+        @Override
+        public String name() {
+            return "COMMITTED";
+        }
+
+        @Override
+        public String toString() {
+            return "The step is complete and recorded all the same.";
+        }
+    }
+}

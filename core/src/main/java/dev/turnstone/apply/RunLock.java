@@ -1,0 +1,159 @@
+package dev.turnstone.apply;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Problem;
+import dev.turnstone.TurnstoneException;
+import dev.turnstone.dialect.Locking;
+import dev.turnstone.history.LockRow;
+import dev.turnstone.jdbc.Jdbc;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Keeps all other runs out while it is open. Ours are kept out by a lock that dies with its session; Liquibase by its
+ * own row. A row that a dead run of ours has left is taken over at once, for we hold the session lock that its writer
+ * would hold if it lived.
+ */
+public final class RunLock implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration TELL_EVERY = Duration.ofSeconds(5);
+
+    private final Workplace place;
+    private final Locking locking;
+    private final LockRow row;
+    private final String schema;
+    private final String name;
+    private final long begin = System.nanoTime();
+    private final Duration patience;
+    private Optional<Jdbc> second = Optional.empty();
+    private boolean sessionLocked;
+    private boolean rowTaken;
+    private long lastTold = Long.MIN_VALUE;
+
+    private RunLock(Workplace place, Duration patience) {
+        this.place = place;
+        this.locking = place.dialect().locking();
+        this.row = new LockRow(place.dialect(), place.name());
+        this.schema = place.name().schema();
+        this.name = place.name().lockName();
+        this.patience = patience;
+    }
+
+    /**
+     * Takes the lock.
+     *
+     * @throws TurnstoneException when somebody else has it all the time
+     */
+    public static RunLock take(Workplace place, Duration patience) throws SQLException {
+        RunLock lock = new RunLock(place, patience);
+        try {
+            lock.takeSessionLock();
+            lock.takeRow();
+            return lock;
+        } catch (SQLException | RuntimeException e) {
+            lock.giveUp(e);
+            throw e;
+        }
+    }
+
+    private void giveUp(Exception first) {
+        try {
+            close();
+        } catch (RuntimeException again) {
+            first.addSuppressed(again);
+        }
+    }
+
+    private void takeSessionLock() throws SQLException {
+        locking.prepare(place.jdbc(), schema);
+        Jdbc holder = place.jdbc();
+        if (locking.place() == Locking.Place.SECOND_CONNECTION) {
+            Connection connection = place.watchers().open();
+            holder = new Jdbc(connection);
+            second = Optional.of(holder);
+        }
+        while (!locking.tryAcquire(holder, schema, name)) {
+            String who = locking.holder(place.jdbc(), name).orElse("another run of turnstone");
+            waitOrGiveUp(who, "It ends by itself; or end that session on the server, and its lock is free.");
+        }
+        sessionLocked = true;
+    }
+
+    private void takeRow() throws SQLException {
+        if (locking.place() == Locking.Place.EACH_TRANSACTION) {
+            waitForRow();
+            return;
+        }
+        row.ensureExists(place.jdbc());
+        while (!row.tryTake(place.jdbc(), place.run().runId())) {
+            Optional<LockRow.Holder> holder = row.holder(place.jdbc());
+            if (holder.isPresent() && isDead(holder.get())) {
+                row.free(place.jdbc());
+                place.listener().notice("Took over the lock row of a run that is gone: " + holder.get() + ".");
+            } else if (holder.isPresent()) {
+                waitOrGiveUp(holder.get().toString(), "If that run is dead, free its row: turnstone unlock.");
+            }
+        }
+        rowTaken = true;
+    }
+
+    private void waitForRow() throws SQLException {
+        for (var holder = row.holder(place.jdbc()); holder.isPresent(); holder = row.holder(place.jdbc())) {
+            waitOrGiveUp(holder.get().toString(), "If that run is dead, free its row: turnstone unlock.");
+        }
+    }
+
+    private boolean isDead(LockRow.Holder holder) throws SQLException {
+        return holder.isOurs() || locking.othersAreGone(place.jdbc());
+    }
+
+    private void waitOrGiveUp(String holder, String next) {
+        Duration waited = Duration.ofNanos(System.nanoTime() - begin);
+        if (waited.compareTo(patience) >= 0 || place.cancellation().isRequested()) {
+            throw new TurnstoneException(new Problem(
+                    ErrorCode.LOCK_NOT_OBTAINED,
+                    "Another run has the lock: " + holder + ". Waited " + waited.toSeconds() + " s. Nothing was run.",
+                    List.of(),
+                    next + " --lock-wait says how long to wait."));
+        }
+        if (System.nanoTime() - lastTold > TELL_EVERY.toNanos() || lastTold == Long.MIN_VALUE) {
+            lastTold = System.nanoTime();
+            place.listener().waitingForLock(holder, waited);
+        }
+        try {
+            Thread.sleep(POLL.toMillis() + ThreadLocalRandom.current().nextInt(100));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            place.cancellation().request();
+        }
+    }
+
+    /** Frees everything. Where the connection is gone the server has done so already. */
+    @Override
+    public void close() {
+        try {
+            if (rowTaken) {
+                row.free(place.jdbc(), place.run().runId());
+            }
+            if (sessionLocked) {
+                locking.release(second.orElse(place.jdbc()), schema, name);
+            }
+        } catch (SQLException e) {
+            place.listener().notice("The lock could not be freed; it ends with the session: " + e.getMessage());
+        } finally {
+            second.ifPresent(RunLock::closeQuietly);
+        }
+    }
+
+    private static void closeQuietly(Jdbc jdbc) {
+        try {
+            jdbc.connection().close();
+        } catch (SQLException e) {
+            java.util.logging.Logger.getLogger(RunLock.class.getName()).fine(() -> "closing: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package dev.turnstone.apply;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Position;
+import dev.turnstone.apply.StepBroken.Sent;
+import dev.turnstone.changelog.Changeset;
+import dev.turnstone.dialect.Locking;
+import dev.turnstone.dialect.SessionState;
+import dev.turnstone.history.AppliedChangeset;
+import dev.turnstone.history.HistoryTable;
+import dev.turnstone.history.InterruptedChangeset.Direction;
+import dev.turnstone.history.JournalTable;
+import dev.turnstone.plan.Shape;
+import dev.turnstone.plan.Step;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Carries out single steps: the work, the history row, the commit. */
+final class StepRun implements AutoCloseable {
+    private final Workplace place;
+    private final HistoryTable history;
+    private final JournalTable journalTable;
+    private final SessionState session;
+    private final StatementCall call;
+    private final Transaction transaction;
+    private int nextOrder;
+    private boolean journalExists;
+
+    /** What the step writes into the history, inside its last transaction. */
+    private interface Record {
+        void write() throws SQLException;
+    }
+
+    StepRun(Workplace place, SessionState session, int nextOrder) {
+        this.place = place;
+        this.history = new HistoryTable(place.dialect(), place.name());
+        this.journalTable = new JournalTable(place.dialect(), place.name());
+        this.session = session;
+        this.call = new StatementCall(
+                place.jdbc(), place.dialect(), place.cancellation(), place.listener()::notice);
+        this.transaction = new Transaction(place.jdbc());
+        this.nextOrder = nextOrder;
+    }
+
+    void run(Step step) throws StepFailed {
+        if (place.dialect().locking().place() == Locking.Place.EACH_TRANSACTION && isSettledByAnotherRun(step)) {
+            place.listener().notice(step.name() + " was settled by another run in the meantime.");
+            return;
+        }
+        if (step instanceof Step.Apply apply) {
+            Changeset changeset = apply.changeset();
+            StepJournal journal = journalFor(apply.shape(), step, Direction.APPLY);
+            work(
+                    step,
+                    apply.shape(),
+                    journal,
+                    changes -> changes.run(changeset.change(), changeset.directives(), changeset.at()),
+                    () -> history.insert(
+                            place.jdbc(), changeset, AppliedChangeset.EXECUTED, nextOrder++, place.run()));
+        } else if (step instanceof Step.TakeBack takeBack) {
+            StepJournal journal = journalFor(takeBack.shape(), step, Direction.UNDO);
+            work(
+                    step,
+                    takeBack.shape(),
+                    journal,
+                    changes -> {
+                        for (Changeset.Undo undo : takeBack.changeset().undo()) {
+                            changes.run(undo.change(), undo.directives(), undo.at());
+                        }
+                    },
+                    () -> history.delete(place.jdbc(), step.id()));
+        } else if (step instanceof Step.Bookkeeping bookkeeping) {
+            work(
+                    step,
+                    new Shape(0, Shape.Atomicity.ONE_TRANSACTION),
+                    StepJournal.NONE,
+                    changes -> {},
+                    () -> record(bookkeeping));
+        }
+    }
+
+    /** Opens the transaction that keeps others out, and looks whether the step is still to be done. */
+    private boolean isSettledByAnotherRun(Step step) throws StepFailed {
+        try {
+            transaction.begin();
+            boolean recorded = history.contains(place.jdbc(), step.id());
+            boolean wantsRow = step instanceof Step.Apply || step instanceof Step.MarkRan;
+            boolean settled = wantsRow == recorded && !(step instanceof Step.Bookkeeping && !wantsRow);
+            nextOrder = history.nextOrder(place.jdbc());
+            if (settled) {
+                transaction.commit();
+            }
+            return settled;
+        } catch (SQLException e) {
+            transaction.rollBackAfter(e);
+            throw new StepFailed(
+                    step,
+                    new DatabaseState.RolledBack(),
+                    new StepBroken(
+                            ErrorCode.STATEMENT_FAILED,
+                            Position.startOf(step.id().path()),
+                            Optional.empty(),
+                            Sent.REFUSED,
+                            e));
+        }
+    }
+
+    /** The changes of a step. */
+    private interface Work {
+        void run(ChangeRun changes) throws StepBroken;
+    }
+
+    private void work(Step step, Shape shape, StepJournal journal, Work work, Record record) throws StepFailed {
+        ChangeRun changes = new ChangeRun(place, step, transaction, journal, call);
+        try {
+            work.run(changes);
+            complete(step, changes, journal, record);
+        } catch (StepBroken broken) {
+            throw failed(step, shape, changes, journal, broken);
+        }
+    }
+
+    private void complete(Step step, ChangeRun changes, StepJournal journal, Record record) throws StepBroken {
+        boolean committing = false;
+        try {
+            if (changes.sessionChanged()) {
+                session.restore(place.jdbc());
+            }
+            transaction.begin();
+            record.write();
+            journal.clear();
+            committing = true;
+            transaction.commit();
+            if (changes.sessionChanged()) {
+                // Some settings can't be put back inside a transaction.
+                session.restore(place.jdbc());
+            }
+        } catch (SQLException e) {
+            boolean lost = place.dialect().saysConnectionIsLost(e);
+            throw new StepBroken(
+                    lost ? ErrorCode.CONNECTION_LOST : ErrorCode.HISTORY_NOT_WRITABLE,
+                    Position.startOf(step.id().path()),
+                    Optional.empty(),
+                    lost && committing ? Sent.UNANSWERED : Sent.REFUSED,
+                    e);
+        }
+    }
+
+    private StepFailed failed(
+            Step step, Shape shape, ChangeRun changes, StepJournal journal, StepBroken broken) {
+        transaction.rollBackAfter(broken.reason());
+        DatabaseState state = stateAfter(shape, changes, broken);
+        if (state instanceof DatabaseState.RolledBack) {
+            try {
+                journal.clear();
+            } catch (SQLException second) {
+                broken.reason().addSuppressed(second);
+            }
+        }
+        if (changes.sessionChanged()) {
+            try {
+                session.restore(place.jdbc());
+            } catch (SQLException second) {
+                broken.reason().addSuppressed(second);
+            }
+        }
+        return new StepFailed(step, state, broken);
+    }
+
+    private static DatabaseState stateAfter(Shape shape, ChangeRun changes, StepBroken broken) {
+        if (broken.sent() == Sent.UNANSWERED) {
+            return new DatabaseState.Unknown(changes.committed());
+        }
+        return changes.committed() == 0
+                ? new DatabaseState.RolledBack()
+                : new DatabaseState.HalfApplied(changes.committed(), shape.statements());
+    }
+
+    private StepJournal journalFor(Shape shape, Step step, Direction direction) throws StepFailed {
+        if (shape.atomicity() == Shape.Atomicity.ONE_TRANSACTION) {
+            return StepJournal.NONE;
+        }
+        try {
+            if (!journalExists) {
+                journalTable.ensureExists(place.jdbc());
+                journalExists = true;
+            }
+        } catch (SQLException e) {
+            throw new StepFailed(
+                    step,
+                    new DatabaseState.RolledBack(),
+                    new StepBroken(
+                            ErrorCode.HISTORY_NOT_WRITABLE,
+                            Position.startOf(step.id().path()),
+                            Optional.empty(),
+                            Sent.REFUSED,
+                            e));
+        }
+        return new StepJournal.Kept(journalTable, place.jdbc(), step.id(), direction, place.run().runId());
+    }
+
+    private void record(Step.Bookkeeping step) throws SQLException {
+        if (step instanceof Step.MarkRan mark) {
+            history.insert(place.jdbc(), mark.changeset(), AppliedChangeset.MARK_RAN, nextOrder++, place.run());
+        } else if (step instanceof Step.Forget) {
+            history.delete(place.jdbc(), step.id());
+        } else if (step instanceof Step.SetBaseline) {
+            history.insertBaseline(place.jdbc(), step.id(), nextOrder++, place.run());
+        } else if (step instanceof Step.AcceptChecksum accept) {
+            history.setChecksum(
+                    place.jdbc(), step.id(), accept.changeset().checksum().orElseThrow());
+        } else if (step instanceof Step.AcceptGone) {
+            history.acceptGone(place.jdbc(), step.id());
+        } else if (step instanceof Step.AssumeApplied assume) {
+            history.insert(place.jdbc(), assume.changeset(), AppliedChangeset.EXECUTED, nextOrder++, place.run());
+            journalTable.clear(place.jdbc(), step.id());
+        } else if (step instanceof Step.AssumeTakenBack) {
+            history.delete(place.jdbc(), step.id());
+            journalTable.clear(place.jdbc(), step.id());
+        } else if (step instanceof Step.RunAgain) {
+            journalTable.clear(place.jdbc(), step.id());
+        }
+    }
+
+    @Override
+    public void close() {
+        call.close();
+    }
+}

@@ -1,9 +1,0 @@
-package dev.turnstone.dialect.syntax;
-
-import dev.turnstone.sql.*;
-
-public final class H2Syntax {
-    public static Splitter splitter() {
-        return (f, t, d) -> new TempReader(f, t);
-    }
-}
