@@ -1,0 +1,24 @@
+package dev.turnstone.dialect.syntax;
+
+import dev.turnstone.sql.Feature;
+import dev.turnstone.sql.Splitter;
+import dev.turnstone.sql.Syntax;
+import java.util.List;
+import java.util.Set;
+
+/** Scripts for HSQLDB. */
+public final class HsqldbSyntax {
+    private static final String ADVICE = "Close it with END, or choose another delimiter for the file.";
+
+    private static final Splitter SPLITTER = new Syntax(
+                    Set.of(Feature.UNICODE_STRINGS, Feature.LINE_COMMENTS_END_AT_CR),
+                    () -> new RoutineStatement(ADVICE),
+                    List.of())
+            .splitter();
+
+    private HsqldbSyntax() {}
+
+    public static Splitter splitter() {
+        return SPLITTER;
+    }
+}

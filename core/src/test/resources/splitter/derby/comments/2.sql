@@ -1,0 +1,2 @@
+VALUES 5--3; a comment
+ + 1

@@ -1,0 +1,3 @@
+/* nested /* comments; */ ; */ VALUES 1 /* a /* b; */ ; */ + 1;
+VALUES 5--3; a comment
+ + 1;

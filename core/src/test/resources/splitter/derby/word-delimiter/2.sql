@@ -1,0 +1,1 @@
+SELECT 'go'; SELECT 1

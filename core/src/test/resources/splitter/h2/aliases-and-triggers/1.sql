@@ -1,0 +1,1 @@
+CREATE ALIAS my_sqrt FOR "java.lang.Math.sqrt"

@@ -1,0 +1,1 @@
+CREATE TRIGGER ins AFTER INSERT ON t FOR EACH ROW CALL 'org.example.Begin;'

@@ -1,0 +1,1 @@
+CREATE ALIAS abc AS 'int abc() { return 1; }'

@@ -1,0 +1,2 @@
+SELECT 1 // another; one
+ + 2 /* nested /* comments; */ ; */ + 3

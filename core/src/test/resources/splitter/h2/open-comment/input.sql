@@ -1,0 +1,4 @@
+SELECT 1;
+
+  /* closed */ /* not closed;
+SELECT 2;

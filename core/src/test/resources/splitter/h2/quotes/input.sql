@@ -1,0 +1,2 @@
+SELECT U&'\0061;''x', `a;b`, "c;""d", 'e\', X'1F' FROM t;
+SELECT a[1], ARRAY[1, 2], ?1, :name, {fn now()}, CAST(1 AS INT) AS end;

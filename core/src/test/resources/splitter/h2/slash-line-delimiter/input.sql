@@ -1,0 +1,6 @@
+SELECT a / b; SELECT 8
+/ 2
+/
+SELECT 3
+  /  
+SELECT 4

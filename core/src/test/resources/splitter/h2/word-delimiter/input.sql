@@ -1,0 +1,5 @@
+SELECT goods FROM go_on
+GO
+SELECT 'go'; SELECT 1
+go
+SELECT 2

@@ -1,0 +1,1 @@
+SELECT goods FROM go_on

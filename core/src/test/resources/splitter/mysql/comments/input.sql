@@ -1,0 +1,10 @@
+# a comment; with 'quote
+SELECT 5--3, 5 --3
+, a -- a comment; it's one
+, b # another; one
+--	after a tab;
+--
+, c--d;
+SELECT 1 /* not /* nested; */ + 2;
+--
+SELECT 3 --

@@ -1,0 +1,4 @@
+CREATE PROCEDURE p()
+BEGIN
+  SELECT 1; SELECT '//'; -- //
+END

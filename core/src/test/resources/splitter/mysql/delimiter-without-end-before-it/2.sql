@@ -1,0 +1,3 @@
+CREATE TABLE t (
+  delimiter varchar(10),
+  a int)

@@ -1,0 +1,9 @@
+DELIMITER //
+CREATE PROCEDURE p() BEGIN SELECT 1; END
+DELIMITER ;
+CREATE TABLE t (
+  delimiter varchar(10),
+  a int);
+SELECT 2
+DELIMITER //
+SELECT 3//

@@ -1,0 +1,16 @@
+/*M!999999\- enable the sandbox mode */
+-- MariaDB dump
+/*!40101 SET @OLD_SQL_MODE=@@SQL_MODE, SQL_MODE='NO_AUTO;VALUE' */;
+/*!40101 SET NAMES utf8 */;
+CREATE TABLE t (a int /*!80000 INVISIBLE */) /*!50100 PARTITION BY HASH (a) */;
+/*M!100100 SET x = 1; */;
+SELECT 1 /*! + 1 /* inner; */ */ + 2;
+DELIMITER ;;
+/*!50003 CREATE*/ /*!50017 DEFINER=`root`@`localhost`*/ /*!50003 TRIGGER `t` BEFORE INSERT ON `a` FOR EACH ROW BEGIN
+  SET NEW.x = 1;
+END */;;
+DELIMITER ;
+/*!50003 CREATE*/ /*!50003 TRIGGER `t` BEFORE INSERT ON `a` FOR EACH ROW BEGIN
+  SET NEW.x = 1;
+END */;
+SELECT 3;

@@ -1,0 +1,1 @@
+/*+ parallel(2) */ SELECT 1

@@ -1,0 +1,1 @@
+CREATE PROCEDURE endless() l: LOOP LEAVE l; END LOOP l

@@ -1,0 +1,11 @@
+CREATE OR REPLACE FUNCTION app.area(w int, h int DEFAULT (CASE WHEN true THEN 1 END)) RETURNS int
+LANGUAGE sql
+BEGIN ATOMIC
+  SELECT CASE WHEN w > 0 THEN CASE h WHEN 1 THEN 2 END ELSE 0 END;
+  SELECT 1 AS end, t.end, t.case AS case, 3 end FROM t;
+  INSERT INTO log VALUES ('END;');
+END;
+create procedure p() begin atomic end;
+CREATE FUNCTION one() RETURNS int RETURN 1;
+SELECT 1 AS begin, 2 AS atomic;
+CREATE PROCEDURE clear() LANGUAGE sql BEGIN ATOMIC DELETE FROM a; DELETE FROM b; END

@@ -1,0 +1,3 @@
+COPY t FROM STDIN; SELECT 2;
+1
+\.

@@ -1,0 +1,7 @@
+COPY t FROM STDIN;
+a	1;
+\.
+SELECT 1;
+COPY t FROM STDIN;
+b
+\.

@@ -1,0 +1,1 @@
+COPY public.item (id, "na;me") FROM stdin

@@ -1,0 +1,1 @@
+COPY (SELECT a FROM stdin) TO STDOUT

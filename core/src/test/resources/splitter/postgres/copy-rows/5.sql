@@ -1,0 +1,1 @@
+copy empty from STDIN

@@ -1,0 +1,1 @@
+COPY item FROM PROGRAM 'cat;'

@@ -1,0 +1,1 @@
+CREATE FUNCTION f() RETURNS int AS 'x; y' LANGUAGE sql; SELECT a

@@ -1,0 +1,2 @@
+CREATE FUNCTION f() RETURNS int AS 'x; y' LANGUAGE sql; SELECT a$$
+SELECT 2$$

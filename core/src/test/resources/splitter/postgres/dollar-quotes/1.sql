@@ -1,0 +1,4 @@
+CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS $$
+BEGIN
+  -- it's; fine
+  RETURN 1; END; $$

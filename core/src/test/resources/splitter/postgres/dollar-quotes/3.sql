@@ -1,0 +1,1 @@
+DO $é_1$ BEGIN PERFORM 1; END $é_1$

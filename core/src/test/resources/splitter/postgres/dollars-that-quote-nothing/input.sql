@@ -1,0 +1,3 @@
+SELECT a$b$c, $1, $2::int, x$$ FROM t$;
+PREPARE p AS SELECT $1;
+SELECT '$$;$$', "$$;$$";

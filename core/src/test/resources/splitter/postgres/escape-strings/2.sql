@@ -1,0 +1,2 @@
+SELECT E'first\' '
+   '; \'; continued' AS one

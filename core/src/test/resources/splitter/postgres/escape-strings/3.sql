@@ -1,0 +1,3 @@
+SELECT E'first'
+  -- a comment between
+  '; \'; continued' AS two

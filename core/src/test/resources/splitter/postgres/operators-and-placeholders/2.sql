@@ -1,0 +1,1 @@
+SELECT data #>> '{a,b}', 10 ! , |/ 4 FROM [t]

@@ -1,0 +1,3 @@
+CREATE DATABASE shop;
+\connect shop
+SELECT 1;

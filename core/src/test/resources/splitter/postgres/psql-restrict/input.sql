@@ -1,0 +1,7 @@
+--
+-- PostgreSQL database dump
+--
+
+\restrict 8fzVbOq
+
+SELECT 1;

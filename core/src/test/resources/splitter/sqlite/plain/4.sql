@@ -1,0 +1,1 @@
+UPDATE item SET name = '--' WHERE id = 1

@@ -1,0 +1,1 @@
+SELECT :name, @name, $name, ?1, $ns::v(a), a$b

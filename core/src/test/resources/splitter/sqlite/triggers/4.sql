@@ -1,0 +1,1 @@
+SELECT 1 AS begin, 2 AS end
