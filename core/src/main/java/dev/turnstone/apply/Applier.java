@@ -35,15 +35,16 @@ public final class Applier {
         }
         List<Done> done = new ArrayList<>();
         SessionState session = prepare();
-        try (StepRun run =
-                new StepRun(place, session, HistoryTable.nextOrder(plan.history().applied()))) {
+        try (StepRun run = new StepRun(
+                place, session, HistoryTable.nextOrder(plan.history().applied()))) {
             int number = 0;
             for (Step step : plan.steps()) {
                 done.add(carryOut(run, step, ++number, plan.steps().size()));
             }
             return new Outcome.Completed(plan, done);
         } catch (StepFailed e) {
-            return new Outcome.Failed(plan, done, FailureReport.of(e, plan.changelog().location(), done.size()));
+            return new Outcome.Failed(
+                    plan, done, FailureReport.of(e, plan.changelog().location(), done.size()));
         }
     }
 

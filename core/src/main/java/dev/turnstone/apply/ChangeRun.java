@@ -81,11 +81,7 @@ final class ChangeRun {
             throw new StepBroken(ErrorCode.SQL_UNREADABLE, e.at(), Optional.empty(), Sent.NOTHING, e);
         } catch (IOException e) {
             throw new StepBroken(
-                    ErrorCode.FILE_CHANGED_WHILE_RUNNING,
-                    Position.startOf(file),
-                    Optional.empty(),
-                    Sent.NOTHING,
-                    e);
+                    ErrorCode.FILE_CHANGED_WHILE_RUNNING, Position.startOf(file), Optional.empty(), Sent.NOTHING, e);
         }
     }
 

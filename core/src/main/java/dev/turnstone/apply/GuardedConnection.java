@@ -23,7 +23,8 @@ final class GuardedConnection implements InvocationHandler {
 
     private final Connection connection;
     private final boolean inTransaction;
-    private final Set<Statement> statements = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+    private final Set<Statement> statements =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     private GuardedConnection(Connection connection, boolean inTransaction) {
         this.connection = connection;
@@ -41,8 +42,8 @@ final class GuardedConnection implements InvocationHandler {
     }
 
     Connection asConnection() {
-        return (Connection) Proxy.newProxyInstance(
-                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, this);
+        return (Connection)
+                Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, this);
     }
 
     /** Cancels whatever statement of the routine is running. */
@@ -62,9 +63,10 @@ final class GuardedConnection implements InvocationHandler {
         }
         boolean toSavepoint = name.equals("rollback") && arguments != null;
         if (inTransaction && ENDS_TRANSACTION.contains(name) && !toSavepoint) {
-            throw new SQLException(name + "() is refused: this routine is transactional, its work and its history row are"
-                    + " committed together when it returns. A routine that commits by itself says so: let"
-                    + " transactional() return false");
+            throw new SQLException(
+                    name + "() is refused: this routine is transactional, its work and its history row are"
+                            + " committed together when it returns. A routine that commits by itself says so: let"
+                            + " transactional() return false");
         }
         try {
             Object result = method.invoke(connection, arguments);

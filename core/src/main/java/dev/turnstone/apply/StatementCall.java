@@ -44,7 +44,8 @@ final class StatementCall implements AutoCloseable {
             try {
                 if (timeout.isPresent()) {
                     // For drivers that can't cancel from another thread; full seconds, rounded up.
-                    call.setQueryTimeout((int) Math.max(1, timeout.get().plusMillis(999).toSeconds()));
+                    call.setQueryTimeout(
+                            (int) Math.max(1, timeout.get().plusMillis(999).toSeconds()));
                 }
                 readToTheEnd(call, call.execute(statement.text()));
             } finally {

@@ -36,8 +36,7 @@ final class StepRun implements AutoCloseable {
         this.history = new HistoryTable(place.dialect(), place.name());
         this.journalTable = new JournalTable(place.dialect(), place.name());
         this.session = session;
-        this.call = new StatementCall(
-                place.jdbc(), place.dialect(), place.cancellation(), place.listener()::notice);
+        this.call = new StatementCall(place.jdbc(), place.dialect(), place.cancellation(), place.listener()::notice);
         this.transaction = new Transaction(place.jdbc());
         this.nextOrder = nextOrder;
     }
@@ -55,8 +54,7 @@ final class StepRun implements AutoCloseable {
                     apply.shape(),
                     journal,
                     changes -> changes.run(changeset.change(), changeset.directives(), changeset.at()),
-                    () -> history.insert(
-                            place.jdbc(), changeset, AppliedChangeset.EXECUTED, nextOrder++, place.run()));
+                    () -> history.insert(place.jdbc(), changeset, AppliedChangeset.EXECUTED, nextOrder++, place.run()));
         } else if (step instanceof Step.TakeBack takeBack) {
             StepJournal journal = journalFor(takeBack.shape(), step, Direction.UNDO);
             work(
@@ -146,8 +144,7 @@ final class StepRun implements AutoCloseable {
         }
     }
 
-    private StepFailed failed(
-            Step step, Shape shape, ChangeRun changes, StepJournal journal, StepBroken broken) {
+    private StepFailed failed(Step step, Shape shape, ChangeRun changes, StepJournal journal, StepBroken broken) {
         transaction.rollBackAfter(broken.reason());
         DatabaseState state = stateAfter(shape, changes, broken);
         if (state instanceof DatabaseState.RolledBack) {
@@ -196,7 +193,8 @@ final class StepRun implements AutoCloseable {
                             Sent.REFUSED,
                             e));
         }
-        return new StepJournal.Kept(journalTable, place.jdbc(), step.id(), direction, place.run().runId());
+        return new StepJournal.Kept(
+                journalTable, place.jdbc(), step.id(), direction, place.run().runId());
     }
 
     private void record(Step.Bookkeeping step) throws SQLException {
