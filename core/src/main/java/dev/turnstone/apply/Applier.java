@@ -35,16 +35,20 @@ public final class Applier {
         }
         List<Done> done = new ArrayList<>();
         SessionState session = prepare();
-        try (StepRun run = new StepRun(
-                place, session, HistoryTable.nextOrder(plan.history().applied()))) {
+        int nextOrder = HistoryTable.nextOrder(plan.history().applied());
+        try (StepRun run = new StepRun(place, session, nextOrder);
+                ProgressWatch watch = ProgressWatch.over(place)) {
             int number = 0;
             for (Step step : plan.steps()) {
-                done.add(carryOut(run, step, ++number, plan.steps().size()));
+                done.add(carryOut(run, watch, step, ++number, plan.steps().size()));
             }
             return new Outcome.Completed(plan, done);
         } catch (StepFailed e) {
-            return new Outcome.Failed(
-                    plan, done, FailureReport.of(e, plan.changelog().location(), done.size()));
+            DatabaseState state = new Verdict(place).of(e.step(), e.state());
+            String location = plan.changelog().location();
+            return new Outcome.Failed(plan, done, FailureReport.of(e, state, location, done.size()));
+        } catch (SQLException e) {
+            throw notWritable(e);
         }
     }
 
@@ -61,19 +65,23 @@ public final class Applier {
             }
             return place.dialect().sessionState(place.jdbc());
         } catch (SQLException e) {
-            throw new TurnstoneException(
-                    new Problem(
-                            ErrorCode.HISTORY_NOT_WRITABLE,
-                            "The history's table " + place.name().table() + " can't be made or changed in schema "
-                                    + place.name().schema() + ": " + e.getMessage() + ". Nothing was run.",
-                            List.of(),
-                            "Grant the login the right to create tables there, or name another schema with"
-                                    + " --history-schema."),
-                    e);
+            throw notWritable(e);
         }
     }
 
-    private Done carryOut(StepRun run, Step step, int number, int total) throws StepFailed {
+    private TurnstoneException notWritable(SQLException e) {
+        return new TurnstoneException(
+                new Problem(
+                        ErrorCode.HISTORY_NOT_WRITABLE,
+                        "The history's table " + place.name().table() + " can't be made or changed in schema "
+                                + place.name().schema() + ": " + e.getMessage() + ". Nothing was run.",
+                        List.of(),
+                        "Grant the login the right to create tables there, or name another schema with"
+                                + " --history-schema."),
+                e);
+    }
+
+    private Done carryOut(StepRun run, ProgressWatch watch, Step step, int number, int total) throws StepFailed {
         if (place.cancellation().isRequested()) {
             throw new StepFailed(
                     step,
@@ -87,7 +95,12 @@ public final class Applier {
         }
         place.listener().stepStarted(step, number, total);
         long begin = System.nanoTime();
-        run.run(step);
+        Optional<ScheduledFuture<?>> watching = watch.watch(step);
+        try {
+            run.run(step);
+        } finally {
+            watching.ifPresent(future -> future.cancel(false));
+        }
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         place.listener().stepDone(step, took);
         return new Done(step, took);

@@ -11,12 +11,12 @@ import java.util.Optional;
 final class FailureReport {
     private FailureReport() {}
 
-    static Failure of(StepFailed failed, String location, int stepsDone) {
+    static Failure of(StepFailed failed, DatabaseState state, String location, int stepsDone) {
         StepBroken broken = failed.broken();
         Throwable reason = broken.reason();
-        String what = what(failed, reason) + "\n" + failed.state() + " " + before(stepsDone);
-        Problem problem = new Problem(broken.code(), what, List.of(broken.at()), next(failed, location));
-        return new Failure(failed.step(), broken.statement(), failed.state(), problem, reason);
+        String what = what(failed, reason) + "\n" + state + " " + before(stepsDone);
+        Problem problem = new Problem(broken.code(), what, List.of(broken.at()), next(failed, state, location));
+        return new Failure(failed.step(), broken.statement(), state, problem, reason);
     }
 
     private static String what(StepFailed failed, Throwable reason) {
@@ -65,11 +65,11 @@ final class FailureReport {
                 || step instanceof Step.TakeBack back && back.shape().atomicity() == Atomicity.ONE_TRANSACTION;
     }
 
-    private static String next(StepFailed failed, String location) {
+    private static String next(StepFailed failed, DatabaseState state, String location) {
         Step step = failed.step();
         String again = (step instanceof Step.TakeBack ? "turnstone rollback " : "turnstone migrate ") + location;
-        Optional<String> repair = failed.state() instanceof DatabaseState.RolledBack
-                        || failed.state() instanceof DatabaseState.Committed
+        Optional<String> repair = state instanceof DatabaseState.RolledBack
+                        || state instanceof DatabaseState.Committed
                         || isOneTransaction(step)
                 ? Optional.empty()
                 : Optional.of("Look at the database, then say how it is: turnstone repair " + location

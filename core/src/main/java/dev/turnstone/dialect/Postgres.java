@@ -174,6 +174,11 @@ public final class Postgres implements Dialect {
         return refusesTransaction(statement) ? Effect.REFUSES_TRANSACTION : Effect.JOINS_TRANSACTION;
     }
 
+    @Override
+    public TransactionWatch watchTransaction() {
+        return new EnumValueWatch();
+    }
+
     private static boolean controlsTransaction(SqlStatement statement) {
         if (statement.words().isEmpty()) {
             return false;

@@ -1,0 +1,84 @@
+package dev.turnstone.apply;
+
+import dev.turnstone.dialect.ProgressQuery;
+import dev.turnstone.jdbc.Jdbc;
+import dev.turnstone.plan.Step;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the server, from a second connection that is opened only when a step takes long, how far it is and who blocks it.
+ * That nobody can be asked is no reason to fail: the watch then stays silent.
+ */
+final class ProgressWatch implements AutoCloseable {
+    private static final long FIRST_LOOK_MILLIS = 2000;
+    private static final long NEXT_LOOK_MILLIS = 1000;
+
+    private final Workplace place;
+    private final Optional<ProgressQuery> query;
+    private final Optional<Long> sessionId;
+    private final ScheduledExecutorService clock = new ScheduledThreadPoolExecutor(1, task -> {
+        Thread thread = new Thread(task, "turnstone-progress");
+        thread.setDaemon(true);
+        return thread;
+    });
+    /** Used by the clock's thread alone. */
+    private @Nullable Connection connection;
+
+    private ProgressWatch(Workplace place, Optional<ProgressQuery> query, Optional<Long> sessionId) {
+        this.place = place;
+        this.query = query;
+        this.sessionId = sessionId;
+    }
+
+    /** Readies a watch over the working connection. */
+    static ProgressWatch over(Workplace place) throws SQLException {
+        Optional<ProgressQuery> query = place.dialect().progressQuery();
+        Optional<Long> sessionId =
+                query.isPresent() ? Optional.of(query.get().sessionId(place.jdbc())) : Optional.empty();
+        return new ProgressWatch(place, query, sessionId);
+    }
+
+    /** Watches while a step runs; to be cancelled when it is done. */
+    Optional<ScheduledFuture<?>> watch(Step step) {
+        return query.isEmpty()
+                ? Optional.empty()
+                : Optional.of(clock.scheduleWithFixedDelay(
+                        () -> look(step), FIRST_LOOK_MILLIS, NEXT_LOOK_MILLIS, TimeUnit.MILLISECONDS));
+    }
+
+    private void look(Step step) {
+        try {
+            if (connection == null) {
+                connection = place.watchers().open();
+            }
+            query.orElseThrow()
+                    .progress(new Jdbc(connection), sessionId.orElseThrow())
+                    .ifPresent(text -> place.listener().progress(step, text));
+        } catch (SQLException e) {
+            System.getLogger(ProgressWatch.class.getName()).log(System.Logger.Level.DEBUG, "watching", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        clock.execute(this::closeConnection);
+        clock.shutdown();
+    }
+
+    private void closeConnection() {
+        if (connection != null) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                System.getLogger(ProgressWatch.class.getName()).log(System.Logger.Level.DEBUG, "closing", e);
+            }
+        }
+    }
+}
