@@ -1,7 +1,6 @@
 package dev.turnstone.sql;
 
 import java.io.IOException;
-import java.util.Locale;
 
 /** What ends a statement. */
 record Delimiter(String text, Place place) {
@@ -26,7 +25,7 @@ record Delimiter(String text, Place place) {
             return new Delimiter(text, Place.LINE);
         }
         boolean word = text.chars().allMatch(Character::isLetterOrDigit);
-        return word ? new Delimiter(text.toUpperCase(Locale.ROOT), Place.WORD) : new Delimiter(text, Place.ANYWHERE);
+        return new Delimiter(text, word ? Place.WORD : Place.ANYWHERE);
     }
 
     /** Only with the ordinary delimiter do bodies need to be understood; any other one was chosen to avoid that. */
@@ -43,15 +42,10 @@ record Delimiter(String text, Place place) {
         };
     }
 
-    /** Whether it may begin in the middle of what would otherwise be a longer word. */
-    boolean cutsWordsAt(int c) {
-        return place == Place.ANYWHERE && text.charAt(0) == c;
-    }
-
     private boolean isWordAt(Window window) throws IOException {
         for (int i = 0; i < text.length(); i++) {
             int c = window.peek(i);
-            if (c == Window.END || Character.toUpperCase((char) c) != text.charAt(i)) {
+            if (c == Window.END || Character.toUpperCase(c) != Character.toUpperCase(text.charAt(i))) {
                 return false;
             }
         }

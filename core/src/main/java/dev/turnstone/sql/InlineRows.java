@@ -24,7 +24,7 @@ final class InlineRows extends Reader {
         boolean comment = window.peek(0) == '-' && window.peek(1) == '-';
         if (!comment && window.peek(0) != '\n' && window.peek(0) != Window.END) {
             throw new UnreadableScript(
-                    "the rows of COPY begin on the line after it: nothing else may stand here",
+                    "the rows of this statement begin on the line after it: nothing else may stand here",
                     window.place(window.offset()));
         }
         window.skipLine();
@@ -42,7 +42,7 @@ final class InlineRows extends Reader {
         int moved = window.moveLine(into, start, length);
         if (moved == Window.END) {
             throw new UnreadableScript(
-                    "the rows of this COPY are not ended by a line \\. before the script ends", statement);
+                    "the rows of this statement are not ended by a line \\. before the script ends", statement);
         }
         atLineStart = into[start + moved - 1] == '\n';
         window.keepFrom(window.offset());

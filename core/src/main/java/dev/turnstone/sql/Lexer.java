@@ -24,7 +24,6 @@ final class Lexer {
     private static final int ASCII = 128;
     private static final String[] SYMBOLS = new String[ASCII];
     private static final long NOWHERE = -1;
-    private static final int NEVER = -2;
 
     static {
         for (char c = 0; c < ASCII; c++) {
@@ -37,14 +36,7 @@ final class Lexer {
     private final Quotes quotes;
     private final WordCache words = new WordCache();
     private final boolean[] inName = new boolean[ASCII];
-    private final boolean backslashes;
-    private final boolean escapeStrings;
-    private final boolean unicodeStrings;
-    private final boolean backTicks;
-    private final boolean brackets;
     private final boolean variables;
-    private final boolean dollarQuotes;
-    private final boolean dollarTags;
 
     private Delimiter delimiter;
     private int cutsNames;
@@ -52,21 +44,13 @@ final class Lexer {
     private long start;
     private int symbol;
     private boolean firstOnLine;
-    private boolean afterEscapeString;
     private long executableFrom = NOWHERE;
 
     Lexer(Window window, Syntax syntax, Delimiter delimiter) {
         this.window = window;
         comments = new Comments(window, syntax);
-        quotes = new Quotes(window);
-        backslashes = syntax.has(Feature.BACKSLASH_ESCAPES);
-        escapeStrings = syntax.has(Feature.ESCAPE_STRINGS);
-        unicodeStrings = syntax.has(Feature.UNICODE_STRINGS);
-        backTicks = syntax.has(Feature.BACK_TICKS);
-        brackets = syntax.has(Feature.BRACKETS);
+        quotes = new Quotes(window, syntax);
         variables = syntax.has(Feature.AT_VARIABLES);
-        dollarTags = syntax.has(Feature.TAGGED_DOLLAR_QUOTES);
-        dollarQuotes = dollarTags || syntax.has(Feature.DOLLAR_QUOTES);
         for (char c = 0; c < ASCII; c++) {
             inName[c] = Character.isLetterOrDigit(c) || c == '_' || (c == '$' && syntax.has(Feature.DOLLAR_IN_NAMES));
         }
@@ -80,7 +64,7 @@ final class Lexer {
     void use(Delimiter other) {
         delimiter = other;
         int first = other.text().charAt(0);
-        cutsNames = other.place() == Delimiter.Place.ANYWHERE && isInName(first) ? first : NEVER;
+        cutsNames = other.place() == Delimiter.Place.ANYWHERE && isInName(first) ? first : Window.END;
     }
 
     /** Finds the next token and lets go of all text before it. */
@@ -124,32 +108,35 @@ final class Lexer {
 
     /** Moves over blanks, notes line ends, and answers whether the delimiter comes next. */
     private boolean skipBlanks(boolean atLineStart) throws IOException {
-        firstOnLine = atLineStart;
-        int c = window.peek(0);
-        while (c <= ' ' && c != Window.END) {
-            firstOnLine |= c == '\n';
-            window.skip(1);
-            c = window.peek(0);
-        }
-        return c != Window.END && executableFrom == NOWHERE && delimiter.isAt(window, firstOnLine);
+        firstOnLine = window.skipBlanks() || atLineStart;
+        // One comparison keeps most tokens away from the exact question; the bit makes letters of both cases equal.
+        boolean candidate = (window.peek(0) | ' ') == (delimiter.text().charAt(0) | ' ');
+        return candidate && executableFrom == NOWHERE && delimiter.isAt(window, firstOnLine);
     }
 
     private Kind read(boolean atDelimiter) throws IOException {
-        boolean continued = afterEscapeString && firstOnLine;
-        afterEscapeString = false;
         start = window.offset();
         symbol = window.peek(0);
         if (atDelimiter) {
             window.skip(delimiter.text().length());
             kind = Kind.DELIMITER;
-        } else if (symbol == Window.END) {
-            kind = end();
-        } else if (isInName(symbol) && symbol != '$') {
-            kind = nameOrPrefixed(symbol);
+        } else if (quotes.skipOne(firstOnLine)) {
+            kind = Kind.VALUE;
         } else {
-            kind = punctuation(symbol, continued);
+            kind = unquoted(symbol);
         }
         return kind;
+    }
+
+    private Kind unquoted(int c) throws IOException {
+        return switch (c) {
+            case Window.END -> end();
+            case '$' -> isDigit(window.peek(1)) ? parameter() : symbol();
+            case '@' -> variables ? variable() : symbol();
+            case '/' -> window.peek(1) == '*' ? specialComment() : symbol();
+            case '*' -> executableFrom != NOWHERE && window.peek(1) == '/' ? executableEnd() : symbol();
+            default -> isInName(c) ? name(c) : symbol();
+        };
     }
 
     private Kind end() {
@@ -159,48 +146,9 @@ final class Lexer {
         return Kind.END;
     }
 
-    /** A word, a number, or a string with a letter before it, such as {@code N'…'}, {@code E'…'} and {@code U&'…'}. */
-    private Kind nameOrPrefixed(int c) throws IOException {
-        int next = window.peek(1);
-        if (next == '\'' && isPrefix(c)) {
-            window.skip(1);
-            return string(escapeStrings && (c == 'E' || c == 'e'));
-        }
-        if (next == '&' && unicodeStrings && (c == 'U' || c == 'u') && isQuote(window.peek(2))) {
-            char quote = (char) window.peek(2);
-            window.skip(2);
-            quotes.skipDoubling(quote);
-            return Kind.VALUE;
-        }
+    private Kind name(int first) throws IOException {
         skipName();
-        return c >= '0' && c <= '9' ? Kind.VALUE : Kind.WORD;
-    }
-
-    private boolean isPrefix(int c) {
-        return switch (c) {
-            case 'N', 'n', 'B', 'b', 'X', 'x' -> true;
-            case 'E', 'e' -> escapeStrings;
-            default -> false;
-        };
-    }
-
-    private static boolean isQuote(int c) {
-        return c == '\'' || c == '"';
-    }
-
-    private Kind punctuation(int c, boolean continued) throws IOException {
-        return switch (c) {
-            // The server takes the escapes of an E string over into the strings that continue it on new lines.
-            case '\'' -> string(continued);
-            case '"' -> doubleQuoted();
-            case '`' -> backTicks ? doubled('`') : symbol();
-            case '[' -> brackets ? bracketed() : symbol();
-            case '$' -> dollar();
-            case '@' -> variables ? variable() : symbol();
-            case '/' -> window.peek(1) == '*' ? specialComment() : symbol();
-            case '*' -> executableFrom != NOWHERE && window.peek(1) == '/' ? executableEnd() : symbol();
-            default -> symbol();
-        };
+        return isDigit(first) ? Kind.VALUE : Kind.WORD;
     }
 
     private Kind symbol() {
@@ -208,60 +156,12 @@ final class Lexer {
         return Kind.SYMBOL;
     }
 
-    private Kind string(boolean escapeString) throws IOException {
-        afterEscapeString = escapeString;
-        if (backslashes || escapeString) {
-            quotes.skipEscaping('\'');
-        } else {
-            quotes.skipDoubling('\'');
-        }
-        return Kind.VALUE;
-    }
-
-    private Kind doubleQuoted() throws IOException {
-        if (backslashes) {
-            quotes.skipEscaping('"');
-        } else {
-            quotes.skipDoubling('"');
-        }
-        return Kind.VALUE;
-    }
-
-    private Kind doubled(char quote) throws IOException {
-        quotes.skipDoubling(quote);
-        return Kind.VALUE;
-    }
-
-    private Kind bracketed() throws IOException {
-        quotes.skipBracketed();
-        return Kind.VALUE;
-    }
-
-    /** A dollar quote, or a parameter such as {@code $1}, or just a symbol. */
-    private Kind dollar() throws IOException {
-        int tagLength = dollarQuotes ? dollarTagLength() : 0;
-        if (tagLength > 0) {
-            quotes.skipDollarQuoted(tagLength);
-            return Kind.VALUE;
-        }
-        if (!isDigit(window.peek(1))) {
-            return symbol();
-        }
+    private Kind parameter() throws IOException {
         window.skip(1);
         while (isDigit(window.peek(0))) {
             window.skip(1);
         }
         return Kind.VALUE;
-    }
-
-    private int dollarTagLength() throws IOException {
-        int length = 1;
-        if (dollarTags && !isDigit(window.peek(1))) {
-            while (window.peek(length) != '$' && isInName(window.peek(length))) {
-                length++;
-            }
-        }
-        return window.peek(length) == '$' ? length + 1 : 0;
     }
 
     private Kind variable() throws IOException {
@@ -291,11 +191,12 @@ final class Lexer {
 
     /** Moves over the next character, whatever it is, and over those of a name behind it. */
     private void skipName() throws IOException {
-        int c;
-        do {
+        window.skip(1);
+        window.skipName(inName, cutsNames);
+        while (cutsNames != Window.END && window.peek(0) == cutsNames && !window.isAt(delimiter.text())) {
             window.skip(1);
-            c = window.peek(0);
-        } while (isInName(c) && !(c == cutsNames && window.isAt(delimiter.text())));
+            window.skipName(inName, cutsNames);
+        }
     }
 
     private boolean isInName(int c) {

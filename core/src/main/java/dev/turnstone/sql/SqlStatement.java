@@ -8,10 +8,13 @@ import java.util.Objects;
  * One statement of a script, as it is sent to the server.
  *
  * @param text the script's own characters from the statement's first token to its last, without the delimiter;
- *     comments before the first and after the last token are not part of it, those between are
+ *     comments before the first and after the last token are not part of it, those between are. A hint before the first
+ *     token is part of it, and so is a comment that the server executes (MySQL's {@code /*! … *}{@code /}), which may
+ *     even be the whole statement
  * @param at where the first token stands
  * @param words the unquoted words in the order they appear, in upper case, at most {@value #MAX_WORDS}: enough to tell
- *     what kind of statement it is. Strings, quoted names, numbers, symbols and the insides of comments are left out.
+ *     what kind of statement it is. Strings, quoted names, numbers, symbols, user variables and the
+ *     insides of comments are left out, but the words of a comment that the server executes are there.
  * @param delimiter what ended it in the script ({@code ;} for one that the end of the file ended)
  * @param input whether rows for the statement follow it in the script
  */

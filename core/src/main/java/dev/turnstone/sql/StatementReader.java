@@ -21,7 +21,8 @@ public interface StatementReader extends AutoCloseable {
 
     /**
      * The rows behind the statement that {@link #next()} returned last, line ends as in the file, without the line
-     * that ends them. Valid until the next call of {@code next()}.
+     * that ends them. Valid until the next call of {@code next()}. Reading throws {@link UnreadableScript} when the script
+     * ends before that line.
      *
      * @throws IllegalStateException when that statement has no inline rows
      */

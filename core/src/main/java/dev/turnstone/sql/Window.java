@@ -62,6 +62,41 @@ final class Window implements Closeable {
         return END;
     }
 
+    /** Moves over white space and control characters, and answers whether a line feed was among them. */
+    boolean skipBlanks() throws IOException {
+        boolean newLine = false;
+        do {
+            for (int i = at; i < limit; i++) {
+                char c = chars[i];
+                if (c > ' ') {
+                    at = i;
+                    return newLine;
+                }
+                newLine |= c == '\n';
+            }
+            at = limit;
+        } while (fill());
+        return newLine;
+    }
+
+    /**
+     * Moves over the characters of a name: those beyond ASCII and those that the table allows.
+     *
+     * @param stop a character to stop at although it is allowed, or {@link #END}
+     */
+    void skipName(boolean[] allowed, int stop) throws IOException {
+        do {
+            for (int i = at; i < limit; i++) {
+                char c = chars[i];
+                if ((c < allowed.length && !allowed[c]) || c == stop) {
+                    at = i;
+                    return;
+                }
+            }
+            at = limit;
+        } while (fill());
+    }
+
     /** Moves behind the next line feed, or to the end of the script. */
     void skipLine() throws IOException {
         if (skipTo('\n', '\n') != END) {

@@ -8,11 +8,22 @@ import java.util.Arrays;
  */
 final class WordCache {
     private static final int SLOTS = 1024;
+    private static final int ASCII = 128;
+    private static final char[] UPPER = new char[ASCII];
 
-    private final String[] slots = new String[SLOTS];
+    static {
+        for (char c = 0; c < ASCII; c++) {
+            UPPER[c] = Character.toUpperCase(c);
+        }
+    }
+
+    private final String[] words = new String[SLOTS];
+    /** The same words: comparing two arrays is what makes this faster than making strings. */
+    private final char[][] letters = new char[SLOTS][];
 
     WordCache() {
-        Arrays.fill(slots, "");
+        Arrays.fill(words, "");
+        Arrays.fill(letters, new char[0]);
     }
 
     String upperCase(char[] chars, int from, int to) {
@@ -21,37 +32,35 @@ final class WordCache {
             hash = hash * 31 + upper(chars[i]);
         }
         int slot = (hash ^ (hash >>> 10)) & (SLOTS - 1);
-        if (!isUpperCaseOf(slots[slot], chars, from, to)) {
-            slots[slot] = newUpperCase(chars, from, to);
+        if (!isUpperCase(letters[slot], chars, from, to)) {
+            letters[slot] = upperCaseLetters(chars, from, to);
+            words[slot] = new String(letters[slot]);
         }
-        return slots[slot];
+        return words[slot];
     }
 
-    private static boolean isUpperCaseOf(String known, char[] chars, int from, int to) {
-        if (known.length() != to - from) {
+    private static boolean isUpperCase(char[] upper, char[] chars, int from, int to) {
+        if (upper.length != to - from) {
             return false;
         }
         for (int i = from; i < to; i++) {
-            if (known.charAt(i - from) != upper(chars[i])) {
+            if (upper[i - from] != upper(chars[i])) {
                 return false;
             }
         }
         return true;
     }
 
-    private static String newUpperCase(char[] chars, int from, int to) {
-        char[] upper = new char[to - from];
-        for (int i = from; i < to; i++) {
-            upper[i - from] = upper(chars[i]);
+    private static char[] upperCaseLetters(char[] chars, int from, int to) {
+        char[] upper = Arrays.copyOfRange(chars, from, to);
+        for (int i = 0; i < upper.length; i++) {
+            upper[i] = upper(upper[i]);
         }
-        return new String(upper);
+        return upper;
     }
 
-    /** Character by character: no locale, and the length stays the same. */
+    /** Character by character: no locale plays a part, and the length stays the same. */
     private static char upper(char c) {
-        if (c < 0x80) {
-            return c >= 'a' && c <= 'z' ? (char) (c - 32) : c;
-        }
-        return Character.toUpperCase(c);
+        return c < ASCII ? UPPER[c] : Character.toUpperCase(c);
     }
 }

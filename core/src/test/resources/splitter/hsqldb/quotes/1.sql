@@ -1,1 +1,1 @@
-SELECT U&'\0061;', U&"b;", X'1F', 'c\', "d;""e" FROM t
+SELECT U&'\0061;', N'b;', X'1F', 'c\', "d;""e" FROM t

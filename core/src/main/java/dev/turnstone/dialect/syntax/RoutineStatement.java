@@ -158,7 +158,7 @@ final class RoutineStatement implements StatementShape {
             state = State.FOR;
         } else if (OPENERS.contains(token)) {
             startBody(token, at);
-        } else if (VERBS.contains(token) && !isCharacterSet(token)) {
+        } else if (VERBS.contains(token) && !isPartOfType(token)) {
             state = State.SIMPLE;
         }
     }
@@ -188,8 +188,10 @@ final class RoutineStatement implements StatementShape {
         return depth == 0 && (routine ? token.equals("AS") || token.equals("IS") : token.equals("DECLARE"));
     }
 
-    private boolean isCharacterSet(String token) {
-        return token.equals("SET") && (previous.equals("CHARACTER") || previous.equals("CHAR"));
+    /** {@code RETURNS TEXT CHARACTER SET x} and {@code RETURNS SET('a', 'b')}. */
+    private boolean isPartOfType(String token) {
+        return token.equals("SET")
+                && (previous.equals("CHARACTER") || previous.equals("CHAR") || previous.equals("RETURNS"));
     }
 
     private void countParentheses(String token) {

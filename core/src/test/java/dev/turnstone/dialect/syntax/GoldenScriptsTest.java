@@ -3,6 +3,8 @@ package dev.turnstone.dialect.syntax;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnstone.Position;
+import dev.turnstone.sql.Splitter;
 import dev.turnstone.sql.SqlStatement;
 import dev.turnstone.sql.StatementReader;
 import dev.turnstone.sql.UnreadableScript;
@@ -15,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,16 +35,14 @@ class GoldenScriptsTest {
     @MethodSource("cases")
     void script_is_cut_as_its_folder_says(String name) throws Exception {
         Path folder = root().resolve(name);
-        assertThat(filesFromSplitting(folder)).isEqualTo(filesIn(folder));
+        assertThat(filesFromSplitting(folder, new StringReader(script(folder)))).isEqualTo(filesIn(folder));
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void reading_one_character_at_a_time_changes_nothing(String name) throws Exception {
-        String script = Files.readString(root().resolve(name).resolve("input.sql"), UTF_8);
-        String delimiter = delimiter(root().resolve(name));
-        assertThat(split(name, new OneByOne(script), delimiter))
-                .isEqualTo(split(name, new StringReader(script), delimiter));
+        Path folder = root().resolve(name);
+        assertThat(filesFromSplitting(folder, new OneByOne(script(folder)))).isEqualTo(filesIn(folder));
     }
 
     static Stream<String> cases() throws Exception {
@@ -62,35 +63,27 @@ class GoldenScriptsTest {
     }
 
     /** What the folder would hold, had it been written by the splitter. */
-    private static TreeMap<String, String> filesFromSplitting(Path folder) throws Exception {
-        String script = Files.readString(folder.resolve("input.sql"), UTF_8);
-        String family = folder.getParent().getFileName().toString();
-        var result = split(family, new StringReader(script), delimiter(folder));
-        if (Files.notExists(folder.resolve("positions.txt"))) {
-            result.remove("positions.txt");
-        }
-        return result;
-    }
-
-    private static TreeMap<String, String> split(String name, Reader script, String delimiter) throws IOException {
-        var result = new TreeMap<String, String>();
-        var positions = new StringBuilder();
-        try (StatementReader reader =
-                Families.splitter(Path.of(name).getName(0).toString()).split("input.sql", script, delimiter)) {
-            int count = 0;
+    private static TreeMap<String, String> filesFromSplitting(Path folder, Reader script) throws IOException {
+        var files = new TreeMap<String, String>();
+        var positions = new StringJoiner("\n");
+        int count = 0;
+        try (StatementReader reader = splitterFor(folder).split("input.sql", script, delimiter(folder))) {
             for (var next = reader.next(); next.isPresent(); next = reader.next()) {
+                SqlStatement statement = next.get();
                 count++;
-                result.put(count + ".sql", next.get().text());
-                positions.append(next.get().at().line() + ":" + next.get().at().column() + "\n");
-                if (next.get().input() == SqlStatement.Input.INLINE_ROWS) {
-                    result.put(count + ".rows", text(reader.inlineRows()));
+                positions.add(lineAndColumn(statement.at()));
+                files.put(count + ".sql", statement.text());
+                if (statement.input() == SqlStatement.Input.INLINE_ROWS) {
+                    files.put(count + ".rows", text(reader.inlineRows()));
                 }
             }
         } catch (UnreadableScript e) {
-            result.put("error.txt", e.at().line() + ":" + e.at().column() + " " + e.getMessage());
+            files.put("error.txt", lineAndColumn(e.at()) + " " + e.getMessage());
         }
-        result.put("positions.txt", withoutLastLineFeed(positions.toString()));
-        return result;
+        if (Files.exists(folder.resolve("positions.txt"))) {
+            files.put("positions.txt", positions.toString());
+        }
+        return files;
     }
 
     private static TreeMap<String, String> filesIn(Path folder) throws IOException {
@@ -105,6 +98,18 @@ class GoldenScriptsTest {
             }
         }
         return result;
+    }
+
+    private static String script(Path folder) throws IOException {
+        return Files.readString(folder.resolve("input.sql"), UTF_8);
+    }
+
+    private static Splitter splitterFor(Path folder) {
+        return Families.splitter(folder.getParent().getFileName().toString());
+    }
+
+    private static String lineAndColumn(Position at) {
+        return at.line() + ":" + at.column();
     }
 
     private static String delimiter(Path folder) throws IOException {

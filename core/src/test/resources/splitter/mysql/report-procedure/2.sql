@@ -1,0 +1,1 @@
+CALL best_customers(1, 2.5, @found)

@@ -1,0 +1,1 @@
+CREATE TABLE begin (end INT, `if` INT, `case` INT, event INT, handler INT)

@@ -1,0 +1,1 @@
+SELECT begin.end, b.begin, begin AS end FROM begin b

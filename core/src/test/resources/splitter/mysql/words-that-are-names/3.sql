@@ -1,0 +1,1 @@
+INSERT INTO trigger_log (event) VALUES ('CREATE TRIGGER; BEGIN')

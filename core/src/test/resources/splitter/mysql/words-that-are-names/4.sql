@@ -1,0 +1,1 @@
+REPLACE INTO begin (end) VALUES (IF(1, 2, 3))

@@ -1,0 +1,1 @@
+CREATE PROCEDURE begin(end INT) SELECT end

@@ -1,0 +1,1 @@
+SELECT 1 -- x + 2 -- y; SELECT 3;

@@ -1,0 +1,2 @@
+SELECT 1 -- x + 2; it's
+ + 3; -- y; SELECT 3;
