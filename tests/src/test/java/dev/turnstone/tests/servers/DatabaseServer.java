@@ -3,6 +3,7 @@ package dev.turnstone.tests.servers;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -18,7 +19,7 @@ public final class DatabaseServer implements Engine, AutoCloseable {
 
     private DatabaseServer(ServerSoftware software) {
         this.software = software;
-        this.folder = Scratch.folder(software.product().name().toLowerCase(java.util.Locale.ROOT));
+        this.folder = Scratch.folder(software.product().name().toLowerCase(Locale.ROOT));
     }
 
     static DatabaseServer start(ServerSoftware software) {

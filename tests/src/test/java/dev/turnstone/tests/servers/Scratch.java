@@ -21,6 +21,14 @@ final class Scratch {
         }
     }
 
+    static void make(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Deletes a folder with everything in it; files that a dying process removes meanwhile are no error. */
     static void delete(Path folder) {
         if (!Files.exists(folder)) {

@@ -14,7 +14,7 @@ import java.util.Map;
 public final class Servers {
     private static final Map<Product, DatabaseServer> RUNNING = new EnumMap<>(Product.class);
     private static final Map<Product, UnavailableServer> UNAVAILABLE = new EnumMap<>(Product.class);
-    private static final Map<Product, Engine> EMBEDDED = new EnumMap<>(Product.class);
+    private static final Map<Product, EmbeddedDatabases> EMBEDDED = new EnumMap<>(Product.class);
 
     private Servers() {}
 
@@ -63,6 +63,8 @@ public final class Servers {
     static synchronized void stopAll() {
         RUNNING.values().forEach(DatabaseServer::close);
         RUNNING.clear();
+        EMBEDDED.values().forEach(EmbeddedDatabases::close);
+        EMBEDDED.clear();
     }
 
     private static ServerSoftware software(Product product) {
@@ -74,11 +76,17 @@ public final class Servers {
         };
     }
 
-    private static synchronized Engine embedded(Product product) {
-        return EMBEDDED.computeIfAbsent(product, Servers::newEngine);
+    private static synchronized EmbeddedDatabases embedded(Product product) {
+        return EMBEDDED.computeIfAbsent(product, ignored -> new EmbeddedDatabases(library(product)));
     }
 
-    private static Engine newEngine(Product product) {
-        throw new UnsupportedOperationException(product.toString());
+    private static EmbeddedSoftware library(Product product) {
+        return switch (product) {
+            case H2 -> new H2();
+            case SQLITE -> new Sqlite();
+            case HSQLDB -> new HsqlDb();
+            case DERBY -> new Derby();
+            default -> throw new IllegalArgumentException(product + " is a server");
+        };
     }
 }
