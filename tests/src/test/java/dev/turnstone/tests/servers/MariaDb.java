@@ -35,7 +35,9 @@ final class MariaDb implements ServerSoftware {
                 "--no-defaults",
                 "--basedir=" + installation.home(),
                 "--lc-messages-dir=" + installation.home().resolve("share"),
-                "--innodb-log-file-size=16M"));
+                "--innodb-log-file-size=16M",
+                // By itself the server makes itself a certificate at every start, which takes up to ten seconds.
+                "--skip-ssl"));
         command.addAll(accounts.options(folder, port));
         return command;
     }

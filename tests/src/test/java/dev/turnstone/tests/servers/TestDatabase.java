@@ -43,6 +43,11 @@ public final class TestDatabase {
         return address.url();
     }
 
+    /** The same, in the words of a driver on the test class path: MySQL is reached through MariaDB's. */
+    public String driverUrl() {
+        return address.driverUrl();
+    }
+
     public String username() {
         return owner.username();
     }
