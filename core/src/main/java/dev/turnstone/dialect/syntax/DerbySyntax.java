@@ -1,0 +1,9 @@
+package dev.turnstone.dialect.syntax;
+
+import dev.turnstone.sql.*;
+
+public final class DerbySyntax {
+    public static Splitter splitter() {
+        return (f, t, d) -> new TempReader(f, t);
+    }
+}
