@@ -48,6 +48,7 @@ public enum ErrorCode {
     HISTORY_NOT_WRITABLE(Kind.RUN),
     LOCK_NOT_OBTAINED(Kind.LOCK),
     CANNOT_CONNECT(Kind.CONNECT),
+    LOGIN_REFUSED(Kind.CONNECT),
     HISTORY_NOT_READABLE(Kind.RUN);
 
     /** What a problem means for the caller; the command line has an exit code for each. */

@@ -4,6 +4,7 @@ import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.changelog.Changelog;
 import dev.turnstone.history.History;
+import dev.turnstone.sql.StatementRules;
 import java.util.List;
 import java.util.Objects;
 
@@ -14,13 +15,16 @@ import java.util.Objects;
  *
  * @param changelog what is wanted
  * @param history what is there
+ * @param rules how the target reads SQL, so that whoever prints a script cuts it as the run will
  * @param steps from the one to the other; possibly none
  * @param problems of the changelog, the history and both together, errors first
  */
-public record Plan(Changelog changelog, History history, List<Step> steps, List<Problem> problems) {
+public record Plan(
+        Changelog changelog, History history, StatementRules rules, List<Step> steps, List<Problem> problems) {
     public Plan {
         Objects.requireNonNull(changelog, "changelog");
         Objects.requireNonNull(history, "history");
+        Objects.requireNonNull(rules, "rules");
         steps = List.copyOf(steps);
         problems = List.copyOf(problems);
     }
