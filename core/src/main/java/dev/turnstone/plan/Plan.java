@@ -1,8 +1,10 @@
 package dev.turnstone.plan;
 
+import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.changelog.Changelog;
+import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.history.History;
 import dev.turnstone.sql.StatementRules;
 import java.util.List;
@@ -47,6 +49,22 @@ public record Plan(
     /** Whether there is nothing to do and nothing against it. */
     public boolean isCurrent() {
         return steps.isEmpty() && !hasErrors();
+    }
+
+    /** This plan if it has the steps of the other one; else one without steps that says so. */
+    public Plan ifStill(Plan other) {
+        List<ChangesetId> mine = steps.stream().map(Step::id).toList();
+        List<ChangesetId> others = other.steps.stream().map(Step::id).toList();
+        if (hasErrors() || mine.equals(others)) {
+            return this;
+        }
+        Problem changed = new Problem(
+                ErrorCode.PLAN_CHANGED,
+                "Another run has changed the database meanwhile, so this would no longer do what was agreed to."
+                        + " Nothing was run.",
+                List.of(),
+                "Look at what would be done now, and decide again.");
+        return new Plan(changelog, history, rules, List.of(), List.of(changed));
     }
 
     /**
