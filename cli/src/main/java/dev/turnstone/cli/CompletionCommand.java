@@ -22,7 +22,10 @@ final class CompletionCommand implements Runnable {
             description = "${COMPLETION-CANDIDATES}; one script serves both.")
     private Shell shell = Shell.bash;
 
-    @Option(names = "--help", usageHelp = true, description = "Show this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
     private boolean help;
 
     /** The shells that the script is for. */

@@ -36,7 +36,7 @@ final class Job {
             report.problems(e.problems());
             notes.trace(e);
             code = ExitCode.worstOf(e.problems());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             report.fault(e);
             notes.trace(e);
             code = ExitCode.FAULT;
@@ -59,17 +59,33 @@ final class Job {
 
     /** Does something with the target; when the server wants a password and nobody gave one, people are asked. */
     ExitCode withTarget(TargetOptions options, Function<Target, ExitCode> body) {
+        Target target = options.target(here, Optional.empty());
         try {
-            return body.apply(options.target(here, Optional.empty()));
+            return body.apply(target);
         } catch (TurnstoneException e) {
             // Nothing was done yet: connecting comes first.
             boolean ask = e.code() == ErrorCode.LOGIN_REFUSED && here.terminal().canAsk() && !options.hasPassword(here);
             Optional<String> typed = ask ? here.secrets().ask("Password: ") : Optional.empty();
-            if (typed.isEmpty()) {
-                throw e;
-            }
-            return body.apply(options.target(here, typed));
+            return typed.isEmpty() ? failed(target, e) : again(options.target(here, typed), body);
         }
+    }
+
+    private ExitCode again(Target target, Function<Target, ExitCode> body) {
+        try {
+            return body.apply(target);
+        } catch (TurnstoneException e) {
+            return failed(target, e);
+        }
+    }
+
+    /** What is wrong with the request is nobody's in particular; all else is the target's. */
+    private ExitCode failed(Target target, TurnstoneException e) {
+        if (e.code().kind() == ErrorCode.Kind.SETTINGS) {
+            throw e;
+        }
+        report.problems(target.name(), e.problems());
+        notes.trace(e);
+        return ExitCode.worstOf(e.problems());
     }
 
     /** From now on a signal asks the run to stop, instead of ending the process in the middle of it. */

@@ -29,6 +29,7 @@ import java.util.Optional;
  */
 final class JsonReport implements Report {
     private static final int SCHEMA = 1;
+    private static final int DEPTH_OF_TARGETS = 2;
 
     private final String command;
     private final PrintStream out;
@@ -231,6 +232,19 @@ final class JsonReport implements Report {
     }
 
     @Override
+    public void problems(String target, List<Problem> problems) {
+        if (depth() == DEPTH_OF_TARGETS) {
+            target(target, problems, () -> {});
+            return;
+        }
+        write(() -> {
+            closeTo(DEPTH_OF_TARGETS + 1);
+            problems(json, problems);
+            json.writeEndObject();
+        });
+    }
+
+    @Override
     public void problems(List<Problem> problems) {
         general.addAll(problems);
     }
@@ -240,7 +254,7 @@ final class JsonReport implements Report {
         general.clear();
         notes.insist("FAULT: " + fault);
         write(() -> {
-            closeTargets();
+            closeTo(DEPTH_OF_TARGETS - 1);
             json.writeStringField("fault", fault.toString());
         });
     }
@@ -249,7 +263,7 @@ final class JsonReport implements Report {
     public void finish(ExitCode code) {
         notes.showLive("");
         write(() -> {
-            closeTargets();
+            closeTo(DEPTH_OF_TARGETS - 1);
             problems(json, general);
             json.writeNumberField("exitCode", code.number());
             json.writeEndObject();
@@ -260,14 +274,18 @@ final class JsonReport implements Report {
     }
 
     /** Whatever was being written when something broke is ended, so that the document stays one. */
-    private void closeTargets() throws IOException {
-        while (!json.getOutputContext().getParent().inRoot()) {
+    private void closeTo(int depth) throws IOException {
+        while (depth() > depth) {
             if (json.getOutputContext().inArray()) {
                 json.writeEndArray();
             } else {
                 json.writeEndObject();
             }
         }
+    }
+
+    private int depth() {
+        return json.getOutputContext().getNestingDepth();
     }
 
     private static void problems(JsonGenerator json, List<Problem> problems) throws IOException {

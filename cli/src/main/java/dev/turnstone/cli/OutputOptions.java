@@ -35,7 +35,10 @@ final class OutputOptions {
     @Option(names = "--no-color", description = "No colours; also with NO_COLOR in the environment.")
     private boolean noColor;
 
-    @Option(names = "--help", usageHelp = true, description = "Show this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
     private boolean help;
 
     Form form() {

@@ -32,6 +32,9 @@ interface Report {
     /** Whose lock was freed, or would be. */
     void lock(String target, String holder, Freed freed);
 
+    /** What kept us from doing it on this target. */
+    void problems(String target, List<Problem> problems);
+
     /** What is wrong with the request as a whole. */
     void problems(List<Problem> problems);
 

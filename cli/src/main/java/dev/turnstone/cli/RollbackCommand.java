@@ -9,6 +9,7 @@ import dev.turnstone.plan.Goal.Reach;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Step;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,16 +61,22 @@ final class RollbackCommand implements Callable<Integer> {
     }
 
     private ExitCode takeBack(Job job, Target target, Reach wanted) {
-        if (run.mode() == RunOptions.Mode.FOR_REAL && !run.isAgreed()) {
-            Plan plan = Turnstone.of(changelog.source(), target)
-                    .with(database.settings())
-                    .planRollback(wanted);
-            if (!plan.hasErrors() && !plan.steps().isEmpty()) {
-                new Consent(job)
-                        .toTakeBack(plan.steps().stream().map(Step::name).toList(), target.name());
-            }
+        boolean ask = run.mode() == RunOptions.Mode.FOR_REAL && !run.isAgreed();
+        Optional<Plan> agreed = ask ? Optional.of(agreed(job, target, wanted)) : Optional.empty();
+        Deed deed = new Deed(
+                turnstone -> turnstone.planRollback(wanted),
+                turnstone -> agreed.map(plan -> turnstone.rollback(wanted, plan))
+                        .orElseGet(() -> turnstone.rollback(wanted)));
+        return deed.on(target, changelog.source(), database, run, job);
+    }
+
+    private Plan agreed(Job job, Target target, Reach wanted) {
+        Plan plan = Turnstone.of(changelog.source(), target)
+                .with(database.settings())
+                .planRollback(wanted);
+        if (!plan.hasErrors() && !plan.steps().isEmpty()) {
+            new Consent(job).toTakeBack(plan.steps().stream().map(Step::name).toList(), target.name());
         }
-        return new Deed(turnstone -> turnstone.planRollback(wanted), turnstone -> turnstone.rollback(wanted))
-                .on(target, changelog.source(), database, run, job);
+        return plan;
     }
 }

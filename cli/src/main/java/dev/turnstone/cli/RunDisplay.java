@@ -38,7 +38,11 @@ final class RunDisplay implements Listener, AutoCloseable {
 
         Running(Step step, int number, int total) {
             this.step = step;
-            this.place = "[" + number + "/" + total + "] " + step.name();
+            StepText text = StepText.of(step);
+            String deed = text.action() == StepText.Action.APPLY
+                    ? ""
+                    : " (" + text.action().words() + ")";
+            this.place = "[" + number + "/" + total + "] " + step.name() + deed;
         }
 
         Duration time() {

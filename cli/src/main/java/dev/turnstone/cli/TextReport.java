@@ -148,10 +148,15 @@ final class TextReport implements Report {
     public void lock(String target, String holder, Freed freed) {
         out.println(
                 switch (freed) {
-                    case YES -> "Freed the lock on " + target + " that " + holder + " had.";
+                    case YES -> "Freed the lock on " + target + ". It was held by " + holder + ".";
                     case NO -> "The lock on " + target + " is held by " + holder + ".";
                     case WAS_FREE -> "Nobody has the lock on " + target + ".";
                 });
+    }
+
+    @Override
+    public void problems(String target, List<Problem> problems) {
+        problems(problems);
     }
 
     @Override
