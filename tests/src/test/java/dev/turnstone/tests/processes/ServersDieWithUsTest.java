@@ -17,21 +17,27 @@ class ServersDieWithUsTest {
         Servers.shared(Product.POSTGRESQL);
         try (JavaProcess run = JavaProcess.start(StartsServer.class)) {
             await().atMost(Duration.ofSeconds(90)).until(() -> run.stdout().contains("\n") || !run.isRunning());
-            String[] pidAndFolder = run.stdout().strip().split(" ");
-            ProcessHandle server =
-                    ProcessHandle.of(Long.parseLong(pidAndFolder[0])).orElseThrow();
-            Path folder = Path.of(pidAndFolder[1]);
+            String[] started = run.stdout().strip().split(" ");
+            ProcessHandle server = ProcessHandle.of(Long.parseLong(started[0])).orElseThrow();
+            Path folder = Path.of(started[1]);
+            Path embedded = Path.of(started[2]);
             assertThat(folder).exists();
+            assertThat(embedded).exists();
 
             run.kill();
-            await().atMost(Duration.ofSeconds(20)).until(() -> !server.isAlive() && !Files.exists(folder));
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> !server.isAlive() && !Files.exists(folder) && !Files.exists(embedded));
         }
     }
 
     static final class StartsServer {
         public static void main(String[] args) throws InterruptedException {
             DatabaseServer server = Servers.start(Product.POSTGRESQL);
-            System.out.println(server.pid() + " " + server.folder());
+            Path embedded = Servers.fresh(Product.H2)
+                    .execute("CREATE TABLE t (id INT)")
+                    .file()
+                    .orElseThrow();
+            System.out.println(server.pid() + " " + server.folder() + " " + embedded);
             Thread.sleep(120_000);
         }
     }
