@@ -97,6 +97,10 @@ public final class Sqlite implements Dialect {
         }
         List<String> attached = attached(jdbc);
         return session -> {
+            if (!session.connection().getAutoCommit()) {
+                // Refused or ignored inside a transaction; whoever commits it restores once more behind it.
+                return;
+            }
             for (String statement : restore) {
                 session.execute(statement);
             }
