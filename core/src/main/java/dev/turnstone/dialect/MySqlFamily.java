@@ -270,4 +270,17 @@ final class MySqlFamily {
                 .map(word -> word.group().toUpperCase(Locale.ROOT))
                 .toList();
     }
+
+    /** The client cuts at every delimiter outside of quotes, so a body needs another one around it. */
+    static String asScript(SqlStatement statement) {
+        String text = statement.text();
+        if (!text.contains(";")) {
+            return text + ";";
+        }
+        String delimiter = "//";
+        while (text.contains(delimiter)) {
+            delimiter += "/";
+        }
+        return "DELIMITER " + delimiter + "\n" + text + delimiter + "\nDELIMITER ;";
+    }
 }
