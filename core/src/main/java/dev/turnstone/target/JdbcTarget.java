@@ -1,0 +1,177 @@
+package dev.turnstone.target;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Listener;
+import dev.turnstone.Problem;
+import dev.turnstone.Settings;
+import dev.turnstone.Target;
+import dev.turnstone.TurnstoneException;
+import dev.turnstone.apply.Cancellation;
+import dev.turnstone.dialect.Dialect;
+import dev.turnstone.dialect.Dialects;
+import dev.turnstone.jdbc.ConnectSpec;
+import dev.turnstone.jdbc.MaskedUrl;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import javax.sql.DataSource;
+
+/** A database that is reached through JDBC, by URL or by a data source. Immutable and thread-safe. */
+public final class JdbcTarget implements Target {
+    private final Access access;
+    private final String name;
+    private final Connector connector;
+
+    private JdbcTarget(Access access, String name, String secret) {
+        this.access = access;
+        this.name = name;
+        this.connector = new Connector(name, secret);
+    }
+
+    /**
+     * A database by its URL, with a login that the URL itself holds or that is not needed.
+     *
+     * @throws TurnstoneException when the URL is of no product that is known here
+     */
+    public static JdbcTarget of(String url) {
+        return withProperties(url, Map.of());
+    }
+
+    /**
+     * A database by its URL and a login.
+     *
+     * @throws TurnstoneException when the URL is of no product that is known here
+     */
+    public static JdbcTarget of(String url, String username, String password) {
+        return withProperties(url, Map.of("user", username, "password", password));
+    }
+
+    /**
+     * A database by its URL and driver properties, {@code user} and {@code password} among them.
+     *
+     * @throws TurnstoneException when the URL is of no product that is known here
+     */
+    public static JdbcTarget withProperties(String url, Map<String, String> properties) {
+        Dialect dialect = Dialects.forUrl(url)
+                .orElseThrow(() -> new TurnstoneException(new Problem(
+                        ErrorCode.DATABASE_UNKNOWN,
+                        "'" + MaskedUrl.of(url) + "' is no URL of a database that is known here.",
+                        List.of(),
+                        "URLs begin with jdbc: and the product: " + Dialects.known() + ".")));
+        ConnectSpec spec = new ConnectSpec(url, new HashMap<>(properties));
+        return new JdbcTarget(new ByUrl(spec, dialect), MaskedUrl.of(url), properties.getOrDefault("password", ""));
+    }
+
+    /**
+     * A database by a data source of the application, which stays open. Its connections come back as they were.
+     *
+     * @param name what to call it in messages
+     */
+    public static JdbcTarget of(DataSource dataSource, String name) {
+        return new JdbcTarget(new ByDataSource(dataSource), name, "");
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Session openForReading(Settings settings, Listener listener) {
+        Optional<Dialect> missing = access.missingDatabase();
+        if (missing.isPresent()) {
+            return new MissingDatabase(missing.get());
+        }
+        Connection connection = connector.connect(access, access::openForReading, settings.connectWait(), listener);
+        return JdbcSession.open(connection, connector, settings);
+    }
+
+    @Override
+    public WritingSession openForWriting(Settings settings, Listener listener, Cancellation cancellation) {
+        return new JdbcWritingSession(access, connector, settings, listener, cancellation);
+    }
+
+    /** How connections come about. */
+    interface Access {
+        Connection openForWork() throws SQLException;
+
+        Connection openForReading() throws SQLException;
+
+        /** The dialect of an embedded database that doesn't exist; empty when there is something to connect to. */
+        Optional<Dialect> missingDatabase();
+
+        /** Whether trying again is no use. */
+        boolean isHopeless(SQLException error);
+    }
+
+    private record ByUrl(ConnectSpec spec, Dialect expected) implements Access {
+        @Override
+        public Connection openForWork() throws SQLException {
+            return open(expected.forWork(spec));
+        }
+
+        @Override
+        public Connection openForReading() throws SQLException {
+            return open(expected.forReading(spec));
+        }
+
+        private static Connection open(ConnectSpec spec) throws SQLException {
+            Properties properties = new Properties();
+            properties.putAll(spec.properties());
+            try {
+                return DriverManager.getConnection(spec.url(), properties);
+            } catch (SQLException e) {
+                // DriverManager's own words when no driver took the URL
+                if ("08001".equals(e.getSQLState())
+                        && String.valueOf(e.getMessage()).startsWith("No suitable driver")) {
+                    throw new TurnstoneException(new Problem(
+                            ErrorCode.DRIVER_MISSING,
+                            "No JDBC driver for '" + MaskedUrl.of(spec.url()) + "' is there.",
+                            List.of(),
+                            "Put the driver's jar into the drivers folder, or on the class path."));
+                }
+                throw e;
+            }
+        }
+
+        @Override
+        public Optional<Dialect> missingDatabase() {
+            Optional<Path> file = expected.databaseFile(spec.url());
+            return file.isPresent() && !Files.exists(file.get()) ? Optional.of(expected) : Optional.empty();
+        }
+
+        @Override
+        public boolean isHopeless(SQLException error) {
+            return expected.saysLoginIsRefused(error);
+        }
+    }
+
+    private record ByDataSource(DataSource dataSource) implements Access {
+        @Override
+        public Connection openForWork() throws SQLException {
+            return dataSource.getConnection();
+        }
+
+        @Override
+        public Connection openForReading() throws SQLException {
+            return dataSource.getConnection();
+        }
+
+        @Override
+        public Optional<Dialect> missingDatabase() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean isHopeless(SQLException error) {
+            return false;
+        }
+    }
+}

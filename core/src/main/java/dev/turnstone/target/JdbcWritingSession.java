@@ -1,0 +1,165 @@
+package dev.turnstone.target;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Listener;
+import dev.turnstone.Problem;
+import dev.turnstone.Settings;
+import dev.turnstone.Target;
+import dev.turnstone.Turnstone;
+import dev.turnstone.TurnstoneException;
+import dev.turnstone.apply.Applier;
+import dev.turnstone.apply.Cancellation;
+import dev.turnstone.apply.Outcome;
+import dev.turnstone.apply.RunLock;
+import dev.turnstone.apply.Workplace;
+import dev.turnstone.dialect.Dialect;
+import dev.turnstone.dialect.SessionState;
+import dev.turnstone.history.History;
+import dev.turnstone.history.LockRow;
+import dev.turnstone.history.RunSignature;
+import dev.turnstone.plan.Plan;
+import dev.turnstone.sql.StatementRules;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * A database open for a run. One that doesn't exist yet is connected to, and so made, only when the run begins: a plan
+ * with errors leaves no trace.
+ */
+final class JdbcWritingSession implements Target.WritingSession {
+    private final JdbcTarget.Access access;
+    private final Connector connector;
+    private final Settings settings;
+    private final Listener listener;
+    private final Cancellation cancellation;
+    private Optional<JdbcSession> session = Optional.empty();
+
+    JdbcWritingSession(
+            JdbcTarget.Access access,
+            Connector connector,
+            Settings settings,
+            Listener listener,
+            Cancellation cancellation) {
+        this.access = access;
+        this.connector = connector;
+        this.settings = settings;
+        this.listener = listener;
+        this.cancellation = cancellation;
+    }
+
+    private JdbcSession session() {
+        if (session.isEmpty()) {
+            Connection connection = connector.connect(access, access::openForWork, settings.connectWait(), listener);
+            session = Optional.of(JdbcSession.open(connection, connector, settings));
+        }
+        return session.get();
+    }
+
+    private Optional<Dialect> missingDatabase() {
+        return session.isPresent() ? Optional.empty() : access.missingDatabase();
+    }
+
+    @Override
+    public History history() {
+        return missingDatabase().isPresent()
+                ? History.OF_NO_DATABASE
+                : session().history();
+    }
+
+    @Override
+    public StatementRules rules() {
+        return missingDatabase()
+                .<StatementRules>map(dialect -> dialect)
+                .orElseGet(() -> session().rules());
+    }
+
+    @Override
+    public String server() {
+        return missingDatabase().isPresent() ? "" : session().server();
+    }
+
+    @Override
+    public <T> T locked(Function<Target.Run, T> body) {
+        JdbcSession open = session();
+        Workplace place = workplace(open);
+        try {
+            open.dialect().prepareSession(open.jdbc());
+            SessionState before = open.dialect().sessionState(open.jdbc());
+            try (RunLock lock = RunLock.take(place, settings.lockWait())) {
+                return body.apply(new LockedRun(open, place));
+            } finally {
+                restore(before, open);
+            }
+        } catch (SQLException e) {
+            throw new TurnstoneException(
+                    new Problem(
+                            ErrorCode.HISTORY_NOT_WRITABLE,
+                            "The lock can't be taken in schema " + place.name().schema() + ": " + e.getMessage()
+                                    + ". Nothing was run.",
+                            List.of(),
+                            "Grant the login the right to create and change the tracking tables there, or name another"
+                                    + " schema with --history-schema."),
+                    e);
+        }
+    }
+
+    private static void restore(SessionState before, JdbcSession open) {
+        try {
+            if (!open.jdbc().connection().isClosed()) {
+                before.restore(open.jdbc());
+            }
+        } catch (SQLException e) {
+            System.getLogger(JdbcWritingSession.class.getName()).log(System.Logger.Level.DEBUG, "restoring", e);
+        }
+    }
+
+    private Workplace workplace(JdbcSession open) {
+        RunSignature run =
+                RunSignature.at(System.currentTimeMillis(), UUID.randomUUID().toString(), Turnstone.version());
+        return new Workplace(
+                open.jdbc(), open.dialect(), open.name(), run, listener, cancellation, access::openForWork);
+    }
+
+    @Override
+    public String unlock() {
+        JdbcSession open = session();
+        LockRow row = new LockRow(open.dialect(), open.name());
+        try {
+            Optional<LockRow.Holder> holder = row.holder(open.jdbc());
+            if (holder.isPresent()) {
+                row.free(open.jdbc());
+            }
+            return holder.map(LockRow.Holder::toString).orElse("");
+        } catch (SQLException e) {
+            throw new TurnstoneException(
+                    new Problem(
+                            ErrorCode.HISTORY_NOT_WRITABLE,
+                            "The lock row can't be freed: " + e.getMessage() + ".",
+                            List.of(),
+                            "Grant the login UPDATE on " + open.name().lockTable() + "."),
+                    e);
+        }
+    }
+
+    @Override
+    public void close() {
+        session.ifPresent(JdbcSession::close);
+    }
+
+    /** The run while the lock is held. */
+    private record LockedRun(JdbcSession session, Workplace place) implements Target.Run {
+        @Override
+        public History history() {
+            return session.history();
+        }
+
+        @Override
+        public Outcome apply(Plan plan) {
+            return new Applier(place).apply(plan);
+        }
+    }
+}

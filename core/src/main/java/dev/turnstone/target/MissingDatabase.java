@@ -1,0 +1,27 @@
+package dev.turnstone.target;
+
+import dev.turnstone.Target;
+import dev.turnstone.dialect.Dialect;
+import dev.turnstone.history.History;
+import dev.turnstone.sql.StatementRules;
+
+/** An embedded database that doesn't exist yet, as it looks to a reader: empty, everything pending. */
+record MissingDatabase(Dialect dialect) implements Target.Session {
+    @Override
+    public History history() {
+        return History.OF_NO_DATABASE;
+    }
+
+    @Override
+    public StatementRules rules() {
+        return dialect;
+    }
+
+    @Override
+    public String server() {
+        return "";
+    }
+
+    @Override
+    public void close() {}
+}
