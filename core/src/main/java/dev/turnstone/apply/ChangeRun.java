@@ -39,6 +39,7 @@ final class ChangeRun {
     private int committed;
     private int lastLine = 1;
     private boolean sessionChanged;
+    private Optional<Begun> unnotedRefusal = Optional.empty();
 
     ChangeRun(Workplace place, Step step, Transaction transaction, StepJournal journal, StatementCall call) {
         this.place = place;
@@ -56,6 +57,11 @@ final class ChangeRun {
     /** Whether the session may have to be put back. */
     boolean sessionChanged() {
         return sessionChanged;
+    }
+
+    /** The statement that the server refused inside a transaction, where the journal could not be told of it. */
+    Optional<Begun> unnotedRefusal() {
+        return unnotedRefusal;
     }
 
     void run(Change change, Directives directives, Position at) throws StepBroken {
@@ -126,7 +132,9 @@ final class ChangeRun {
 
     private StepBroken broken(SQLException e, SqlStatement statement, Placement placement, Begun begun) {
         boolean lost = place.dialect().saysConnectionIsLost(e);
-        if (placement == Placement.ALONE && !lost) {
+        if (placement != Placement.ALONE && !lost) {
+            unnotedRefusal = Optional.of(begun);
+        } else if (!lost) {
             try {
                 journal.failed(begun, String.valueOf(e.getMessage()));
             } catch (SQLException second) {

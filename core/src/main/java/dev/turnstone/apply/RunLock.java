@@ -77,7 +77,7 @@ public final class RunLock implements AutoCloseable {
             second = Optional.of(holder);
         }
         while (!locking.tryAcquire(holder, schema, name)) {
-            String who = locking.holder(place.jdbc(), name).orElse("another run of turnstone");
+            String who = locking.holder(place.jdbc(), schema, name).orElse("another run of turnstone");
             waitOrGiveUp(who, "It ends by itself; or end that session on the server, and its lock is free.");
         }
         sessionLocked = true;

@@ -22,6 +22,9 @@ interface StepJournal {
     /** The server refused an announced statement. */
     default void failed(Begun begun, String error) throws SQLException {}
 
+    /** The server refused a statement that was to be part of a transaction; after its rollback. */
+    default void refused(Begun begun, String error) throws SQLException {}
+
     /** Everything up to this statement becomes permanent with the transaction that is open. */
     default void partCompleted(Begun last) throws SQLException {}
 
@@ -43,6 +46,12 @@ interface StepJournal {
 
         @Override
         public void failed(Begun begun, String error) throws SQLException {
+            table.failed(jdbc, id, begun.statement(), error);
+        }
+
+        @Override
+        public void refused(Begun begun, String error) throws SQLException {
+            table.started(jdbc, id, direction, begun, runId);
             table.failed(jdbc, id, begun.statement(), error);
         }
 

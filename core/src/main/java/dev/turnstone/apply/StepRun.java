@@ -147,12 +147,16 @@ final class StepRun implements AutoCloseable {
     private StepFailed failed(Step step, Shape shape, ChangeRun changes, StepJournal journal, StepBroken broken) {
         transaction.rollBackAfter(broken.reason());
         DatabaseState state = stateAfter(shape, changes, broken);
-        if (state instanceof DatabaseState.RolledBack) {
-            try {
+        try {
+            if (state instanceof DatabaseState.RolledBack) {
                 journal.clear();
-            } catch (SQLException second) {
-                broken.reason().addSuppressed(second);
+            } else if (changes.unnotedRefusal().isPresent()) {
+                journal.refused(
+                        changes.unnotedRefusal().get(),
+                        String.valueOf(broken.reason().getMessage()));
             }
+        } catch (SQLException second) {
+            broken.reason().addSuppressed(second);
         }
         if (changes.sessionChanged()) {
             try {

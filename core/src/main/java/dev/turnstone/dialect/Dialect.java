@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -35,6 +36,15 @@ public interface Dialect extends StatementRules {
     /** How to connect so that nothing can be written and no database comes into being. */
     ConnectSpec forReading(ConnectSpec spec);
 
+    /**
+     * How to ask an embedded engine to close the database, so that its files are complete and no lock file is left;
+     * empty where closing the last connection does that. To be used after the last connection, and only for a database
+     * that this process itself opened by its URL. Derby answers such a request with an exception even when it worked.
+     */
+    default Optional<ConnectSpec> forClosing(ConnectSpec spec) {
+        return Optional.empty();
+    }
+
     /** Where an embedded database of this URL lies; empty for servers and databases in memory. */
     Optional<Path> databaseFile(String url);
 
@@ -43,13 +53,31 @@ public interface Dialect extends StatementRules {
     /** Readies the session for a run: keep-alives that are set by statement. */
     void prepareSession(Jdbc jdbc) throws SQLException;
 
+    /**
+     * How long the session may lie idle, after {@link #prepareSession}, before the server ends it and with it the lock.
+     * Whoever keeps the session without using it gives a sign of life more often than that. Empty: for ever.
+     */
+    default Optional<Duration> idleLimit() {
+        return Optional.empty();
+    }
+
+    /**
+     * Makes what was committed survive a crash, where a commit alone doesn't. To be called outside a transaction, before
+     * anybody is told that something is done.
+     */
+    default void flush(Jdbc jdbc) throws SQLException {}
+
     /** Notes what scripts may change about a session, so that it can be put back. */
     SessionState sessionState(Jdbc jdbc) throws SQLException;
 
     /** The schema that unqualified names mean now. */
     String currentSchema(Jdbc jdbc) throws SQLException;
 
-    /** Makes this the schema that unqualified names mean, for the rest of the session. */
+    /**
+     * Makes this the schema that unqualified names mean, for the rest of the session.
+     *
+     * @throws java.sql.SQLFeatureNotSupportedException when the product has nothing of the kind
+     */
     void useSchema(Jdbc jdbc, String schema) throws SQLException;
 
     /** Some tables of the schema, at most ten, without our own; to tell an empty schema from one that is in use. */
@@ -86,6 +114,14 @@ public interface Dialect extends StatementRules {
 
     /** Whether this error says that a table, or the schema it is looked for in, doesn't exist. */
     boolean saysTableIsMissing(SQLException error);
+
+    /**
+     * Whether this error, on opening for reading, says that there is no database yet, so that it counts as empty: no
+     * file, or one of which a crash left nothing but the beginning.
+     */
+    default boolean saysDatabaseIsMissing(SQLException error) {
+        return false;
+    }
 
     /** Whether the connection is gone, so that nothing is known about the last statement. */
     boolean saysConnectionIsLost(SQLException error);

@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 
 /** All databases we know. A new one is a line here. */
 public final class Dialects {
-    private static final List<Dialect> ALL = List.of(new Postgres(), new H2());
+    private static final List<Dialect> ALL =
+            List.of(new Postgres(), new MariaDb(), new MySql(), new H2(), new Sqlite(), new Hsqldb(), new Derby());
 
     private Dialects() {}
 

@@ -17,6 +17,12 @@ public final class H2 implements Dialect {
     private static final ColumnTypes TYPES =
             new ColumnTypes("VARCHAR(%d)", "INT", "BOOLEAN", "TIMESTAMP", "CURRENT_TIMESTAMP", "TRUE", "FALSE");
 
+    private static final int ADMIN_RIGHTS_REQUIRED = 90040;
+    private static final int WRONG_USER_OR_PASSWORD = 28000;
+
+    /** In a server that makes none remotely, and with IFEXISTS. */
+    private static final Set<Integer> DATABASE_NOT_FOUND = Set.of(90013, 90146, 90149);
+
     private static final Set<String> TRANSACTION_WORDS =
             Set.of("BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE", "PREPARE");
 
@@ -70,6 +76,18 @@ public final class H2 implements Dialect {
     @Override
     public void prepareSession(Jdbc jdbc) {}
 
+    /** The engine writes commits to its file with a delay, half a second unless the database is set otherwise. */
+    @Override
+    public void flush(Jdbc jdbc) throws SQLException {
+        try {
+            jdbc.execute("CHECKPOINT SYNC");
+        } catch (SQLException e) {
+            if (e.getErrorCode() != ADMIN_RIGHTS_REQUIRED) {
+                throw e;
+            }
+        }
+    }
+
     @Override
     public SessionState sessionState(Jdbc jdbc) throws SQLException {
         String schema = currentSchema(jdbc);
@@ -121,6 +139,12 @@ public final class H2 implements Dialect {
     }
 
     @Override
+    public boolean saysDatabaseIsMissing(SQLException error) {
+        // The last is what opening for reading gives when the engine was killed before it first wrote to its new file.
+        return DATABASE_NOT_FOUND.contains(error.getErrorCode()) || error.getErrorCode() == 90097;
+    }
+
+    @Override
     public boolean saysConnectionIsLost(SQLException error) {
         // DATABASE_IS_CLOSED, CONNECTION_BROKEN, database called at shutdown
         return SqlStates.connectionIsLost(error) || Set.of(90098, 90067, 90121).contains(error.getErrorCode());
@@ -128,8 +152,7 @@ public final class H2 implements Dialect {
 
     @Override
     public boolean saysLoginIsRefused(SQLException error) {
-        // WRONG_USER_OR_PASSWORD, DATABASE_NOT_FOUND (…_WITH_IF_EXISTS)
-        return Set.of(28000, 90013, 90146, 90149).contains(error.getErrorCode());
+        return error.getErrorCode() == WRONG_USER_OR_PASSWORD || DATABASE_NOT_FOUND.contains(error.getErrorCode());
     }
 
     @Override

@@ -28,15 +28,23 @@ public interface Locking {
      *
      * @param jdbc the connection that is to hold it
      * @param schema where the history is
-     * @param name which history it protects
+     * @param name which history in that schema it protects
      */
     boolean tryAcquire(Jdbc jdbc, String schema, String name) throws SQLException;
 
     /** Frees it. */
     void release(Jdbc jdbc, String schema, String name) throws SQLException;
 
+    /**
+     * For {@link Place#EACH_TRANSACTION}: whether this error, on beginning a transaction, says that somebody else's
+     * transaction excludes ours, so that it's worth trying again.
+     */
+    default boolean saysItIsHeld(SQLException error) {
+        return false;
+    }
+
     /** Who holds it, for people, if the server tells. Called on the working connection. */
-    default Optional<String> holder(Jdbc jdbc, String name) throws SQLException {
+    default Optional<String> holder(Jdbc jdbc, String schema, String name) throws SQLException {
         return Optional.empty();
     }
 

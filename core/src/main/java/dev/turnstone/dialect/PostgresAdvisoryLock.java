@@ -41,18 +41,18 @@ final class PostgresAdvisoryLock implements Locking {
 
     @Override
     public boolean tryAcquire(Jdbc jdbc, String schema, String name) throws SQLException {
-        return jdbc.queryFirst("SELECT pg_catalog.pg_try_advisory_lock(?)", row -> row.getBoolean(1), key(name))
+        return jdbc.queryFirst("SELECT pg_catalog.pg_try_advisory_lock(?)", row -> row.getBoolean(1), key(schema, name))
                 .orElse(false);
     }
 
     @Override
     public void release(Jdbc jdbc, String schema, String name) throws SQLException {
-        jdbc.query("SELECT pg_catalog.pg_advisory_unlock(?)", row -> row.getBoolean(1), key(name));
+        jdbc.query("SELECT pg_catalog.pg_advisory_unlock(?)", row -> row.getBoolean(1), key(schema, name));
     }
 
     @Override
-    public Optional<String> holder(Jdbc jdbc, String name) throws SQLException {
-        return jdbc.queryFirst(HOLDER, row -> row.getString(1), key(name));
+    public Optional<String> holder(Jdbc jdbc, String schema, String name) throws SQLException {
+        return jdbc.queryFirst(HOLDER, row -> row.getString(1), key(schema, name));
     }
 
     @Override
@@ -60,9 +60,9 @@ final class PostgresAdvisoryLock implements Locking {
         return jdbc.queryFirst(OTHERS, row -> row.getLong(1)).orElse(1L) == 0;
     }
 
-    private static long key(String name) {
+    private static long key(String schema, String name) {
         CRC32 digest = new CRC32();
-        digest.update(name.getBytes(StandardCharsets.UTF_8));
+        digest.update((schema + "." + name).getBytes(StandardCharsets.UTF_8));
         return OURS | digest.getValue();
     }
 }

@@ -1,1 +1,1 @@
-again: WHILE @a < 3 DO SET @a = @a + 1; END WHILE again
+WHILE @a < 3 DO SET @a = @a + 1; END WHILE

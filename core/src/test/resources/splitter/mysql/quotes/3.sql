@@ -1,1 +1,1 @@
-SELECT @a := 'x;', @'q;', @`r;`, @@sql_mode, user@host
+SELECT @a := 'x;', @'q;', @`r;`, @@sql_mode

@@ -1,1 +1,1 @@
-END
+ROLLBACK

@@ -1,1 +1,1 @@
-SELECT a::text, :name, :'quoted;', ?, {fn now()}, b @> '{}', c ?| array['x;'], d[1:2], @ -1, `e`, #f FROM t
+SELECT a::text, :name, :'quoted;', ?, {fn now()}, b @> '{}', c ?| array['x;'], d[1:2], @ -1, `e`, #f, u&v, e&n FROM t

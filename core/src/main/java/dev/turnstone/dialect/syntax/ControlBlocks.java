@@ -14,9 +14,13 @@ import java.util.Set;
  * BEGIN, a label, or the condition of a handler.
  */
 final class ControlBlocks {
-    private static final Set<String> LABELS_NEVER = Set.of("IF", "CASE", "LOOP", "WHILE", "REPEAT", "FOR");
+    /** What may stand behind END besides a label. */
+    private static final Set<String> BEHIND_END = Set.of("IF", "CASE", "LOOP", "WHILE", "REPEAT", "FOR");
 
+    /** Blocks that begin with an expression, up to THEN or DO. */
     private static final Set<String> HEADED = Set.of("IF", "CASE", "WHILE", "FOR");
+
+    /** Words in front of the last token of a handler's condition. */
     private static final Set<String> BEFORE_CONDITION = Set.of("NOT", "SQLSTATE", "VALUE");
 
     /** Behind these an operand must follow, so an END there is somebody's column. */
@@ -115,12 +119,7 @@ final class ControlBlocks {
 
     private void insideStatement(String token, long at) {
         switch (token) {
-            case ":" -> {
-                boolean label = tokensOfStatement == 2;
-                if (label) {
-                    expectStatement();
-                }
-            }
+            case ":" -> endLabel();
             case "THEN" -> endHead("IF", "CASE");
             case "DO" -> endHead("WHILE", "FOR");
             case "HANDLER" -> handler = declaration ? Handler.DECLARED : Handler.NONE;
@@ -128,6 +127,12 @@ final class ControlBlocks {
             case "CASE" -> openExpression(at);
             case "END" -> endInsideStatement();
             default -> {}
+        }
+    }
+
+    private void endLabel() {
+        if (tokensOfStatement == 2) {
+            expectStatement();
         }
     }
 
@@ -185,13 +190,11 @@ final class ControlBlocks {
     /** END IF must close an IF; where it closes something else we have lost our way, and say so. */
     private void checkWordBehindEnd(String token, Block block) {
         justClosed = Optional.empty();
-        boolean fits = block.word.equals("BEGIN") ? !LABELS_NEVER.contains(token) : token.equals(block.word);
+        boolean fits = block.word.equals("BEGIN") ? !BEHIND_END.contains(token) : token.equals(block.word);
         if (!fits) {
             blocks.addLast(block);
-            over = true;
-        } else if (blocks.isEmpty()) {
-            over = true;
         }
+        over = !fits || blocks.isEmpty();
     }
 
     private void reopenHead() {

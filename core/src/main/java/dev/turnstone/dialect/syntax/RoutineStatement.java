@@ -49,8 +49,6 @@ final class RoutineStatement implements StatementShape {
         FIRST,
         /** Behind a BEGIN that starts a script's statement: only NOT makes it MariaDB's {@code BEGIN NOT ATOMIC}. */
         BEGIN,
-        /** Behind a word that may turn out to be a label. */
-        LABEL,
         /** Behind CREATE or ALTER. */
         KIND,
         /** Before the token that ends the part in which no body can begin. */
@@ -81,7 +79,6 @@ final class RoutineStatement implements StatementShape {
         switch (state) {
             case FIRST -> first(token, at);
             case BEGIN -> begin(token, at);
-            case LABEL -> state = token.equals(":") ? State.FIRST : State.SIMPLE;
             case KIND -> kind(token, at);
             case HEADER -> header(token, at);
             case BEFORE_BODY -> beforeBody(token, at);
@@ -102,8 +99,9 @@ final class RoutineStatement implements StatementShape {
         switch (token) {
             case "CREATE", "ALTER" -> state = State.KIND;
             case "BEGIN" -> state = State.BEGIN;
+            // MariaDB executes these outside of routines, too, but not with a label before them.
             case "IF", "CASE", "LOOP", "WHILE", "REPEAT", "FOR" -> startBody(token, at);
-            default -> state = State.LABEL;
+            default -> state = State.SIMPLE;
         }
     }
 

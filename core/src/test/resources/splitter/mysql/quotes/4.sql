@@ -1,0 +1,1 @@
+CREATE USER shop@localhost, 'a;'@'%', `b;`@`%`

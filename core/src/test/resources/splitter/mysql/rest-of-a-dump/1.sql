@@ -1,0 +1,2 @@
+/*!50003 CREATE*/ /*!50020 DEFINER=`root`@`%`*/ /*!50003 PROCEDURE `p`()
+BEGIN SELECT 1; END */

@@ -1,0 +1,400 @@
+package dev.turnstone.tests.contract;
+
+import static dev.turnstone.tests.contract.OutcomeAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Position;
+import dev.turnstone.TurnstoneException;
+import dev.turnstone.Version;
+import dev.turnstone.apply.DatabaseState;
+import dev.turnstone.apply.Failure;
+import dev.turnstone.apply.Outcome;
+import dev.turnstone.changelog.RoutineNumber;
+import dev.turnstone.dialect.Dialect;
+import dev.turnstone.dialect.Dialects;
+import dev.turnstone.plan.Goal;
+import dev.turnstone.plan.Goal.Reach;
+import dev.turnstone.plan.Repair;
+import dev.turnstone.tests.catalog.Catalog;
+import dev.turnstone.tests.servers.Login;
+import dev.turnstone.tests.servers.Product;
+import dev.turnstone.tests.servers.Servers;
+import dev.turnstone.tests.servers.TestDatabase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What every database must do, on the real one. A product's class says which it is. */
+abstract class EngineContract {
+    @TempDir
+    Path folder;
+
+    Project project;
+    TestDatabase database;
+
+    abstract Product product();
+
+    @BeforeEach
+    void open() {
+        project = new Project(folder);
+        database = Servers.fresh(product());
+    }
+
+    Dialect dialect() {
+        try (Connection connection = database.connect()) {
+            return Dialects.forProduct(connection.getMetaData().getDatabaseProductName())
+                    .orElseThrow();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    List<String> recorded() {
+        return database.queryStrings("SELECT FILENAME FROM DATABASECHANGELOG ORDER BY ORDEREXECUTED");
+    }
+
+    // The way forward
+
+    @Test
+    void an_empty_database_is_brought_up_to_date() {
+        Outcome outcome = project.writeCustomersAndOrders().on(database).migrate();
+
+        assertThat(outcome).didExactly("V_1.0_A.sql", "V_1.0_B.sql", "V_1.1_A.sql", "V_2.0_A.sql");
+        assertThat(database.queryStrings("SELECT name FROM buyers ORDER BY name"))
+                .containsExactly("Ada", "semi;colon");
+        assertThat(recorded()).containsExactly("V_1.0_A.sql", "V_1.0_B.sql", "V_1.1_A.sql", "V_2.0_A.sql");
+    }
+
+    @Test
+    void history_rows_are_as_Liquibase_would_write_them() {
+        project.write("V_1.0_a.sql", "CREATE TABLE a (id INTEGER);")
+                .on(database)
+                .migrate()
+                .orThrow();
+
+        assertThat(database.queryStrings("SELECT ID, AUTHOR, FILENAME, ORDEREXECUTED, EXECTYPE, MD5SUM, COMMENTS, TAG,"
+                        + " CONTEXTS, LABELS FROM DATABASECHANGELOG"))
+                .containsExactly("1.0_A | turnstone | V_1.0_a.sql | 1 | EXECUTED |"
+                        + " 9:54f30ae96049c0f7fa235238d74c5905 |  | null | null | null");
+        assertThat(database.queryStrings("SELECT COUNT(*) FROM DATABASECHANGELOG WHERE DATEEXECUTED IS NOT NULL"))
+                .containsExactly("1");
+    }
+
+    @Test
+    void a_second_run_has_nothing_to_do() {
+        project.writeCustomersAndOrders().on(database).migrate().orThrow();
+        Catalog before = Catalog.withData(database);
+
+        assertThat(project.on(database).migrate()).didExactly();
+        assertThat(Catalog.withData(database)).isEqualTo(before);
+        project.on(database).requireCurrent();
+    }
+
+    @Test
+    void from_every_older_version_the_newest_is_reached() {
+        project.writeCustomersAndOrders().on(database).migrate().orThrow();
+        Catalog newest = Catalog.withData(database);
+
+        for (String version : List.of("1.0", "1.1", "2.0")) {
+            TestDatabase older = Servers.fresh(product());
+            project.on(older)
+                    .migrate(new Goal(new Reach.UpTo(Version.of(version)), Goal.Order.STRICT))
+                    .orThrow();
+            project.on(older).migrate().orThrow();
+            assertThat(Catalog.withData(older)).as("from " + version).isEqualTo(newest);
+        }
+    }
+
+    @Test
+    void rolling_back_and_forward_again_ends_the_same() {
+        project.writeCustomersAndOrders().on(database).migrate().orThrow();
+        Catalog newest = Catalog.withData(database);
+
+        assertThat(project.on(database).rollback(new Reach.UpTo(Version.of("1.0"))))
+                .didExactly("V_2.0_A.sql", "V_1.1_A.sql");
+        assertThat(recorded()).containsExactly("V_1.0_A.sql", "V_1.0_B.sql");
+        assertThat(project.on(database).rollback(new Reach.UpTo(Version.of("0"))))
+                .didExactly("V_1.0_B.sql", "V_1.0_A.sql");
+        assertThat(recorded()).isEmpty();
+        project.on(database).migrate().orThrow();
+
+        assertThat(Catalog.withData(database)).isEqualTo(newest);
+    }
+
+    @Test
+    void a_rollback_without_every_undo_is_refused_before_it_begins() {
+        project.writeCustomersAndOrders()
+                .delete("U_2.0_A.sql")
+                .delete("U_1.0_B.sql")
+                .on(database)
+                .migrate()
+                .orThrow();
+
+        Outcome outcome = project.on(database).rollback(new Reach.UpTo(Version.of("0")));
+
+        assertThat(outcome)
+                .isRefusedWith(ErrorCode.UNDO_MISSING, ErrorCode.UNDO_MISSING)
+                .sayingWhy("V_2.0_A.sql", "V_1.0_B.sql");
+        assertThat(recorded()).hasSize(4);
+    }
+
+    // Reading never writes
+
+    @Test
+    void looking_writes_nothing_before_the_first_run_and_after_it() throws Exception {
+        project.writeCustomersAndOrders();
+        database.execute("CREATE TABLE elsewhere (id INTEGER)").execute("DROP TABLE elsewhere");
+        Catalog empty = Catalog.withData(database);
+
+        assertThat(project.on(database).plan().steps()).hasSize(4);
+        assertThat(project.on(database).status().isCurrent()).isFalse();
+        assertThat(Catalog.withData(database)).isEqualTo(empty);
+
+        project.on(database).migrate().orThrow();
+        assertThat(project.on(database).status().isCurrent()).isTrue();
+    }
+
+    @Test
+    void an_embedded_database_that_is_not_there_is_empty_and_stays_absent() {
+        assumeThat(database.file()).isPresent();
+        Path file = database.file().orElseThrow();
+        assertThat(file).doesNotExist();
+
+        assertThat(project.writeCustomersAndOrders().on(database).plan().steps())
+                .hasSize(4);
+        project.on(database).status();
+        project.write("V_9.9_A.sql", "SELECT 'never closed");
+        assertThat(project.on(database).migrate()).isRefusedWith(ErrorCode.SQL_UNREADABLE);
+
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void a_login_that_may_only_read_can_look() {
+        project.writeCustomersAndOrders();
+        database.execute("CREATE TABLE seed (id INTEGER)").execute("DROP TABLE seed");
+        Login beforehand = database.createReadOnlyLogin().orElse(null);
+        assumeThat(beforehand).as("a product with logins of fewer rights").isNotNull();
+
+        assertThat(project.on(database, beforehand).plan().steps()).hasSize(4);
+        project.on(database).migrate().orThrow();
+        Login afterwards = database.createReadOnlyLogin().orElseThrow();
+        assertThat(project.on(database, afterwards).status().isCurrent()).isTrue();
+        project.on(database, afterwards).requireCurrent();
+    }
+
+    // Failures
+
+    @Test
+    void a_statement_that_fails_in_the_middle_is_reported_with_its_place_and_the_state() {
+        project.write("V_1_A.sql", "CREATE TABLE kept (id INTEGER);")
+                .write(
+                        "V_2_A.sql",
+                        "-- two good ones first",
+                        "CREATE TABLE first_one (id INTEGER);",
+                        "CREATE TABLE second_one (id INTEGER);",
+                        "",
+                        "  INSERT INTO nowhere VALUES (1);",
+                        "CREATE TABLE third_one (id INTEGER);");
+
+        Outcome outcome = project.on(database).migrate();
+
+        Failure failure = assertThat(outcome).afterDoing("V_1_A.sql").failedAt("V_2_A.sql");
+        Position at = failure.problem().where().get(0);
+        assertThat(at.file()).endsWith("V_2_A.sql");
+        assertThat(at.line()).isEqualTo(5);
+        assertThat(failure.problem().code()).isEqualTo(ErrorCode.STATEMENT_FAILED);
+        assertThat(failure.problem().what()).contains("INSERT INTO nowhere", "Statement 3");
+        assertThat(failure.problem().next()).contains("turnstone ");
+        if (dialect().ddlJoinsTransaction()) {
+            assertThat(failure.state()).isEqualTo(new DatabaseState.RolledBack());
+            assertThat(Catalog.of(database).toString()).doesNotContainIgnoringCase("first_one");
+        } else {
+            assertThat(failure.state()).isEqualTo(new DatabaseState.HalfApplied(2, 4));
+            assertThat(Catalog.of(database).toString()).containsIgnoringCase("second_one");
+        }
+        assertThat(recorded()).containsExactly("V_1_A.sql");
+    }
+
+    @Test
+    void after_a_failure_that_left_nothing_the_corrected_file_runs() {
+        project.write("V_1_A.sql", "INSERT INTO nowhere VALUES (1);");
+        assertThat(project.on(database).migrate()).failedAt("V_1_A.sql");
+
+        project.write("V_1_A.sql", "CREATE TABLE somewhere (id INTEGER);");
+        assertThat(project.on(database).migrate()).didExactly("V_1_A.sql");
+    }
+
+    @Test
+    void a_half_applied_routine_is_a_question_until_somebody_answers() {
+        assumeThat(dialect().ddlJoinsTransaction()).isFalse();
+        project.write("V_1_A.sql", "CREATE TABLE a (id INTEGER);", "INSERT INTO nowhere VALUES (1);");
+        assertThat(project.on(database).migrate()).failedAt("V_1_A.sql");
+        RoutineNumber step = RoutineNumber.parse("1_A").orElseThrow();
+
+        assertThat(project.on(database).migrate())
+                .isRefusedWith(ErrorCode.STEP_HALF_APPLIED)
+                .sayingWhy("statements 1 to 1 are done", "statement 2 failed", "--assume-done 1_A", "--run-again 1_A");
+
+        database.execute("DROP TABLE a");
+        project.write("V_1_A.sql", "CREATE TABLE a (id INTEGER);");
+        project.on(database).repair(new Repair.RunAgain(step)).orThrow();
+        assertThat(project.on(database).migrate()).didExactly("V_1_A.sql");
+    }
+
+    @Test
+    void a_half_applied_routine_that_was_completed_by_hand_is_recorded() {
+        assumeThat(dialect().ddlJoinsTransaction()).isFalse();
+        project.write("V_1_A.sql", "CREATE TABLE a (id INTEGER);", "INSERT INTO nowhere VALUES (1);");
+        assertThat(project.on(database).migrate()).failedAt("V_1_A.sql");
+
+        project.on(database)
+                .repair(new Repair.AssumeDone(RoutineNumber.parse("1_A").orElseThrow()))
+                .orThrow();
+
+        assertThat(recorded()).containsExactly("V_1_A.sql");
+        project.on(database).requireCurrent();
+    }
+
+    @Test
+    void an_edited_file_is_refused_until_it_is_accepted() {
+        project.write("V_1_A.sql", "CREATE TABLE a (id INTEGER);")
+                .on(database)
+                .migrate()
+                .orThrow();
+        project.write("V_1_A.sql", "CREATE TABLE a (id INTEGER); -- edited");
+
+        assertThat(project.on(database).migrate())
+                .isRefusedWith(ErrorCode.CHECKSUM_CHANGED)
+                .sayingWhy("recorded 9:", "found 9:", "Undo the edit", "turnstone repair");
+        project.on(database).repair(new Repair.AcceptFiles()).orThrow();
+
+        assertThat(project.on(database).migrate()).didExactly();
+    }
+
+    @Test
+    void a_file_that_is_gone_is_refused_until_it_is_accepted() {
+        project.writeCustomersAndOrders().on(database).migrate().orThrow();
+        project.delete("V_1.0_B.sql").delete("U_1.0_B.sql");
+
+        assertThat(project.on(database).migrate())
+                .isRefusedWith(ErrorCode.FILE_GONE)
+                .sayingWhy("V_1.0_B.sql");
+        project.on(database).repair(new Repair.AcceptFiles()).orThrow();
+
+        assertThat(project.on(database).migrate()).didExactly();
+        assertThat(recorded()).hasSize(4);
+    }
+
+    @Test
+    void a_database_ahead_of_the_files_is_refused() {
+        project.writeCustomersAndOrders().on(database).migrate().orThrow();
+        project.delete("V_2.0_A.sql").delete("U_2.0_A.sql");
+
+        assertThat(project.on(database).migrate()).isRefusedWith(ErrorCode.DATABASE_AHEAD);
+    }
+
+    @Test
+    void tables_without_a_history_are_refused_until_a_baseline_adopts_them() {
+        database.execute("CREATE TABLE customer (id INTEGER NOT NULL PRIMARY KEY, name VARCHAR(40))");
+        project.writeCustomersAndOrders();
+
+        assertThat(project.on(database).migrate())
+                .isRefusedWith(ErrorCode.HISTORY_MISSING)
+                .sayingWhy("turnstone baseline");
+        project.on(database).baseline(Version.of("1.0")).orThrow();
+
+        assertThat(project.on(database).migrate()).didExactly("V_1.1_A.sql", "V_2.0_A.sql");
+        assertThat(database.queryStrings("SELECT COUNT(*) FROM customer")).containsExactly("0");
+        assertThat(project.on(database).rollback(new Reach.UpTo(Version.of("0"))))
+                .isRefusedWith(ErrorCode.BELOW_BASELINE);
+    }
+
+    @Test
+    void a_wrong_password_is_told_without_showing_it() {
+        assumeThat(database.password()).as("a product that checks passwords").isNotEmpty();
+        database.execute("CREATE TABLE seed (id INTEGER)").execute("DROP TABLE seed");
+        Login wrong = new Login(database.username(), "not-the-password");
+
+        assertThatThrownBy(() ->
+                        project.writeCustomersAndOrders().on(database, wrong).status())
+                .isInstanceOfSatisfying(
+                        TurnstoneException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CANNOT_CONNECT))
+                .hasMessageNotContaining("not-the-password");
+    }
+
+    @Test
+    void a_login_without_the_right_to_create_tables_is_told_so() {
+        database.execute("CREATE TABLE seed (id INTEGER)").execute("DROP TABLE seed");
+        Optional<Login> login = database.createLoginWithoutCreateRights();
+        assumeThat(login).as("a product with logins of fewer rights").isPresent();
+        project.writeCustomersAndOrders();
+
+        assertThatThrownBy(() -> project.on(database, login.orElseThrow()).migrate())
+                .isInstanceOfSatisfying(
+                        TurnstoneException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.HISTORY_NOT_WRITABLE))
+                .hasMessageContaining("Nothing was run")
+                .hasMessageContaining("Grant");
+    }
+
+    // What the dialect claims
+
+    @Test
+    void the_dialect_is_right_about_DDL_in_transactions() throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("CREATE TABLE probe (id INTEGER)");
+            connection.rollback();
+        }
+        boolean rolledBack = !Catalog.of(database)
+                .toString()
+                .toLowerCase(java.util.Locale.ROOT)
+                .contains("probe");
+
+        assertThat(dialect().ddlJoinsTransaction()).isEqualTo(rolledBack);
+    }
+
+    @Test
+    void the_dialect_knows_where_an_embedded_database_lies() {
+        assumeThat(database.file()).isPresent();
+        project.writeCustomersAndOrders().on(database).migrate().orThrow();
+
+        Path claimed = Dialects.forUrl(database.url())
+                .orElseThrow()
+                .databaseFile(database.url())
+                .orElseThrow();
+        assertThat(Files.exists(claimed)).isTrue();
+    }
+
+    @Test
+    void a_folder_of_the_products_own_SQL_is_applied_as_written() throws Exception {
+        String name = product().name().toLowerCase(java.util.Locale.ROOT);
+        Path own = Path.of("src/test/resources/contract", name);
+        try (var files = Files.list(own)) {
+            for (Path file : files.sorted().toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+        project.on(database).migrate().orThrow();
+
+        Path expected = own.resolve("expected.txt");
+        List<String> checks = Files.readAllLines(expected);
+        for (String check : checks) {
+            int arrow = check.indexOf(" => ");
+            assertThat(database.queryStrings(check.substring(0, arrow)))
+                    .as(check)
+                    .containsExactly(check.substring(arrow + 4).split(", "));
+        }
+    }
+}
