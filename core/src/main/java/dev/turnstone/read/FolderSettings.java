@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
  * What {@value #FILE} beside the routines says.
@@ -41,8 +42,11 @@ record FolderSettings(Optional<Version> supportedFrom, List<String> classpath, L
 
     private static FolderSettings read(Resource file) {
         try (InputStream in = file.opener().open()) {
-            LoadSettings settings =
-                    LoadSettings.builder().setLabel(file.shown()).build();
+            // Everything as the text it was written as: version 1.10 is not the number 1.1.
+            LoadSettings settings = LoadSettings.builder()
+                    .setLabel(file.shown())
+                    .setSchema(new FailsafeSchema())
+                    .build();
             return of(file, new Load(settings).loadFromInputStream(in));
         } catch (IOException | YamlEngineException e) {
             return new FolderSettings(

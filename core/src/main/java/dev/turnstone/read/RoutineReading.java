@@ -96,6 +96,7 @@ final class RoutineReading {
                     List.of(),
                     "It must be public, implement " + JavaRoutine.class.getName()
                             + " and have a public constructor without parameters."));
+            javaSources.remove(found.simpleName());
         }
     }
 
@@ -116,13 +117,21 @@ final class RoutineReading {
     private void addJava(String simpleName, JavaRoutine routine) {
         Resource source = javaSources.remove(simpleName);
         String className = routine.getClass().getName();
-        routines.add(new Routine(
-                RoutineName.parse(simpleName, Language.JAVA).orElseThrow(),
-                source == null ? simpleName + ".java" : source.path(),
-                new Change.Code(className, routine),
-                routine.checksum().map(Checksum::new),
-                directivesOf(routine),
-                Position.startOf(source == null ? className : source.shown())));
+        try {
+            routines.add(new Routine(
+                    RoutineName.parse(simpleName, Language.JAVA).orElseThrow(),
+                    source == null ? simpleName + ".java" : source.path(),
+                    new Change.Code(className, routine),
+                    routine.checksum().map(Checksum::new),
+                    directivesOf(routine),
+                    Position.startOf(source == null ? className : source.shown())));
+        } catch (RuntimeException e) {
+            problems.add(new Problem(
+                    ErrorCode.CLASS_UNUSABLE,
+                    "The routine " + className + " can't tell about itself: " + e + ".",
+                    List.of(),
+                    "Correct its transactional(), equivalentOf() or checksum()."));
+        }
     }
 
     private Directives directivesOf(JavaRoutine routine) {
