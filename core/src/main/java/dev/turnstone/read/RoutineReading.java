@@ -50,7 +50,8 @@ final class RoutineReading {
         } else if (extension.equals(Language.JAVA.extension()) && RoutineName.looksLikeOne(stem)) {
             addSource(file, stem);
         } else if (!extension.equals("class")
-                && RoutineName.parse(stem, Language.SQL).isPresent()) {
+                && (RoutineName.parse(stem, Language.SQL).isPresent()
+                        || RoutineName.parse(name, Language.SQL).isPresent())) {
             badName(file, "is called like a routine but is neither an .sql file nor a Java class");
         }
     }
