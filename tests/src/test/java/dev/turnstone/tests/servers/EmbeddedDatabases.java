@@ -11,11 +11,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class EmbeddedDatabases implements Engine, AutoCloseable {
     private final EmbeddedSoftware software;
     private final Path folder;
+    private final DeathWatch watch;
     private final AtomicInteger names = new AtomicInteger();
 
     EmbeddedDatabases(EmbeddedSoftware software) {
         this.software = software;
         this.folder = Scratch.folder(software.product().name().toLowerCase(Locale.ROOT));
+        this.watch = DeathWatch.over(folder);
     }
 
     @Override
@@ -54,6 +56,7 @@ final class EmbeddedDatabases implements Engine, AutoCloseable {
 
     @Override
     public void close() {
+        watch.end();
         Scratch.delete(folder);
     }
 

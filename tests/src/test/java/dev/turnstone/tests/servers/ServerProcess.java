@@ -8,15 +8,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/**
- * A running server, with its output in a file.
- *
- * <p>It does not outlive this JVM, however that ends: a small shell waits for the end of a pipe from us, which the
- * system closes even when we are killed, and then kills the server and deletes its folder.
- */
+/** A running server, with its output in a file; it does not outlive this JVM. */
 final class ServerProcess {
-    private static final String DEATH_WATCH = "cat >/dev/null; kill -$1 $2; sleep 2; rm -rf \"$3\"";
-
     private final Process process;
     private final Path log;
     private final String killSignal;
@@ -30,10 +23,8 @@ final class ServerProcess {
     static ServerProcess start(List<String> command, Path folder, String killSignal) {
         Path log = folder.resolve("server.log");
         Process process = launch(command, log);
-        Process watch = launch(
-                List.of("sh", "-c", DEATH_WATCH, "sh", killSignal, "" + process.pid(), folder.toString()),
-                folder.resolve("watch.log"));
-        process.onExit().thenRun(watch::destroyForcibly);
+        DeathWatch watch = DeathWatch.over(process.pid(), killSignal, folder);
+        process.onExit().thenRun(watch::end);
         return new ServerProcess(process, log, killSignal);
     }
 
@@ -49,6 +40,10 @@ final class ServerProcess {
             process.destroyForcibly();
             throw new IllegalStateException(e);
         }
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     boolean isRunning() {
