@@ -108,7 +108,7 @@ final class ChangeRun {
         Begun begun = new Begun(count, statement.at().line());
         try {
             if (placement != Placement.JOINS) {
-                commitPart();
+                commitPart(count - 1);
             }
             if (placement == Placement.ALONE) {
                 journal.started(begun);
@@ -167,11 +167,12 @@ final class ChangeRun {
                 : new Position(statement.at().file(), statement.at().line() + lines, column + 1);
     }
 
-    /** Makes permanent what was done so far. */
-    private void commitPart() throws SQLException {
+    /** Makes permanent what was done so far: so many statements, possibly none. */
+    private void commitPart(int done) throws SQLException {
         if (transaction.isOpen()) {
-            int done = count - 1;
-            journal.partCompleted(new Begun(done, lastLine));
+            if (done > 0) {
+                journal.partCompleted(new Begun(done, lastLine));
+            }
             transaction.commit();
             committed = done;
         }
@@ -186,7 +187,9 @@ final class ChangeRun {
         sessionChanged = true;
         Begun begun = new Begun(0, 1);
         try {
-            commitPart();
+            if (!transactional || !place.dialect().ddlJoinsTransaction()) {
+                commitPart(count);
+            }
             journal.started(begun);
             if (transactional) {
                 transaction.begin();

@@ -102,7 +102,7 @@ public final class Sqlite implements Dialect {
     @Override
     public void prepareSession(Jdbc jdbc) {}
 
-    /** Outside a transaction only: inside one the server ignores {@code PRAGMA foreign_keys}. */
+    /** Outside a transaction only: inside one the server ignores some of them and refuses others. */
     @Override
     public SessionState sessionState(Jdbc jdbc) throws SQLException {
         List<String> restore = new ArrayList<>();
@@ -110,20 +110,29 @@ public final class Sqlite implements Dialect {
             jdbc.queryFirst("PRAGMA " + pragma, row -> row.getString(1))
                     .ifPresent(value -> restore.add("PRAGMA " + pragma + " = " + value));
         }
-        List<String> attached = attached(jdbc);
-        return session -> {
+        return new Pragmas(restore, attachedTo(jdbc));
+    }
+
+    private record Pragmas(List<String> restore, List<String> before) implements SessionState {
+        @Override
+        public void restore(Jdbc session) throws SQLException {
             for (String statement : restore) {
                 session.execute(statement);
             }
-            for (String database : attached(session)) {
-                if (!attached.contains(database)) {
+            for (String database : attachedTo(session)) {
+                if (!before.contains(database)) {
                     session.execute("DETACH " + quote(database));
                 }
             }
-        };
+        }
+
+        @Override
+        public boolean joinsTransaction() {
+            return false;
+        }
     }
 
-    private static List<String> attached(Jdbc jdbc) throws SQLException {
+    private static List<String> attachedTo(Jdbc jdbc) throws SQLException {
         return jdbc.query(
                 "SELECT name FROM pragma_database_list WHERE name NOT IN ('main', 'temp')", row -> row.getString(1));
     }
