@@ -99,6 +99,12 @@ public final class Sqlite implements Dialect {
         return path.startsWith("///") ? path.substring(2) : path;
     }
 
+    /** The driver's {@code setReadOnly} comes too late for a connection that is open. */
+    @Override
+    public void prepareReading(Jdbc jdbc) throws SQLException {
+        jdbc.execute("PRAGMA query_only = ON");
+    }
+
     @Override
     public void prepareSession(Jdbc jdbc) {}
 

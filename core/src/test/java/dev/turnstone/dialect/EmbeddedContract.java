@@ -194,7 +194,7 @@ abstract class EmbeddedContract {
         closeAll();
         Map<String, Integer> before = files();
         Jdbc reading = connect(dialect.forReading(spec()));
-        reading.connection().setReadOnly(true);
+        dialect.prepareReading(reading);
         assertThat(reading.query("SELECT i FROM a", row -> row.getInt(1))).containsExactly(1);
         assertThatThrownBy(() -> reading.execute("INSERT INTO a VALUES (2)")).isInstanceOf(SQLException.class);
         assertThatThrownBy(() -> reading.execute("CREATE TABLE b (i INTEGER)")).isInstanceOf(SQLException.class);

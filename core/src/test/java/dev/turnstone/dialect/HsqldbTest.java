@@ -35,6 +35,15 @@ class HsqldbTest extends EmbeddedContract {
     }
 
     @Test
+    void a_database_that_this_process_writes_can_be_read_beside() throws SQLException {
+        work().execute("CREATE TABLE a (i INTEGER)");
+        Jdbc reading = connect(dialect.forReading(spec()));
+        dialect.prepareReading(reading);
+        assertThat(reading.query("SELECT i FROM a", row -> row.getInt(1))).isEmpty();
+        assertThatObject(errorOf(reading, "INSERT INTO a VALUES (1)")).isNotNull();
+    }
+
+    @Test
     void the_holder_is_named() throws SQLException {
         Jdbc first = work();
         dialect.locking().prepare(first, "PUBLIC");

@@ -73,6 +73,8 @@ class SqliteTest extends EmbeddedContract {
         Jdbc reading = connect(dialect.forReading(spec().withUrl(url(folder.resolve("copy")))));
         assertThat(reading.query("SELECT v FROM a", result -> result.getString(1)))
                 .containsExactly("before");
+        dialect.prepareReading(reading);
+        assertThatObject(errorOf(reading, "DELETE FROM a")).isNotNull();
     }
 
     @Test
