@@ -167,10 +167,12 @@ final class ChangeRun {
                 : new Position(statement.at().file(), statement.at().line() + lines, column + 1);
     }
 
-    /** Makes permanent what was done so far: so many statements. */
+    /** Makes permanent what was done so far: so many statements, possibly none. */
     private void commitPart(int done) throws SQLException {
         if (transaction.isOpen()) {
-            journal.partCompleted(new Begun(done, lastLine));
+            if (done > 0) {
+                journal.partCompleted(new Begun(done, lastLine));
+            }
             transaction.commit();
             committed = done;
         }

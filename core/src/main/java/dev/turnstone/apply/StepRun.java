@@ -121,7 +121,7 @@ final class StepRun implements AutoCloseable {
     private void complete(Step step, ChangeRun changes, StepJournal journal, Record record) throws StepBroken {
         boolean committing = false;
         try {
-            if (changes.sessionChanged()) {
+            if (changes.sessionChanged() && session.joinsTransaction()) {
                 session.restore(place.jdbc());
             }
             transaction.begin();

@@ -8,4 +8,9 @@ import java.sql.SQLException;
 public interface SessionState {
     /** Puts back what scripts may have changed; inside a transaction this doesn't end it. */
     void restore(Jdbc jdbc) throws SQLException;
+
+    /** Whether that can be done while a transaction is open, so that the history row is written by a restored session. */
+    default boolean joinsTransaction() {
+        return true;
+    }
 }

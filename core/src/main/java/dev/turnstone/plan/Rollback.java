@@ -87,17 +87,14 @@ final class Rollback {
             List<Map.Entry<StepKey, AppliedChangeset>> goingBack,
             List<Step> steps,
             List<AppliedChangeset> withoutUndo) {
-        if (row.how().equals(AppliedChangeset.MARK_RAN)) {
-            steps.add(new Step.Forget(row, "it was recorded without being run"));
-            return;
-        }
-        Optional<RoutineNumber> staying = equivalents.anyOther(
-                key.number(),
-                other -> recorded.has(other)
-                        && goingBack.stream()
-                                .noneMatch(entry -> entry.getKey().number().equals(other)));
+        Optional<RoutineNumber> staying =
+                equivalents.anyOther(key.number(), other -> recorded.has(other) && !isAmong(goingBack, other));
         if (staying.isPresent()) {
             steps.add(new Step.Forget(row, "the same change stays as " + staying.get()));
+            return;
+        }
+        if (wasOnlyRecorded(row) && anotherTakesItBack(key.number(), goingBack)) {
+            steps.add(new Step.Forget(row, "it was recorded without being run"));
             return;
         }
         Optional<Changeset> changeset =
@@ -107,6 +104,34 @@ final class Rollback {
             return;
         }
         steps.add(new Step.TakeBack(row, changeset.get(), shapeOf(changeset.get())));
+    }
+
+    private static boolean isAmong(List<Map.Entry<StepKey, AppliedChangeset>> goingBack, RoutineNumber number) {
+        return goingBack.stream().anyMatch(entry -> entry.getKey().number().equals(number));
+    }
+
+    private static boolean wasOnlyRecorded(AppliedChangeset row) {
+        return row.how().equals(AppliedChangeset.MARK_RAN);
+    }
+
+    /**
+     * Whether an equivalent step that goes back too is the one to do it: the one that was run; or, when its row went
+     * with an earlier rollback, the lowest of those that stand in for it. Without any equivalent the change was never
+     * made here.
+     */
+    private boolean anotherTakesItBack(RoutineNumber number, List<Map.Entry<StepKey, AppliedChangeset>> goingBack) {
+        if (equivalents.anyOther(number, any -> true).isEmpty()) {
+            return true;
+        }
+        boolean wasRun = goingBack.stream()
+                .filter(entry -> !wasOnlyRecorded(entry.getValue()))
+                .anyMatch(entry -> equivalents
+                        .anyOther(number, entry.getKey().number()::equals)
+                        .isPresent());
+        return wasRun
+                || equivalents
+                        .anyOther(number, other -> isAmong(goingBack, other) && other.compareTo(number) < 0)
+                        .isPresent();
     }
 
     private Shape shapeOf(Changeset changeset) {

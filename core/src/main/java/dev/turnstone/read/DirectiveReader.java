@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  */
 final class DirectiveReader {
     private static final Pattern LINE = Pattern.compile("\\s*--\\s*turnstone\\s*:(.*)", Pattern.CASE_INSENSITIVE);
+    private static final String OPEN_BLOCK = "/*";
     private static final Pattern SETTING = Pattern.compile("([a-z-]+)=(\\S+)");
     private static final String KNOWN =
             "Known are transaction=own|none, statement-timeout=<duration>, expected-duration=<duration>,"
@@ -46,20 +47,37 @@ final class DirectiveReader {
         }
         DirectiveReader reader = new DirectiveReader(file, problems);
         int number = 0;
+        boolean inBlock = false;
         for (String line : (Iterable<String>) head.lines()::iterator) {
             number++;
             Matcher directive = LINE.matcher(line);
-            if (directive.matches()) {
+            if (!inBlock && directive.matches()) {
                 reader.readSettings(directive.group(1), new Position(file, number, directive.start(1) + 1));
-            } else if (!isCommentOrBlank(line)) {
+                continue;
+            }
+            String rest = withoutBlockComments(line, inBlock);
+            inBlock = rest.startsWith(OPEN_BLOCK);
+            if (!inBlock && !isCommentOrBlank(rest)) {
                 break;
             }
         }
         return reader.directives();
     }
 
-    private static boolean isCommentOrBlank(String line) {
-        String text = line.strip();
+    /** What of a line lies outside of block comments; {@link #OPEN_BLOCK} and more when one is open at its end. */
+    private static String withoutBlockComments(String line, boolean inBlock) {
+        String rest = (inBlock ? OPEN_BLOCK + line : line).strip();
+        while (rest.startsWith(OPEN_BLOCK)) {
+            int end = rest.indexOf("*/", OPEN_BLOCK.length());
+            if (end < 0) {
+                return rest;
+            }
+            rest = rest.substring(end + 2).strip();
+        }
+        return rest;
+    }
+
+    private static boolean isCommentOrBlank(String text) {
         return text.isEmpty() || text.startsWith("--") || text.startsWith("#");
     }
 

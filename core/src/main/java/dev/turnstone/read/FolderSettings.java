@@ -11,9 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.resolver.ScalarResolver;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
+import org.snakeyaml.engine.v2.schema.JsonSchema;
+import org.snakeyaml.engine.v2.schema.Schema;
 
 /**
  * What {@value #FILE} beside the routines says.
@@ -41,8 +47,10 @@ record FolderSettings(Optional<Version> supportedFrom, List<String> classpath, L
 
     private static FolderSettings read(Resource file) {
         try (InputStream in = file.opener().open()) {
-            LoadSettings settings =
-                    LoadSettings.builder().setLabel(file.shown()).build();
+            LoadSettings settings = LoadSettings.builder()
+                    .setLabel(file.shown())
+                    .setSchema(new TextSchema())
+                    .build();
             return of(file, new Load(settings).loadFromInputStream(in));
         } catch (IOException | YamlEngineException e) {
             return new FolderSettings(
@@ -77,6 +85,20 @@ record FolderSettings(Optional<Version> supportedFrom, List<String> classpath, L
             }
         }
         return new FolderSettings(supportedFrom, classpath, problems);
+    }
+
+    /** Takes every value as the text it was written as: version 1.10 is not the number 1.1. */
+    private static final class TextSchema implements Schema {
+        @Override
+        public ScalarResolver getScalarResolver() {
+            return new FailsafeSchema().getScalarResolver();
+        }
+
+        /** With one for an empty file, which the schema of texts alone lacks. */
+        @Override
+        public Map<Tag, ConstructNode> getSchemaTagConstructors() {
+            return new JsonSchema().getSchemaTagConstructors();
+        }
     }
 
     private static Problem problem(Resource file, String what) {

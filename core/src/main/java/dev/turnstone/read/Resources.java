@@ -9,6 +9,7 @@ import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLConnection;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 
 /** Lists the files of a changelog, sorted by path so that every machine sees them in the same order. */
@@ -38,7 +40,9 @@ final class Resources {
         }
         List<Resource> found = new ArrayList<>();
         try {
-            Files.walkFileTree(folder, new Collector(folder, found));
+            // Links are followed: the folder itself may be one, and so are the files of a mounted configuration.
+            Files.walkFileTree(
+                    folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Collector(folder, found));
         } catch (IOException e) {
             throw notFound("The folder '" + folder + "' can't be read: " + reason(e), "Check its permissions.");
         }

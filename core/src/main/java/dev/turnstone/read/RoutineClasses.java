@@ -1,8 +1,11 @@
 package dev.turnstone.read;
 
+import dev.turnstone.ErrorCode;
 import dev.turnstone.JavaRoutine;
+import dev.turnstone.Position;
+import dev.turnstone.Problem;
+import dev.turnstone.TurnstoneException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -69,7 +72,14 @@ final class RoutineClasses {
         try (JarFile file = new JarFile(jar.toFile())) {
             file.stream().map(entry -> entry.getName()).sorted().forEach(entry -> add(entry, loader, found));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new TurnstoneException(
+                    new Problem(
+                            ErrorCode.SETTING_INVALID,
+                            "The class path names '" + jar + "', which is neither a folder nor a jar: " + e.getMessage()
+                                    + ".",
+                            List.of(Position.startOf(jar.toString())),
+                            "Build it again, or correct the class path."),
+                    e);
         }
     }
 

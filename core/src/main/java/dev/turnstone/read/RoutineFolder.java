@@ -74,7 +74,7 @@ public final class RoutineFolder implements Changelog.Source {
         problems.addAll(reading.problems());
         RoutineChecks.check(routines, problems::add);
         List<Changeset> changesets = UndoPairing.pair(routines, problems::add);
-        if (changesets.isEmpty()) {
+        if (changesets.isEmpty() && problems.stream().noneMatch(Problem::isError)) {
             problems.add(empty());
         }
         return new Changelog(place.name(), changesets, settings.supportedFrom(), problems);

@@ -50,7 +50,8 @@ final class RoutineReading {
         } else if (extension.equals(Language.JAVA.extension()) && RoutineName.looksLikeOne(stem)) {
             addSource(file, stem);
         } else if (!extension.equals("class")
-                && RoutineName.parse(stem, Language.SQL).isPresent()) {
+                && (RoutineName.parse(stem, Language.SQL).isPresent()
+                        || RoutineName.parse(name, Language.SQL).isPresent())) {
             badName(file, "is called like a routine but is neither an .sql file nor a Java class");
         }
     }
@@ -96,6 +97,7 @@ final class RoutineReading {
                     List.of(),
                     "It must be public, implement " + JavaRoutine.class.getName()
                             + " and have a public constructor without parameters."));
+            javaSources.remove(found.simpleName());
         }
     }
 
@@ -116,13 +118,21 @@ final class RoutineReading {
     private void addJava(String simpleName, JavaRoutine routine) {
         Resource source = javaSources.remove(simpleName);
         String className = routine.getClass().getName();
-        routines.add(new Routine(
-                RoutineName.parse(simpleName, Language.JAVA).orElseThrow(),
-                source == null ? simpleName + ".java" : source.path(),
-                new Change.Code(className, routine),
-                routine.checksum().map(Checksum::new),
-                directivesOf(routine),
-                Position.startOf(source == null ? className : source.shown())));
+        try {
+            routines.add(new Routine(
+                    RoutineName.parse(simpleName, Language.JAVA).orElseThrow(),
+                    source == null ? simpleName + ".java" : source.path(),
+                    new Change.Code(className, routine),
+                    routine.checksum().map(Checksum::new),
+                    directivesOf(routine),
+                    Position.startOf(source == null ? className : source.shown())));
+        } catch (RuntimeException e) {
+            problems.add(new Problem(
+                    ErrorCode.CLASS_UNUSABLE,
+                    "The routine " + className + " can't tell about itself: " + e + ".",
+                    List.of(),
+                    "Correct its transactional(), equivalentOf() or checksum()."));
+        }
     }
 
     private Directives directivesOf(JavaRoutine routine) {

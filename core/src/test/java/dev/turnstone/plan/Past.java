@@ -1,0 +1,107 @@
+package dev.turnstone.plan;
+
+import dev.turnstone.changelog.ChangesetId;
+import dev.turnstone.changelog.Checksum;
+import dev.turnstone.history.AppliedChangeset;
+import dev.turnstone.history.History;
+import dev.turnstone.history.History.Presence;
+import dev.turnstone.history.InterruptedChangeset;
+import dev.turnstone.history.InterruptedChangeset.Begun;
+import dev.turnstone.history.InterruptedChangeset.Direction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A history that never happened. */
+final class Past {
+    private final List<AppliedChangeset> rows = new ArrayList<>();
+    private final List<InterruptedChangeset> interrupted = new ArrayList<>();
+
+    static Past empty() {
+        return new Past();
+    }
+
+    static Past ran(String... numbers) {
+        Past past = new Past();
+        for (String number : numbers) {
+            past.andRan(number);
+        }
+        return past;
+    }
+
+    Past andRan(String number) {
+        return row(number, "V_" + number + ".sql", AppliedChangeset.EXECUTED, "9:" + number, "");
+    }
+
+    Past andRanJava(String number) {
+        return row(number, "V_" + number + ".java", AppliedChangeset.EXECUTED, "", "");
+    }
+
+    /** The row's checksum is another than the file's. */
+    Past andRanBeforeAnEdit(String number) {
+        return row(number, "V_" + number + ".sql", AppliedChangeset.EXECUTED, "9:before", "");
+    }
+
+    Past andRanFrom(String folder, String number) {
+        return row(number, folder + "/V_" + number + ".sql", AppliedChangeset.EXECUTED, "9:" + number, "");
+    }
+
+    Past andRecorded(String number) {
+        return row(number, "V_" + number + ".sql", AppliedChangeset.MARK_RAN, "9:" + number, "");
+    }
+
+    Past andRanAndAcceptedGone(String number) {
+        return row(
+                number,
+                "V_" + number + ".sql",
+                AppliedChangeset.EXECUTED,
+                "9:" + number,
+                AppliedChangeset.FILE_GONE_ACCEPTED);
+    }
+
+    Past withBaseline(String version) {
+        rows.add(applied(
+                new ChangesetId(version, ChangesetId.OURS, AppliedChangeset.BASELINE_PATH),
+                AppliedChangeset.MARK_RAN,
+                "",
+                ""));
+        return this;
+    }
+
+    /** A row that belongs to somebody else who keeps the same table. */
+    Past withForeignRow(String id, String author, String path) {
+        rows.add(applied(new ChangesetId(id, author, path), AppliedChangeset.EXECUTED, "9:x", ""));
+        return this;
+    }
+
+    Past andInterrupted(String number, int done, Optional<String> error) {
+        ChangesetId id = new ChangesetId(number, ChangesetId.OURS, "V_" + number + ".sql");
+        Begun next = new Begun(done + 1, 7);
+        interrupted.add(new InterruptedChangeset(
+                id, Direction.APPLY, done, Optional.of(next), error, "run-1", "2026-11-22 09:00:00"));
+        return this;
+    }
+
+    private Past row(String number, String path, String how, String checksum, String comments) {
+        rows.add(applied(new ChangesetId(number, ChangesetId.OURS, path), how, checksum, comments));
+        return this;
+    }
+
+    private AppliedChangeset applied(ChangesetId id, String how, String checksum, String comments) {
+        return new AppliedChangeset(
+                id,
+                Optional.empty(),
+                rows.size() + 1,
+                how,
+                checksum.isEmpty() ? Optional.empty() : Optional.of(new Checksum(checksum)),
+                "sql",
+                comments,
+                Optional.empty(),
+                "turnstone 0.1.0",
+                Optional.empty());
+    }
+
+    History history() {
+        return new History(Presence.PRESENT, rows, interrupted, List.of());
+    }
+}

@@ -1,0 +1,527 @@
+package dev.turnstone.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Problem;
+import dev.turnstone.Version;
+import dev.turnstone.changelog.RoutineNumber;
+import dev.turnstone.dialect.Dialects;
+import dev.turnstone.history.History;
+import dev.turnstone.history.History.Presence;
+import dev.turnstone.plan.Goal.Order;
+import dev.turnstone.plan.Goal.Reach;
+import dev.turnstone.plan.Shape.Atomicity;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PlannerTest {
+    private static final Planner POSTGRES =
+            new Planner(Dialects.forUrl("jdbc:postgresql:").orElseThrow());
+    private static final Planner H2 =
+            new Planner(Dialects.forUrl("jdbc:h2:mem:").orElseThrow());
+
+    // Forward
+
+    @Test
+    void an_empty_database_gets_everything_in_order() {
+        Plan plan = migrate(Routines.of("1_A", "1_B", "2_A"), Past.empty());
+        assertThat(steps(plan)).containsExactly("Apply V_1_A.sql", "Apply V_1_B.sql", "Apply V_2_A.sql");
+        assertThat(plan.problems()).isEmpty();
+    }
+
+    @Test
+    void what_is_recorded_is_not_run_again() {
+        assertThat(steps(migrate(Routines.of("1_A", "1_B", "2_A"), Past.ran("1_A", "1_B"))))
+                .containsExactly("Apply V_2_A.sql");
+    }
+
+    @Test
+    void nothing_to_do_is_an_empty_plan() {
+        assertThat(migrate(Routines.of("1_A"), Past.ran("1_A")).isCurrent()).isTrue();
+    }
+
+    @Test
+    void a_later_sequence_of_the_newest_version_just_runs() {
+        assertThat(steps(migrate(Routines.of("1_A", "2_A", "2_B"), Past.ran("1_A", "2_A"))))
+                .containsExactly("Apply V_2_B.sql");
+    }
+
+    @Test
+    void sql_and_java_of_one_step_are_two_entries() {
+        assertThat(steps(migrate(Routines.of("1_A").java("1_A"), Past.ran("1_A"))))
+                .containsExactly("Apply V_1_A.java");
+    }
+
+    @Test
+    void a_routine_keeps_its_identity_when_it_moves_or_its_version_is_spelled_otherwise() {
+        assertThat(migrate(Routines.of("4.1.0_A"), Past.empty().andRanFrom("old/4.1", "4_1_A"))
+                        .steps())
+                .isEmpty();
+    }
+
+    @Test
+    void rows_of_others_are_nobodys_business() {
+        Past past = Past.ran("1_A")
+                .withForeignRow("99_A", "jane", "V_99_A.sql")
+                .withForeignRow("99_A", "turnstone", "plugins/x/99_A.sql");
+        assertThat(migrate(Routines.of("1_A"), past).isCurrent()).isTrue();
+    }
+
+    // How far
+
+    @Test
+    void to_a_version_includes_all_of_it() {
+        Plan plan = migrate(Routines.of("1_A", "2_A", "2_B", "3_A"), Past.empty(), to("2"));
+        assertThat(steps(plan)).containsExactly("Apply V_1_A.sql", "Apply V_2_A.sql", "Apply V_2_B.sql");
+    }
+
+    @Test
+    void an_unknown_version_is_an_error_that_names_its_neighbours() {
+        Plan plan = migrate(Routines.of("1.0_A", "1.2_A"), Past.empty(), to("1.1"));
+        assertThat(steps(plan)).isEmpty();
+        assertThat(onlyProblem(plan, ErrorCode.VERSION_UNKNOWN).next()).isEqualTo("The nearest are 1.0 and 1.2.");
+    }
+
+    @Test
+    void an_unknown_version_above_all_names_the_highest() {
+        Plan plan = migrate(Routines.of("1.0_A", "1.2_A"), Past.empty(), to("7"));
+        assertThat(onlyProblem(plan, ErrorCode.VERSION_UNKNOWN).next()).isEqualTo("The nearest is 1.2.");
+    }
+
+    @Test
+    void a_version_may_be_spelled_otherwise() {
+        assertThat(steps(migrate(Routines.of("4.1.0_A", "4.2.0_A"), Past.empty(), to("4_1"))))
+                .containsExactly("Apply V_4.1.0_A.sql");
+    }
+
+    @Test
+    void a_count_is_a_number_of_pending_steps() {
+        assertThat(steps(migrate(Routines.of("1_A", "1_B", "1_C", "2_A"), Past.ran("1_A"), count(2))))
+                .containsExactly("Apply V_1_B.sql", "Apply V_1_C.sql");
+    }
+
+    // Out of order
+
+    @Test
+    void a_step_below_the_highest_version_is_an_error_that_tells_the_ways_out() {
+        Problem problem =
+                onlyProblem(migrate(Routines.of("1_A", "1_B", "2_A"), Past.ran("1_A", "2_A")), ErrorCode.OUT_OF_ORDER);
+        assertThat(problem.what()).contains("V_1_B.sql", "2");
+        assertThat(problem.next()).contains("--out-of-order", "equivalent-of");
+        assertThat(problem.where()).hasSize(1);
+    }
+
+    @Test
+    void out_of_order_runs_it_when_asked() {
+        Plan plan = migrate(
+                Routines.of("1_A", "1_B", "2_A"),
+                Past.ran("1_A", "2_A"),
+                new Goal(new Reach.Newest(), Order.OUT_OF_ORDER));
+        assertThat(plan.problems()).isEmpty();
+        assertThat(steps(plan)).containsExactly("Apply V_1_B.sql");
+    }
+
+    @Test
+    void a_late_step_beyond_the_goal_is_left_alone() {
+        Plan plan = migrate(Routines.of("1_A", "2_A", "3_A"), Past.ran("1_A", "3_A"), to("1"));
+        assertThat(plan.problems()).isEmpty();
+    }
+
+    @Test
+    void a_step_below_the_baseline_is_late() {
+        onlyProblem(migrate(Routines.of("1_A", "2_A"), Past.empty().withBaseline("2")), ErrorCode.OUT_OF_ORDER);
+    }
+
+    // Equivalents
+
+    @Test
+    void a_backport_that_the_newer_line_carries_is_recorded_and_not_run() {
+        Routines routines = Routines.of("4.7.0_A").sql("4.5.3_A").equivalentOf("4.7.0_A");
+        assertThat(steps(migrate(routines, Past.ran("4.7.0_A")))).containsExactly("MarkRan V_4.5.3_A.sql");
+    }
+
+    @Test
+    void the_newer_line_may_be_the_one_to_say_so() {
+        Routines routines = Routines.of("4.5.3_A").sql("4.7.0_A").equivalentOf("4.5.3_A");
+        assertThat(steps(migrate(routines, Past.ran("4.5.3_A")))).containsExactly("MarkRan V_4.7.0_A.sql");
+        assertThat(steps(migrate(routines, Past.ran("4.7.0_A")))).containsExactly("MarkRan V_4.5.3_A.sql");
+    }
+
+    @Test
+    void on_an_empty_database_the_first_runs_and_the_other_is_recorded() {
+        Routines routines = Routines.of("4.5.3_A").sql("4.7.0_A").equivalentOf("4.5.3_A");
+        assertThat(steps(migrate(routines, Past.empty())))
+                .containsExactly("Apply V_4.5.3_A.sql", "MarkRan V_4.7.0_A.sql");
+    }
+
+    @Test
+    void equivalence_holds_along_a_chain() {
+        Routines routines =
+                Routines.of("1_A").sql("2_A").equivalentOf("1_A").sql("3_A").equivalentOf("2_A");
+        assertThat(steps(migrate(routines, Past.ran("3_A")))).containsExactly("MarkRan V_1_A.sql", "MarkRan V_2_A.sql");
+    }
+
+    @Test
+    void equivalence_reaches_over_a_step_that_was_never_here() {
+        Routines routines = Routines.of("1_A").equivalentOf("9_Z").sql("3_A").equivalentOf("9_Z");
+        Plan plan = migrate(routines, Past.ran("3_A"));
+        assertThat(steps(plan)).containsExactly("MarkRan V_1_A.sql");
+        assertThat(plan.problems())
+                .extracting(Problem::code)
+                .containsOnly(ErrorCode.EQUIVALENT_UNKNOWN)
+                .hasSize(2);
+        assertThat(plan.hasErrors()).isFalse();
+    }
+
+    // The history against the files
+
+    @Test
+    void an_edited_file_is_an_error_with_both_checksums_and_both_ways_out() {
+        Problem problem = onlyProblem(
+                migrate(Routines.of("1_A"), Past.empty().andRanBeforeAnEdit("1_A")), ErrorCode.CHECKSUM_CHANGED);
+        assertThat(problem.what()).contains("recorded 9:before", "found 9:1_A");
+        assertThat(problem.next()).contains("Undo the edit", "turnstone repair db");
+    }
+
+    @Test
+    void java_without_a_checksum_is_never_changed() {
+        assertThat(migrate(new Routines().java("1_A"), Past.empty().andRanJava("1_A"))
+                        .isCurrent())
+                .isTrue();
+    }
+
+    @Test
+    void a_file_that_is_gone_is_an_error() {
+        Problem problem = onlyProblem(migrate(Routines.of("1_A", "3_A"), Past.ran("1_A", "2_A")), ErrorCode.FILE_GONE);
+        assertThat(problem.what()).startsWith("V_2_A.sql");
+        assertThat(problem.next()).contains("turnstone repair db");
+    }
+
+    @Test
+    void an_accepted_loss_is_none() {
+        assertThat(migrate(Routines.of("1_A", "3_A"), Past.ran("1_A", "3_A").andRanAndAcceptedGone("2_A"))
+                        .isCurrent())
+                .isTrue();
+    }
+
+    @Test
+    void a_database_above_the_newest_file_is_ahead() {
+        Problem problem =
+                onlyProblem(migrate(Routines.of("1_A"), Past.ran("1_A", "1_B", "2_A")), ErrorCode.DATABASE_AHEAD);
+        assertThat(problem.what()).contains("V_1_B.sql, V_2_A.sql are recorded", "1_A");
+        assertThat(problem.code().kind()).isEqualTo(ErrorCode.Kind.AHEAD);
+    }
+
+    @Test
+    void a_database_older_than_supported_is_refused() {
+        Problem problem = onlyProblem(
+                migrate(Routines.of("4.0_A", "4.1_A").supportedFrom("4.1"), Past.ran("4.0_A")),
+                ErrorCode.DATABASE_TOO_OLD);
+        assertThat(problem.what()).contains("4.0", "4.1");
+    }
+
+    @Test
+    void an_empty_database_and_the_supported_version_itself_are_fine() {
+        Routines routines = Routines.of("4.0_A", "4.1_A", "4.2_A").supportedFrom("4.1");
+        assertThat(migrate(routines, Past.empty()).problems()).isEmpty();
+        assertThat(migrate(routines, Past.ran("4.0_A", "4.1_A")).problems()).isEmpty();
+    }
+
+    @Test
+    void tables_without_a_history_are_an_error_that_offers_the_baseline() {
+        History unknown = new History(Presence.MISSING, List.of(), List.of(), List.of("account", "city"));
+        Plan plan = POSTGRES.forward(Routines.of("1_A").changelog(), unknown, Goal.NEWEST);
+        Problem problem = onlyProblem(plan, ErrorCode.HISTORY_MISSING);
+        assertThat(problem.what()).contains("account, city");
+        assertThat(problem.next()).contains("turnstone baseline db");
+    }
+
+    @Test
+    void no_history_and_no_tables_is_an_empty_database() {
+        History none = new History(Presence.MISSING, List.of(), List.of(), List.of());
+        assertThat(POSTGRES.forward(Routines.of("1_A").changelog(), none, Goal.NEWEST)
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
+    void an_interrupted_step_stops_everything_until_somebody_has_looked() {
+        Plan known = migrate(
+                Routines.of("1_A", "2_A"), Past.ran("1_A").andInterrupted("2_A", 2, Optional.of("no such table")));
+        assertThat(onlyProblem(known, ErrorCode.STEP_HALF_APPLIED).what())
+                .contains("statements 1 to 2 are done", "statement 3 failed: no such table");
+        Plan unknown = migrate(Routines.of("1_A", "2_A"), Past.ran("1_A").andInterrupted("2_A", 2, Optional.empty()));
+        assertThat(onlyProblem(unknown, ErrorCode.STEP_OUTCOME_UNKNOWN).next())
+                .contains("--assume-done 2_A", "--run-again 2_A");
+    }
+
+    @Test
+    void all_problems_are_told_at_once_errors_first() {
+        Plan plan = migrate(
+                Routines.of("1_B").equivalentOf("8_A").sql("3_A").sql("4_A", "commit;"),
+                Past.empty().andRanBeforeAnEdit("3_A").andRan("2_A"));
+        assertThat(plan.problems())
+                .extracting(Problem::code)
+                .containsExactly(
+                        ErrorCode.CHECKSUM_CHANGED,
+                        ErrorCode.FILE_GONE,
+                        ErrorCode.TRANSACTION_CONTROL,
+                        ErrorCode.OUT_OF_ORDER,
+                        ErrorCode.EQUIVALENT_UNKNOWN);
+    }
+
+    // Scripts
+
+    @Test
+    void a_script_that_can_not_be_split_is_known_before_anything_runs() {
+        Plan plan = migrate(Routines.of("1_A").sql("2_A", "select 'open"), Past.empty());
+        assertThat(onlyProblem(plan, ErrorCode.SQL_UNREADABLE).where())
+                .singleElement()
+                .hasToString("V_2_A.sql:1:8");
+    }
+
+    @Test
+    void transaction_control_is_refused_with_its_line_and_allowed_without_a_transaction() {
+        String script = "begin;\ninsert into t values (1);\ncommit;\n";
+        Plan refused = migrate(new Routines().sql("1_A", script), Past.empty());
+        assertThat(refused.errors())
+                .extracting(problem -> problem.where().get(0).line())
+                .containsExactly(1, 3);
+        Plan allowed = migrate(new Routines().sql("1_A", script).withoutTransaction(), Past.empty());
+        assertThat(allowed.problems()).isEmpty();
+    }
+
+    @Test
+    void a_step_is_one_transaction_only_where_the_database_can_roll_it_back() {
+        Routines routines =
+                Routines.of("1_A").sql("2_A", "insert into t values (1)").java("3_A");
+        assertThat(shapes(migrate(routines, Past.empty())))
+                .containsExactly(
+                        new Shape(1, Atomicity.ONE_TRANSACTION),
+                        new Shape(1, Atomicity.ONE_TRANSACTION),
+                        new Shape(0, Atomicity.ONE_TRANSACTION));
+        assertThat(shapes(H2.forward(routines.changelog(), Past.empty().history(), Goal.NEWEST)))
+                .extracting(Shape::atomicity)
+                .containsExactly(Atomicity.SEVERAL_PARTS, Atomicity.ONE_TRANSACTION, Atomicity.SEVERAL_PARTS);
+    }
+
+    @Test
+    void a_statement_that_refuses_transactions_makes_several_parts() {
+        Routines routines = new Routines().sql("1_A", "create index concurrently i on t (id);");
+        assertThat(shapes(migrate(routines, Past.empty()))).containsExactly(new Shape(1, Atomicity.SEVERAL_PARTS));
+    }
+
+    // Back
+
+    @Test
+    void rollback_takes_back_what_is_above_the_version_newest_first() {
+        Routines routines = Routines.undoable("1_A", "2_A", "2_B")
+                .java("2_B")
+                .withUndo()
+                .sql("3_A")
+                .withUndo();
+        Past past = Past.ran("1_A", "2_A", "2_B").andRanJava("2_B").andRan("3_A");
+        assertThat(steps(rollback(routines, past, "1")))
+                .containsExactly(
+                        "TakeBack V_3_A.sql", "TakeBack V_2_B.java", "TakeBack V_2_B.sql", "TakeBack V_2_A.sql");
+    }
+
+    @Test
+    void rollback_to_zero_takes_back_everything() {
+        assertThat(steps(rollback(Routines.undoable("1_A"), Past.ran("1_A"), "0")))
+                .containsExactly("TakeBack V_1_A.sql");
+    }
+
+    @Test
+    void rollback_of_a_count_takes_the_newest() {
+        Plan plan = POSTGRES.back(
+                Routines.undoable("1_A", "1_B", "2_A").changelog(),
+                Past.ran("1_A", "1_B", "2_A").history(),
+                new Reach.Count(2));
+        assertThat(steps(plan)).containsExactly("TakeBack V_2_A.sql", "TakeBack V_1_B.sql");
+    }
+
+    @Test
+    void every_missing_undo_is_listed_before_anything_runs() {
+        Plan plan = rollback(Routines.undoable("1_A").sql("2_A").sql("3_A"), Past.ran("1_A", "2_A", "3_A"), "0");
+        assertThat(plan.errors()).extracting(Problem::code).containsOnly(ErrorCode.UNDO_MISSING);
+        assertThat(plan.errors())
+                .extracting(Problem::what)
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("V_3_A.sql"),
+                        second -> assertThat(second).contains("V_2_A.sql"));
+    }
+
+    @Test
+    void a_step_whose_file_is_gone_has_no_undo() {
+        Plan plan = rollback(Routines.undoable("1_A"), Past.ran("1_A", "2_A"), "1");
+        assertThat(onlyProblem(plan, ErrorCode.UNDO_MISSING).next()).contains("U_2_A.sql");
+    }
+
+    @Test
+    void below_the_baseline_is_no_way_back() {
+        Plan plan = rollback(
+                Routines.undoable("1_A", "2_A", "3_A"),
+                Past.empty()
+                        .andRecorded("1_A")
+                        .andRecorded("2_A")
+                        .withBaseline("2")
+                        .andRan("3_A"),
+                "1");
+        assertThat(onlyProblem(plan, ErrorCode.BELOW_BASELINE).what()).contains("2");
+    }
+
+    @Test
+    void down_to_the_baseline_its_rows_stay() {
+        Past past = Past.empty()
+                .andRecorded("1_A")
+                .andRecorded("2_A")
+                .withBaseline("2")
+                .andRan("3_A");
+        assertThat(steps(rollback(Routines.undoable("1_A", "2_A", "3_A"), past, "2")))
+                .containsExactly("TakeBack V_3_A.sql");
+    }
+
+    @Test
+    void rollback_to_an_unknown_version_names_its_neighbours() {
+        Plan plan = rollback(Routines.undoable("1.0_A", "1.2_A"), Past.ran("1.0_A", "1.2_A"), "1.1");
+        assertThat(onlyProblem(plan, ErrorCode.VERSION_UNKNOWN).next()).isEqualTo("The nearest are 1.0 and 1.2.");
+    }
+
+    @Test
+    void rollback_forgets_a_step_whose_twin_stays() {
+        Routines routines = Routines.undoable("1_A").sql("2_A").withUndo().equivalentOf("1_A");
+        assertThat(steps(rollback(routines, Past.ran("1_A").andRecorded("2_A"), "1")))
+                .containsExactly("Forget V_2_A.sql");
+        assertThat(steps(rollback(routines, Past.ran("2_A").andRecorded("1_A"), "1")))
+                .containsExactly("Forget V_2_A.sql");
+    }
+
+    @Test
+    void of_two_twins_that_go_back_the_one_that_ran_is_undone() {
+        Routines routines = Routines.undoable("1_A").sql("2_A").withUndo().equivalentOf("1_A");
+        assertThat(steps(rollback(routines, Past.ran("1_A").andRecorded("2_A"), "0")))
+                .containsExactly("Forget V_2_A.sql", "TakeBack V_1_A.sql");
+        assertThat(steps(rollback(routines, Past.ran("2_A").andRecorded("1_A"), "0")))
+                .containsExactly("TakeBack V_2_A.sql", "Forget V_1_A.sql");
+    }
+
+    /** The one that ran was forgotten by a rollback before; what it made is still there. */
+    @Test
+    void a_twin_that_is_left_alone_takes_the_change_back() {
+        Routines routines = Routines.undoable("1_A").sql("2_A").withUndo().equivalentOf("1_A");
+        assertThat(steps(rollback(routines, Past.empty().andRecorded("1_A"), "0")))
+                .containsExactly("TakeBack V_1_A.sql");
+    }
+
+    @Test
+    void an_undo_in_several_scripts_is_one_step() {
+        Plan plan = rollback(
+                new Routines().sql("1_A").withUndo("drop table a;", "drop table b; drop table c;"),
+                Past.ran("1_A"),
+                "0");
+        assertThat(shapes(plan)).containsExactly(new Shape(3, Atomicity.ONE_TRANSACTION));
+    }
+
+    // Baseline
+
+    @Test
+    void a_baseline_records_what_is_not_above_it_and_runs_nothing() {
+        Plan plan = baseline(Routines.of("1_A", "2_A", "2_B", "3_A"), Past.empty(), "2");
+        assertThat(steps(plan))
+                .containsExactly(
+                        "MarkRan V_1_A.sql", "MarkRan V_2_A.sql", "MarkRan V_2_B.sql", "SetBaseline baseline 2");
+    }
+
+    @Test
+    void a_baseline_below_all_routines_is_one_row() {
+        assertThat(steps(baseline(Routines.of("5_A"), Past.empty(), "4"))).containsExactly("SetBaseline baseline 4");
+    }
+
+    @Test
+    void a_baseline_between_versions_is_an_error() {
+        onlyProblem(baseline(Routines.of("1_A", "3_A"), Past.empty(), "2"), ErrorCode.VERSION_UNKNOWN);
+    }
+
+    @Test
+    void a_baseline_over_a_history_is_an_error() {
+        Plan plan = baseline(Routines.of("1_A", "2_A"), Past.ran("1_A"), "2");
+        assertThat(onlyProblem(plan, ErrorCode.HISTORY_PRESENT).what()).contains("up to version 1");
+    }
+
+    // Repair
+
+    @Test
+    void repair_accepts_edits_and_losses() {
+        Plan plan = repair(
+                Routines.of("1_A", "3_A"),
+                Past.empty().andRanBeforeAnEdit("1_A").andRan("2_A").andRan("3_A"),
+                new Repair.AcceptFiles());
+        assertThat(steps(plan)).containsExactly("AcceptChecksum V_1_A.sql", "AcceptGone V_2_A.sql");
+    }
+
+    @Test
+    void repair_settles_an_interrupted_step_as_it_is_told() {
+        Past past = Past.ran("1_A").andInterrupted("2_A", 1, Optional.empty());
+        RoutineNumber step = RoutineNumber.parse("2_A").orElseThrow();
+        assertThat(steps(repair(Routines.of("1_A", "2_A"), past, new Repair.AssumeDone(step))))
+                .containsExactly("AssumeApplied V_2_A.sql");
+        assertThat(steps(repair(Routines.of("1_A", "2_A"), past, new Repair.RunAgain(step))))
+                .containsExactly("RunAgain V_2_A.sql");
+    }
+
+    @Test
+    void repair_of_a_step_that_was_not_interrupted_is_an_error() {
+        RoutineNumber step = RoutineNumber.parse("1_A").orElseThrow();
+        Plan plan = repair(Routines.of("1_A"), Past.ran("1_A"), new Repair.AssumeDone(step));
+        assertThat(onlyProblem(plan, ErrorCode.VERSION_UNKNOWN).next()).isEqualTo("Nothing is interrupted here.");
+    }
+
+    private static Plan migrate(Routines routines, Past past) {
+        return migrate(routines, past, Goal.NEWEST);
+    }
+
+    private static Plan migrate(Routines routines, Past past, Goal goal) {
+        return POSTGRES.forward(routines.changelog(), past.history(), goal);
+    }
+
+    private static Plan rollback(Routines routines, Past past, String version) {
+        return POSTGRES.back(routines.changelog(), past.history(), new Reach.UpTo(Version.of(version)));
+    }
+
+    private static Plan baseline(Routines routines, Past past, String version) {
+        return POSTGRES.baseline(routines.changelog(), past.history(), Version.of(version));
+    }
+
+    private static Plan repair(Routines routines, Past past, Repair repair) {
+        return POSTGRES.repair(routines.changelog(), past.history(), repair);
+    }
+
+    private static Goal to(String version) {
+        return new Goal(new Reach.UpTo(Version.of(version)), Order.STRICT);
+    }
+
+    private static Goal count(int steps) {
+        return new Goal(new Reach.Count(steps), Order.STRICT);
+    }
+
+    /** What is done to whom, as {@code Apply V_1_A.sql}. */
+    private static List<String> steps(Plan plan) {
+        return plan.steps().stream()
+                .map(step -> step.getClass().getSimpleName() + " " + step.name())
+                .toList();
+    }
+
+    private static List<Shape> shapes(Plan plan) {
+        return plan.steps().stream()
+                .map(step -> step instanceof Step.Apply apply ? apply.shape() : ((Step.TakeBack) step).shape())
+                .toList();
+    }
+
+    private static Problem onlyProblem(Plan plan, ErrorCode code) {
+        assertThat(plan.problems()).extracting(Problem::code).containsExactly(code);
+        return plan.problems().get(0);
+    }
+}

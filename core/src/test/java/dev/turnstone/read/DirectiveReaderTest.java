@@ -1,0 +1,101 @@
+package dev.turnstone.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Position;
+import dev.turnstone.Problem;
+import dev.turnstone.changelog.Directives;
+import dev.turnstone.changelog.Directives.TransactionMode;
+import dev.turnstone.changelog.RoutineNumber;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DirectiveReaderTest {
+    private final List<Problem> problems = new ArrayList<>();
+
+    @Test
+    void every_directive_is_understood() {
+        Directives directives = read("""
+                -- turnstone: transaction=none statement-timeout=30s
+                -- turnstone: expected-duration=2h equivalent-of=4.1_A,4_2_b
+                -- turnstone: delimiter=//
+                select 1//
+                """);
+        assertThat(problems).isEmpty();
+        assertThat(directives.transaction()).isEqualTo(TransactionMode.NONE);
+        assertThat(directives.statementTimeout()).contains(Duration.ofSeconds(30));
+        assertThat(directives.expected()).contains(Duration.ofHours(2));
+        assertThat(directives.equivalentOf()).containsExactlyInAnyOrder(number("4.1.0_A"), number("4.2_B"));
+        assertThat(directives.delimiter()).isEqualTo("//");
+    }
+
+    @Test
+    void a_script_without_directives_runs_like_most() {
+        assertThat(read("-- a comment\nselect 1")).isEqualTo(Directives.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-- The licence\n\n-- turnstone: transaction=own\nselect 1",
+                "/* The licence */\n-- turnstone: transaction=own\nselect 1",
+                "/*\n * The licence\n */\n-- turnstone: transaction=own\nselect 1",
+                "/* one */ /* two\n*/ -- three\n-- turnstone: transaction=own\nselect 1",
+                "# The licence\n--turnstone:transaction=own\nselect 1"
+            })
+    void directives_stand_behind_comments_of_every_kind(String text) {
+        assertThat(read(text).transaction()).isEqualTo(TransactionMode.OWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select 1;\n-- turnstone: transaction=own",
+                "/* */ select 1;\n-- turnstone: transaction=own",
+                "/*\n-- turnstone: transaction=own\n*/ select 1"
+            })
+    void behind_the_first_statement_and_inside_comments_they_are_plain_text(String text) {
+        assertThat(read(text)).isEqualTo(Directives.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "transactoin=none",
+                "transaction=maybe",
+                "transaction",
+                "statement-timeout=30",
+                "expected-duration=soon",
+                "equivalent-of=A",
+                "equivalent-of=4.1_A,",
+                "Transaction=none"
+            })
+    void what_is_not_understood_is_an_error_that_lists_what_is(String directive) {
+        read("-- first line\n-- turnstone: " + directive + "\nselect 1");
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ErrorCode.DIRECTIVE_INVALID);
+            assertThat(problem.what()).contains("'" + directive + "'");
+            assertThat(problem.where()).containsExactly(new Position("V_1_A.sql", 2, 14));
+            assertThat(problem.next()).contains("statement-timeout=<duration>");
+        });
+    }
+
+    @Test
+    void a_comment_that_says_turnstone_and_nothing_more_is_an_error() {
+        read("-- turnstone:\nselect 1");
+        assertThat(problems).extracting(Problem::code).containsExactly(ErrorCode.DIRECTIVE_INVALID);
+    }
+
+    private Directives read(String text) {
+        return DirectiveReader.read("V_1_A.sql", text, problems::add);
+    }
+
+    private static RoutineNumber number(String text) {
+        return RoutineNumber.parse(text).orElseThrow();
+    }
+}

@@ -1,0 +1,4 @@
+DELETE FROM purchase_line;
+DELETE FROM purchase;
+DELETE FROM customer;
+DELETE FROM product;

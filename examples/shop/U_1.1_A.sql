@@ -1,0 +1,2 @@
+DROP TABLE product_category;
+DROP TABLE category;

@@ -1,0 +1,1 @@
+ALTER TABLE purchase_line DROP COLUMN tax_percent;

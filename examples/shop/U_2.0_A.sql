@@ -1,0 +1,3 @@
+ALTER TABLE purchase DROP COLUMN total;
+DROP TABLE stock;
+DROP TABLE warehouse;

@@ -1,0 +1,1 @@
+UPDATE purchase SET total = NULL;

@@ -1,0 +1,3 @@
+-- All names are split; nobody reads the old column any more.
+
+ALTER TABLE customer DROP COLUMN full_name;
