@@ -34,6 +34,7 @@ public enum ErrorCode {
     DATABASE_TOO_OLD(Kind.VALIDATION),
     UNDO_MISSING(Kind.VALIDATION),
     BELOW_BASELINE(Kind.VALIDATION),
+    PLAN_CHANGED(Kind.VALIDATION),
     STEP_HALF_APPLIED(Kind.VALIDATION),
     STEP_OUTCOME_UNKNOWN(Kind.VALIDATION),
     DATABASE_AHEAD(Kind.AHEAD),
@@ -47,6 +48,7 @@ public enum ErrorCode {
     HISTORY_NOT_WRITABLE(Kind.RUN),
     LOCK_NOT_OBTAINED(Kind.LOCK),
     CANNOT_CONNECT(Kind.CONNECT),
+    LOGIN_REFUSED(Kind.CONNECT),
     HISTORY_NOT_READABLE(Kind.RUN);
 
     /** What a problem means for the caller; the command line has an exit code for each. */

@@ -5,6 +5,7 @@ import dev.turnstone.apply.Outcome;
 import dev.turnstone.history.History;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.sql.StatementRules;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -37,6 +38,9 @@ public interface Target {
 
         /** How it reads SQL. */
         StatementRules rules();
+
+        /** Who is written down as holding the lock that Liquibase looks at; empty when nobody is. */
+        Optional<String> lockHolder();
 
         /** Product and version of the server, for people; empty text when there is no database yet. */
         String server();

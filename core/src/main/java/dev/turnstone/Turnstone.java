@@ -136,6 +136,17 @@ public final class Turnstone {
         return run((planner, changelog, history) -> planner.back(changelog, history, reach));
     }
 
+    /**
+     * The same, if it is still exactly what somebody has agreed to: when another run has changed the target since,
+     * nothing is taken back.
+     *
+     * @param agreed what {@link #planRollback} said
+     */
+    public Outcome rollback(Goal.Reach reach, Plan agreed) {
+        return run((planner, changelog, history) ->
+                planner.back(changelog, history, reach).ifStill(agreed));
+    }
+
     /** What {@link #baseline} would do. Writes nothing. */
     public Plan planBaseline(Version version) {
         return look((planner, changelog, history) -> planner.baseline(changelog, history, version))

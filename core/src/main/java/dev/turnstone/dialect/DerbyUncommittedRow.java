@@ -26,6 +26,10 @@ final class DerbyUncommittedRow implements Locking {
 
     @Override
     public void prepare(Jdbc jdbc, String schema) throws SQLException {
+
+        if (OwnTable.exists(new Derby(), jdbc, "SELECT HOLDER FROM " + table(schema) + " WITH UR")) {
+            return;
+        }
         try {
             jdbc.execute("CREATE TABLE " + table(schema) + " (HOLDER VARCHAR(36) NOT NULL)");
         } catch (SQLException e) {

@@ -38,8 +38,9 @@ public interface Dialect extends StatementRules {
 
     /**
      * How to ask an embedded engine to close the database, so that its files are complete and no lock file is left;
-     * empty where closing the last connection does that. To be used after the last connection, and only for a database
-     * that this process itself opened by its URL. Derby answers such a request with an exception even when it worked.
+     * empty where closing the last connection does that. To be used after the last connection, and only where nobody
+     * else in this process uses the database: it ends all connections. Derby answers such a request with an exception
+     * even when it worked.
      */
     default Optional<ConnectSpec> forClosing(ConnectSpec spec) {
         return Optional.empty();
@@ -49,6 +50,11 @@ public interface Dialect extends StatementRules {
     Optional<Path> databaseFile(String url);
 
     // The session
+
+    /** Makes the session refuse to write, as far as the product can; {@link #forReading} has done the rest. */
+    default void prepareReading(Jdbc jdbc) throws SQLException {
+        jdbc.connection().setReadOnly(true);
+    }
 
     /** Readies the session for a run: keep-alives that are set by statement. */
     void prepareSession(Jdbc jdbc) throws SQLException;
@@ -80,7 +86,10 @@ public interface Dialect extends StatementRules {
      */
     void useSchema(Jdbc jdbc, String schema) throws SQLException;
 
-    /** Some tables of the schema, at most ten, without our own; to tell an empty schema from one that is in use. */
+    /**
+     * Some tables of the schema, at most ten, to tell an empty schema from one that is in use. Ours are among them: who
+     * asks knows their names.
+     */
     List<String> someTables(Jdbc jdbc, String schema) throws SQLException;
 
     // Statements that plain JDBC can't express, and what errors tell about statements

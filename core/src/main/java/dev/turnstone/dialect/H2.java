@@ -11,11 +11,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** H2, version 2. Its DDL commits by itself. */
 public final class H2 implements Dialect {
     private static final ColumnTypes TYPES =
             new ColumnTypes("VARCHAR(%d)", "INT", "BOOLEAN", "TIMESTAMP", "CURRENT_TIMESTAMP", "TRUE", "FALSE");
+
+    private static final String TIME_ZONE =
+            "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'TIME ZONE'";
+
+    private static final Pattern VARIABLE = Pattern.compile("(?i)SET\\s*@");
 
     private static final int ADMIN_RIGHTS_REQUIRED = 90040;
     private static final int WRONG_USER_OR_PASSWORD = 28000;
@@ -28,8 +34,12 @@ public final class H2 implements Dialect {
 
     /** All else commits; H2 manual, "Transaction Isolation": "most DDL statements commit the current transaction". */
     private static final Set<String> DATA_WORDS = Set.of(
-            "INSERT", "UPDATE", "DELETE", "MERGE", "SELECT", "WITH", "VALUES", "TABLE", "CALL", "SET", "EXPLAIN",
-            "EXECUTE", "USE");
+            "INSERT", "UPDATE", "DELETE", "MERGE", "SELECT", "WITH", "VALUES", "TABLE", "CALL", "EXPLAIN", "SHOW",
+            "USE");
+
+    /** Settings of the session; the others are the database's, and changing one commits. */
+    private static final Set<String> SESSION_SETTINGS =
+            Set.of("SCHEMA", "SCHEMA_SEARCH_PATH", "LOCK_TIMEOUT", "QUERY_TIMEOUT", "TIME", "THROTTLE", "NON_KEYWORDS");
 
     @Override
     public String product() {
@@ -91,7 +101,14 @@ public final class H2 implements Dialect {
     @Override
     public SessionState sessionState(Jdbc jdbc) throws SQLException {
         String schema = currentSchema(jdbc);
-        return session -> session.execute("SET SCHEMA " + quote(schema));
+        int lockTimeout =
+                jdbc.queryFirst("CALL LOCK_TIMEOUT()", row -> row.getInt(1)).orElseThrow();
+        String timeZone = jdbc.queryFirst(TIME_ZONE, row -> row.getString(1)).orElseThrow();
+        return session -> {
+            session.execute("SET SCHEMA " + quote(schema));
+            session.execute("SET LOCK_TIMEOUT " + lockTimeout);
+            session.execute("SET TIME ZONE '" + timeZone + "'");
+        };
     }
 
     @Override
@@ -146,8 +163,9 @@ public final class H2 implements Dialect {
 
     @Override
     public boolean saysConnectionIsLost(SQLException error) {
-        // DATABASE_IS_CLOSED, CONNECTION_BROKEN, database called at shutdown
-        return SqlStates.connectionIsLost(error) || Set.of(90098, 90067, 90121).contains(error.getErrorCode());
+        // OBJECT_CLOSED, DATABASE_IS_CLOSED, CONNECTION_BROKEN, DATABASE_CALLED_AT_SHUTDOWN
+        return SqlStates.connectionIsLost(error)
+                || Set.of(90007, 90098, 90067, 90121).contains(error.getErrorCode());
     }
 
     @Override
@@ -163,10 +181,17 @@ public final class H2 implements Dialect {
     @Override
     public Effect effectOf(SqlStatement statement) {
         String first = statement.words().isEmpty() ? "" : statement.words().get(0);
-        if (TRANSACTION_WORDS.contains(first)) {
+        if (TRANSACTION_WORDS.contains(first) || statement.startsWith("SET", "AUTOCOMMIT")) {
             return Effect.CONTROLS_TRANSACTION;
         }
-        return DATA_WORDS.contains(first) ? Effect.JOINS_TRANSACTION : Effect.COMMITS;
+        return DATA_WORDS.contains(first) || setsSession(statement) ? Effect.JOINS_TRANSACTION : Effect.COMMITS;
+    }
+
+    private static boolean setsSession(SqlStatement statement) {
+        return statement.startsWith("SET")
+                && (VARIABLE.matcher(statement.text()).lookingAt()
+                        || statement.words().size() > 1
+                                && SESSION_SETTINGS.contains(statement.words().get(1)));
     }
 
     @Override

@@ -23,6 +23,9 @@ final class H2RowLock implements Locking {
     @Override
     public void prepare(Jdbc jdbc, String schema) throws SQLException {
         String table = table(schema);
+        if (OwnTable.hasRow(new H2(), jdbc, "SELECT ID FROM " + table)) {
+            return;
+        }
         jdbc.execute("CREATE TABLE IF NOT EXISTS " + table + " (ID INT NOT NULL PRIMARY KEY)");
         try {
             // Not MERGE: that waits for whoever holds the row.

@@ -19,6 +19,10 @@ public final class Hsqldb implements Dialect {
     private static final ColumnTypes TYPES =
             new ColumnTypes("VARCHAR(%d)", "INT", "BOOLEAN", "TIMESTAMP", "NOW()", "TRUE", "FALSE");
 
+    private static final String DELAY = "SELECT PROPERTY_VALUE FROM INFORMATION_SCHEMA.SYSTEM_PROPERTIES"
+            + " WHERE PROPERTY_NAME = 'hsqldb.write_delay_millis'";
+
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
     private static final int DATABASE_NOT_FOUND = -465;
 
     private static final Set<String> TRANSACTION_WORDS =
@@ -49,8 +53,8 @@ public final class Hsqldb implements Dialect {
         if (databaseFile(spec.url()).isEmpty()) {
             return spec;
         }
-        // Otherwise a commit reaches the disk half a second later, and the files stay open after the last connection.
-        return spec.withDefault("hsqldb.write_delay", "false").withDefault("shutdown", "true");
+        // Otherwise the files stay open after the last connection.
+        return spec.withDefault("shutdown", "true");
     }
 
     @Override
@@ -77,6 +81,26 @@ public final class Hsqldb implements Dialect {
 
     @Override
     public void prepareSession(Jdbc jdbc) {}
+
+    /**
+     * Commits reach the log with a delay, half a second unless the database is set otherwise. Setting the delay to nothing
+     * writes what waits; a full CHECKPOINT would write all tables anew.
+     */
+    @Override
+    public void flush(Jdbc jdbc) throws SQLException {
+        Optional<Integer> delay = jdbc.queryFirst(DELAY, row -> row.getInt(1)).filter(millis -> millis > 0);
+        if (delay.isEmpty()) {
+            return;
+        }
+        try {
+            jdbc.execute("SET FILES WRITE DELAY FALSE");
+            jdbc.execute("SET FILES WRITE DELAY " + delay.get() + " MILLIS");
+        } catch (SQLException e) {
+            if (!SqlStates.of(e).equals(INSUFFICIENT_PRIVILEGE)) {
+                throw e;
+            }
+        }
+    }
 
     @Override
     public SessionState sessionState(Jdbc jdbc) throws SQLException {

@@ -37,6 +37,9 @@ final class HsqldbSessionRow implements Locking {
     @Override
     public void prepare(Jdbc jdbc, String schema) throws SQLException {
         String table = table(schema);
+        if (OwnTable.hasRow(new Hsqldb(), jdbc, "SELECT ID FROM " + table)) {
+            return;
+        }
         jdbc.execute("CREATE TABLE IF NOT EXISTS " + table + " (ID INT PRIMARY KEY, HOLDER BIGINT, SINCE BIGINT)");
         try {
             jdbc.execute("INSERT INTO " + table + " (ID) SELECT 1 FROM (VALUES (0)) WHERE NOT EXISTS (SELECT 1 FROM "

@@ -115,6 +115,11 @@ public final class MariaDb implements Dialect {
     }
 
     @Override
+    public String asScript(SqlStatement statement) {
+        return MySqlFamily.asScript(statement);
+    }
+
+    @Override
     public Effect effectOf(SqlStatement statement) {
         return MySqlFamily.effectOf(statement);
     }

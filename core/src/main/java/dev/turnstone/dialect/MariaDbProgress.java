@@ -12,6 +12,16 @@ final class MariaDbProgress implements ProgressQuery {
             + " MAX_STAGE, ', ', ROUND(PROGRESS), ' % of it'), ''))"
             + " FROM information_schema.PROCESSLIST WHERE ID = ? AND COMMAND <> 'Sleep' AND STATE <> ''";
 
+    private static final String WAITS = "metadata lock";
+
+    /** The performance schema, which would tell exactly who is waited for, is off unless somebody turned it on. */
+    private static final String OLDEST_TRANSACTION =
+            "SELECT CONCAT('; the oldest open transaction, since ', t.trx_started, ', is of session ', p.ID, ' of user ',"
+                    + " p.USER, ' (', p.COMMAND, ' for ', p.TIME, ' s)', COALESCE(CONCAT(': ', LEFT(p.INFO, 80)), ''))"
+                    + " FROM information_schema.INNODB_TRX t"
+                    + " JOIN information_schema.PROCESSLIST p ON p.ID = t.trx_mysql_thread_id"
+                    + " WHERE p.ID <> ? ORDER BY t.trx_started LIMIT 1";
+
     private MariaDbProgress() {}
 
     @Override
@@ -22,6 +32,24 @@ final class MariaDbProgress implements ProgressQuery {
     @Override
     public Optional<String> progress(Jdbc watcher, long sessionId) throws SQLException {
         Optional<String> blocked = MetadataLocks.blocker(watcher, sessionId);
-        return blocked.isPresent() ? blocked : watcher.queryFirst(PROGRESS, row -> row.getString(1), sessionId);
+        if (blocked.isPresent()) {
+            return blocked;
+        }
+        Optional<String> state = watcher.queryFirst(PROGRESS, row -> row.getString(1), sessionId);
+        return state.isPresent() && state.get().contains(WAITS)
+                ? Optional.of(state.get() + oldestTransaction(watcher, sessionId))
+                : state;
+    }
+
+    private static String oldestTransaction(Jdbc watcher, long sessionId) throws SQLException {
+        try {
+            return watcher.queryFirst(OLDEST_TRANSACTION, row -> row.getString(1), sessionId)
+                    .orElse("");
+        } catch (SQLException e) {
+            if (MetadataLocks.mayNotLook(e)) {
+                return "";
+            }
+            throw e;
+        }
     }
 }

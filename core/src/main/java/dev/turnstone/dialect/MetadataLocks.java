@@ -3,6 +3,7 @@ package dev.turnstone.dialect;
 import dev.turnstone.jdbc.Jdbc;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who holds the table that a statement of MariaDB or MySQL waits for; known where the performance schema is on. */
 final class MetadataLocks {
@@ -33,8 +34,8 @@ final class MetadataLocks {
         }
     }
 
-    /** Access denied to a table or a column of it, or no such table in this version. */
+    /** Access denied to a table, to a column of it, or for want of PROCESS; or no such table in this version. */
     static boolean mayNotLook(SQLException error) {
-        return error.getErrorCode() == 1142 || error.getErrorCode() == 1143 || error.getErrorCode() == 1146;
+        return Set.of(1142, 1143, 1227, 1146).contains(error.getErrorCode());
     }
 }

@@ -112,6 +112,11 @@ public final class MySql implements Dialect {
     }
 
     @Override
+    public String asScript(SqlStatement statement) {
+        return MySqlFamily.asScript(statement);
+    }
+
+    @Override
     public Effect effectOf(SqlStatement statement) {
         return MySqlFamily.effectOf(statement);
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What MariaDB and MySQL have in common. */
 final class MySqlFamily {
@@ -95,10 +96,6 @@ final class MySqlFamily {
 
     private MySqlFamily() {}
 
-    static boolean ownsUrl(String url, String scheme) {
-        return url.startsWith("jdbc:" + scheme + ":");
-    }
-
     /** The MariaDB driver talks to MySQL too, but only takes its own form of URL. */
     static ConnectSpec connectable(ConnectSpec spec) {
         if (!spec.url().startsWith(MYSQL_SCHEME) || hasDriver(spec.url())) {
@@ -127,39 +124,35 @@ final class MySqlFamily {
      * @param role an expression whose value can stand behind {@code SET ROLE}
      */
     static SessionState sessionState(Jdbc jdbc, List<String> more, String role) throws SQLException {
-        List<String> variables = java.util.stream.Stream.concat(VARIABLES.stream(), more.stream())
-                .toList();
-        // QUOTE escapes with backslashes, which are no escapes when a script has set NO_BACKSLASH_ESCAPES: hex is safe.
-        // Numbers must stay numbers; the server takes hex text for a number only where it expects one.
-        String restore = jdbc.queryFirst(
-                        "SELECT "
-                                + variables.stream()
-                                        .map(MySqlFamily::assignment)
-                                        .collect(commaInSql()),
-                        row -> row.getString(1))
-                .orElseThrow();
-        String restoreRole =
-                jdbc.queryFirst("SELECT " + role, row -> row.getString(1)).orElseThrow();
+        String assignments = Stream.concat(VARIABLES.stream(), more.stream())
+                .map(MySqlFamily::assignment)
+                .collect(Collectors.joining(", ', ', "));
+        String variables = one(jdbc, "SELECT CONCAT(" + assignments + ")");
+        String currentRole = one(jdbc, "SELECT " + role);
         Optional<String> database = database(jdbc);
         return session -> {
             // A script may have left LOCK TABLES behind, under which our own tables can't be reached.
             session.execute("UNLOCK TABLES");
-            session.execute("SET " + restore);
-            session.execute("SET ROLE " + restoreRole);
+            session.execute("SET " + variables);
+            session.execute("SET ROLE " + currentRole);
             if (database.isPresent()) {
                 session.execute("USE " + quote(database.get()));
             }
         };
     }
 
+    /**
+     * The text of a variable's assignment, as an expression. Numbers are written as they are; texts in hex, which means
+     * the same whatever the SQL mode makes of quotes and backslashes.
+     */
     private static String assignment(String variable) {
         String value = "@@SESSION." + variable;
-        return "'SESSION " + variable + " = ', IF(" + value + " REGEXP '^[0-9]+(\\.[0-9]+)?$', " + value
-                + ", CONCAT('_utf8mb4 0x', HEX(CONVERT(" + value + " USING utf8mb4))))";
+        return "'SESSION " + variable + " = ', IF(" + value + " REGEXP '^[0-9]+([.][0-9]+)?$', " + value
+                + ", COALESCE(CONCAT('_utf8mb4 x''', HEX(CONVERT(" + value + " USING utf8mb4)), ''''), 'NULL'))";
     }
 
-    private static java.util.stream.Collector<CharSequence, ?, String> commaInSql() {
-        return Collectors.joining(", ', ', ", "CONCAT(", ")");
+    private static String one(Jdbc jdbc, String query) throws SQLException {
+        return jdbc.queryFirst(query, row -> row.getString(1)).orElseThrow();
     }
 
     private static Optional<String> database(Jdbc jdbc) throws SQLException {
@@ -269,5 +262,18 @@ final class MySqlFamily {
                 .limit(SqlStatement.MAX_WORDS)
                 .map(word -> word.group().toUpperCase(Locale.ROOT))
                 .toList();
+    }
+
+    /** The client cuts at every delimiter outside of quotes, so a body needs another one around it. */
+    static String asScript(SqlStatement statement) {
+        String text = statement.text();
+        if (!text.contains(";")) {
+            return text + ";";
+        }
+        String delimiter = "//";
+        while (text.contains(delimiter)) {
+            delimiter += "/";
+        }
+        return "DELIMITER " + delimiter + "\n" + text + delimiter + "\nDELIMITER ;";
     }
 }

@@ -10,9 +10,12 @@ import java.io.Reader;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** PostgreSQL 13 and later. Nearly all of its DDL can be rolled back. */
 public final class Postgres implements Dialect {
@@ -23,9 +26,38 @@ public final class Postgres implements Dialect {
     private static final Set<String> TRANSACTION_WORDS =
             Set.of("BEGIN", "COMMIT", "ROLLBACK", "ABORT", "END", "SAVEPOINT", "RELEASE");
 
+    private static final String INVALID_PARAMETER_VALUE = "22023";
+
+    private static final Set<String> REINDEX_OUTSIDE = Set.of("CONCURRENTLY", "DATABASE", "SYSTEM", "SCHEMA");
+
+    private static final Pattern CLUSTER_ALL = Pattern.compile("(?i)CLUSTER(\\s+VERBOSE|\\s*\\(\\s*VERBOSE\\s*\\))?");
+
     /** Words whose statements can't leave anything behind in the session, unless they call a function that does. */
-    private static final Set<String> HARMLESS_WORDS =
-            Set.of("CREATE", "ALTER", "DROP", "COMMENT", "GRANT", "REVOKE", "INSERT", "UPDATE", "DELETE", "TRUNCATE");
+    private static final Set<String> HARMLESS_WORDS = Set.of(
+            "CREATE",
+            "ALTER",
+            "DROP",
+            "COMMENT",
+            "GRANT",
+            "REVOKE",
+            "INSERT",
+            "UPDATE",
+            "DELETE",
+            "TRUNCATE",
+            "COPY",
+            "ANALYZE",
+            "VACUUM",
+            "REINDEX",
+            "REFRESH");
+
+    /**
+     * What was set in this session since it connected, the keep-alives for instance, as a statement that sets it again;
+     * RESET ALL brings back the rest. {@code set_config} takes any value in the form that {@code current_setting} gives.
+     */
+    private static final String SETTINGS = "SELECT coalesce('SELECT ' || pg_catalog.string_agg(pg_catalog.format("
+            + "'pg_catalog.set_config(%L, %L, false)', name, pg_catalog.current_setting(name)), ', '), '')"
+            + " FROM pg_catalog.pg_settings WHERE source = 'session' AND context IN ('user', 'superuser')"
+            + " AND name NOT LIKE 'transaction%'";
 
     @Override
     public String product() {
@@ -60,32 +92,30 @@ public final class Postgres implements Dialect {
         return Optional.empty();
     }
 
+    /** By these a server notices within 30 s that the client's host is gone, and frees the lock. Every user may set them. */
     @Override
     public void prepareSession(Jdbc jdbc) throws SQLException {
-        jdbc.execute(keepAlive(jdbc));
-    }
-
-    /**
-     * By these a server notices within 30 s that the client's host is gone, and frees the lock. All of them may be set
-     * by every user; the last exists since version 14.
-     */
-    private static String keepAlive(Jdbc jdbc) throws SQLException {
-        String settings = "SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3;"
-                + " SET tcp_user_timeout = 25000";
-        return jdbc.connection().getMetaData().getDatabaseMajorVersion() >= 14
-                ? settings + "; SET client_connection_check_interval = 10000"
-                : settings;
+        jdbc.execute("SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3;"
+                + " SET tcp_user_timeout = 25000");
+        if (jdbc.connection().getMetaData().getDatabaseMajorVersion() < 14) {
+            return;
+        }
+        try {
+            jdbc.execute("SET client_connection_check_interval = 10000");
+        } catch (SQLException e) {
+            // A server on Windows can't watch a connection while a statement runs, and says so.
+            if (!INVALID_PARAMETER_VALUE.equals(e.getSQLState())) {
+                throw e;
+            }
+        }
     }
 
     @Override
     public SessionState sessionState(Jdbc jdbc) throws SQLException {
-        String searchPath =
-                jdbc.queryFirst("SHOW search_path", row -> row.getString(1)).orElseThrow();
+        String settings = jdbc.queryFirst(SETTINGS, row -> row.getString(1)).orElseThrow();
         String role = jdbc.queryFirst("SHOW role", row -> row.getString(1)).orElseThrow();
-        String keepAlive = keepAlive(jdbc);
-        String restore = "RESET ALL; SET SESSION AUTHORIZATION DEFAULT; SET ROLE "
-                + (role.equals("none") ? "NONE" : quote(role))
-                + "; SET search_path = " + (searchPath.isEmpty() ? "''" : searchPath) + "; " + keepAlive;
+        String restore = "SET SESSION AUTHORIZATION DEFAULT; RESET ALL; SET ROLE "
+                + (role.equals("none") ? "NONE" : quote(role)) + "; " + settings;
         return session -> session.execute(restore);
     }
 
@@ -114,7 +144,7 @@ public final class Postgres implements Dialect {
 
     @Override
     public String qualified(String schema, String table) {
-        return quote(schema) + "." + quote(table.toLowerCase(java.util.Locale.ROOT));
+        return quote(schema) + "." + quote(table.toLowerCase(Locale.ROOT));
     }
 
     private static String quote(String identifier) {
@@ -194,19 +224,24 @@ public final class Postgres implements Dialect {
                 || statement.startsWith("CREATE", "INDEX", "CONCURRENTLY")
                 || statement.startsWith("CREATE", "UNIQUE", "INDEX", "CONCURRENTLY")
                 || statement.startsWith("DROP", "INDEX", "CONCURRENTLY")
-                || statement.startsWith("REINDEX")
-                        && (statement.has("CONCURRENTLY") || statement.has("DATABASE") || statement.has("SYSTEM"))
+                || statement.startsWith("REINDEX") && REINDEX_OUTSIDE.stream().anyMatch(statement::has)
                 || statement.startsWith("ALTER", "TABLE") && statement.has("DETACH") && statement.has("CONCURRENTLY")
                 || statement.startsWith("ALTER", "SYSTEM")
-                || isAbout(statement, "DATABASE")
-                || isAbout(statement, "TABLESPACE")
-                || isAbout(statement, "SUBSCRIPTION");
+                || statement.startsWith("ALTER", "DATABASE") && statement.has("TABLESPACE")
+                || statement.startsWith("DISCARD", "ALL")
+                || CLUSTER_ALL.matcher(statement.text()).matches()
+                || Stream.of("DATABASE", "TABLESPACE", "SUBSCRIPTION")
+                        .anyMatch(kind -> statement.startsWith("CREATE", kind) || statement.startsWith("DROP", kind))
+                || statement.startsWith("ALTER", "SUBSCRIPTION") && asksThePublisher(statement);
     }
 
-    private static boolean isAbout(SqlStatement statement, String kind) {
-        return statement.startsWith("CREATE", kind)
-                || statement.startsWith("DROP", kind)
-                || kind.equals("SUBSCRIPTION") && statement.startsWith("ALTER", kind) && statement.has("REFRESH");
+    /** Changing the publications refreshes, unless told otherwise; the two properties are the publisher's slot's. */
+    private static boolean asksThePublisher(SqlStatement statement) {
+        String words = String.join(" ", statement.words());
+        return words.contains("REFRESH PUBLICATION")
+                || statement.has("PUBLICATION") && !words.contains("REFRESH FALSE")
+                || statement.has("FAILOVER")
+                || statement.has("TWO_PHASE");
     }
 
     @Override

@@ -21,12 +21,20 @@ public final class Sqlite implements Dialect {
     private static final ColumnTypes TYPES =
             new ColumnTypes("VARCHAR(%d)", "INTEGER", "BOOLEAN", "TEXT", "CURRENT_TIMESTAMP", "1", "0");
 
+    /** SQLITE_OPEN_READONLY and SQLITE_OPEN_READWRITE, without SQLITE_OPEN_CREATE. */
+    private static final String OPEN_READONLY = "1";
+
+    private static final String OPEN_READWRITE = "2";
+
+    private static final int SQLITE_CANTOPEN = 14;
+    private static final int SQLITE_NOTADB = 26;
+
     private static final Set<String> TRANSACTION_WORDS =
             Set.of("BEGIN", "COMMIT", "END", "ROLLBACK", "SAVEPOINT", "RELEASE");
 
     /** Pragmas that are refused, or silently without effect, inside a transaction; sqlite.org/pragma.html. */
-    private static final Set<String> PRAGMAS_OUTSIDE = Set.of(
-            "FOREIGN_KEYS", "JOURNAL_MODE", "SYNCHRONOUS", "TEMP_STORE", "WAL_CHECKPOINT", "AUTO_VACUUM", "PAGE_SIZE");
+    private static final Set<String> PRAGMAS_OUTSIDE =
+            Set.of("FOREIGN_KEYS", "JOURNAL_MODE", "SYNCHRONOUS", "TEMP_STORE", "WAL_CHECKPOINT");
 
     /** What scripts change about a session and what can be read and put back. */
     private static final List<String> SESSION_PRAGMAS = List.of(
@@ -61,10 +69,17 @@ public final class Sqlite implements Dialect {
         return spec.withDefault("transaction_mode", "IMMEDIATE").withDefault("busy_timeout", "2000");
     }
 
+    /** Neither way makes a file. */
     @Override
     public ConnectSpec forReading(ConnectSpec spec) {
-        // SQLITE_OPEN_READONLY, which doesn't create files either
-        return databaseFile(spec.url()).isEmpty() ? spec : spec.withDefault("open_mode", "1");
+        return databaseFile(spec.url())
+                .map(file -> spec.withDefault("open_mode", wasLeftByACrash(file) ? OPEN_READWRITE : OPEN_READONLY))
+                .orElse(spec);
+    }
+
+    /** Then whoever reads next must be able to undo the unfinished transaction first. */
+    private static boolean wasLeftByACrash(Path file) {
+        return file.resolveSibling(file.getFileName() + "-journal").toFile().length() > 0;
     }
 
     @Override
@@ -82,6 +97,12 @@ public final class Sqlite implements Dialect {
     private static String withoutScheme(String uri) {
         String path = uri.substring("file:".length());
         return path.startsWith("///") ? path.substring(2) : path;
+    }
+
+    /** The driver's {@code setReadOnly} comes too late for a connection that is open. */
+    @Override
+    public void prepareReading(Jdbc jdbc) throws SQLException {
+        jdbc.execute("PRAGMA query_only = ON");
     }
 
     @Override
@@ -169,6 +190,12 @@ public final class Sqlite implements Dialect {
         return message.contains("no such table") || message.contains("unknown database");
     }
 
+    /** The same code when it may not be opened; so the file is to be looked for first. */
+    @Override
+    public boolean saysDatabaseIsMissing(SQLException error) {
+        return (error.getErrorCode() & 0xff) == SQLITE_CANTOPEN;
+    }
+
     @Override
     public boolean saysConnectionIsLost(SQLException error) {
         return SqlStates.connectionIsLost(error)
@@ -177,9 +204,11 @@ public final class Sqlite implements Dialect {
 
     @Override
     public boolean saysLoginIsRefused(SQLException error) {
-        // SQLITE_CANTOPEN, SQLITE_NOTADB; extended codes have the plain one in their low byte
+        // extended codes have the plain one in their low byte
         int code = error.getErrorCode() & 0xff;
-        return code == 14 || code == 26 || String.valueOf(error.getMessage()).contains("does not exist");
+        return code == SQLITE_CANTOPEN
+                || code == SQLITE_NOTADB
+                || String.valueOf(error.getMessage()).contains("does not exist");
     }
 
     @Override
@@ -194,7 +223,7 @@ public final class Sqlite implements Dialect {
         if (TRANSACTION_WORDS.contains(first)) {
             return Effect.CONTROLS_TRANSACTION;
         }
-        boolean outside = Set.of("VACUUM", "ATTACH", "DETACH").contains(first)
+        boolean outside = Set.of("VACUUM", "DETACH").contains(first)
                 || first.equals("PRAGMA") && words.stream().anyMatch(PRAGMAS_OUTSIDE::contains);
         return outside ? Effect.REFUSES_TRANSACTION : Effect.JOINS_TRANSACTION;
     }

@@ -86,17 +86,17 @@ public final class Jdbc {
      * is kept as a suppressed exception of the first error. Autocommit is on again afterwards.
      */
     public <T> T inTransaction(Body<T> body) throws SQLException {
-        connection.setAutoCommit(false);
-        T result;
         try {
-            result = body.run();
-            connection.commit();
+            connection.setAutoCommit(false);
+            T result = body.run();
+            // This commits. After commit() the driver of SQLite begins the next transaction at once, and fails when
+            // somebody else was quicker: an error about what is committed.
+            connection.setAutoCommit(true);
+            return result;
         } catch (SQLException | RuntimeException | Error first) {
             rollBackAfter(first);
             throw first;
         }
-        connection.setAutoCommit(true);
-        return result;
     }
 
     /** Rolls back and turns autocommit on; what goes wrong with that is added to the first error. */

@@ -49,7 +49,7 @@ final class HistoryChecks {
                     "The schema has tables (" + String.join(", ", history.otherTables())
                             + ") but no history, so nobody knows which routines they come from.",
                     "If the schema is that of a version, adopt it: turnstone baseline " + changelog.location()
-                            + " --version <version>. Else name another schema with --schema.");
+                            + " <version>. Else name another schema with --schema.");
         }
     }
 

@@ -1,9 +1,12 @@
 package dev.turnstone.plan;
 
+import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.changelog.Changelog;
+import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.history.History;
+import dev.turnstone.sql.StatementRules;
 import java.util.List;
 import java.util.Objects;
 
@@ -14,13 +17,16 @@ import java.util.Objects;
  *
  * @param changelog what is wanted
  * @param history what is there
+ * @param rules how the target reads SQL, so that whoever prints a script cuts it as the run will
  * @param steps from the one to the other; possibly none
  * @param problems of the changelog, the history and both together, errors first
  */
-public record Plan(Changelog changelog, History history, List<Step> steps, List<Problem> problems) {
+public record Plan(
+        Changelog changelog, History history, StatementRules rules, List<Step> steps, List<Problem> problems) {
     public Plan {
         Objects.requireNonNull(changelog, "changelog");
         Objects.requireNonNull(history, "history");
+        Objects.requireNonNull(rules, "rules");
         steps = List.copyOf(steps);
         problems = List.copyOf(problems);
     }
@@ -43,6 +49,22 @@ public record Plan(Changelog changelog, History history, List<Step> steps, List<
     /** Whether there is nothing to do and nothing against it. */
     public boolean isCurrent() {
         return steps.isEmpty() && !hasErrors();
+    }
+
+    /** This plan if it has the steps of the other one; else one without steps that says so. */
+    public Plan ifStill(Plan other) {
+        List<ChangesetId> mine = steps.stream().map(Step::id).toList();
+        List<ChangesetId> others = other.steps.stream().map(Step::id).toList();
+        if (hasErrors() || mine.equals(others)) {
+            return this;
+        }
+        Problem changed = new Problem(
+                ErrorCode.PLAN_CHANGED,
+                "Another run has changed the database meanwhile, so this would no longer do what was agreed to."
+                        + " Nothing was run.",
+                List.of(),
+                "Look at what would be done now, and decide again.");
+        return new Plan(changelog, history, rules, List.of(), List.of(changed));
     }
 
     /**

@@ -31,6 +31,14 @@ public interface StatementRules {
     /** Whether the session may be in another state after this statement: search path, role, SQL mode, variables. */
     boolean mayChangeSession(SqlStatement statement);
 
+    /**
+     * How the statement is written in a script for the product's own client: its text untouched, and what ends it. Rows
+     * that belong to it follow on the next line.
+     */
+    default String asScript(SqlStatement statement) {
+        return statement.text() + ";";
+    }
+
     /** A fresh watch over one script. */
     default TransactionWatch watchTransaction() {
         return statement -> false;

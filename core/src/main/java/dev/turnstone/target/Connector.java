@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Opens connections, trying again as long as a server that is starting may be given. */
 final class Connector {
@@ -35,14 +36,21 @@ final class Connector {
         this.secret = secret;
     }
 
-    Connection connect(JdbcTarget.Access access, Opening opening, Duration patience, Listener listener) {
+    /**
+     * Connects.
+     *
+     * @param patience how long to try again
+     * @param givenUp whether nobody wants the connection any more
+     */
+    Connection connect(
+            JdbcTarget.Access access, Opening opening, Duration patience, Listener listener, BooleanSupplier givenUp) {
         long begin = System.nanoTime();
         while (true) {
             try {
                 return opening.open();
             } catch (SQLException e) {
                 Duration waited = Duration.ofNanos(System.nanoTime() - begin);
-                if (waited.compareTo(patience) >= 0 || access.isHopeless(e)) {
+                if (waited.compareTo(patience) >= 0 || access.isHopeless(e) || givenUp.getAsBoolean()) {
                     throw cannotConnect(e);
                 }
                 listener.waitingForServer(target, masked(e));
@@ -62,10 +70,16 @@ final class Connector {
     TurnstoneException cannotConnect(SQLException e) {
         // The cause is left out: a driver's exception may hold the URL with the password in it.
         return new TurnstoneException(new Problem(
-                ErrorCode.CANNOT_CONNECT,
+                saysPasswordIsWrong(e) ? ErrorCode.LOGIN_REFUSED : ErrorCode.CANNOT_CONNECT,
                 "Can't connect to " + target + ": " + masked(e) + ".",
                 List.of(),
                 "Check URL, user and password, and that the server is up; --connect-wait gives it time to start."));
+    }
+
+    /** SQL standard class 28; and 08004, with which pgjdbc and Derby say that a password was expected. */
+    private static boolean saysPasswordIsWrong(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        return state.startsWith("28") || state.equals("08004");
     }
 
     private String masked(SQLException e) {

@@ -11,6 +11,7 @@ import dev.turnstone.history.History;
 import dev.turnstone.history.HistoryName;
 import dev.turnstone.history.HistoryTable;
 import dev.turnstone.history.JournalTable;
+import dev.turnstone.history.LockRow;
 import dev.turnstone.jdbc.Jdbc;
 import dev.turnstone.sql.StatementRules;
 import java.sql.Connection;
@@ -105,6 +106,22 @@ final class JdbcSession implements Target.Session {
     @Override
     public StatementRules rules() {
         return dialect;
+    }
+
+    @Override
+    public Optional<String> lockHolder() {
+        try {
+            return new LockRow(dialect, name).holder(jdbc).map(LockRow.Holder::toString);
+        } catch (SQLException e) {
+            throw new TurnstoneException(
+                    new Problem(
+                            ErrorCode.HISTORY_NOT_READABLE,
+                            "The lock table " + name.lockTable() + " in schema " + name.schema() + " can't be read: "
+                                    + e.getMessage() + ".",
+                            List.of(),
+                            "Grant the login SELECT on it."),
+                    e);
+        }
     }
 
     @Override

@@ -89,7 +89,8 @@ public final class JdbcTarget implements Target {
         if (missing.isPresent()) {
             return new MissingDatabase(missing.get());
         }
-        Connection connection = connector.connect(access, access::openForReading, settings.connectWait(), listener);
+        Connection connection =
+                connector.connect(access, access::openForReading, settings.connectWait(), listener, () -> false);
         return JdbcSession.open(connection, connector, settings);
     }
 

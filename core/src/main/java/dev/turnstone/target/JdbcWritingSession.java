@@ -53,7 +53,8 @@ final class JdbcWritingSession implements Target.WritingSession {
 
     private JdbcSession session() {
         if (session.isEmpty()) {
-            Connection connection = connector.connect(access, access::openForWork, settings.connectWait(), listener);
+            Connection connection = connector.connect(
+                    access, access::openForWork, settings.connectWait(), listener, cancellation::isRequested);
             session = Optional.of(JdbcSession.open(connection, connector, settings));
         }
         return session.get();
@@ -75,6 +76,11 @@ final class JdbcWritingSession implements Target.WritingSession {
         return missingDatabase()
                 .<StatementRules>map(dialect -> dialect)
                 .orElseGet(() -> session().rules());
+    }
+
+    @Override
+    public Optional<String> lockHolder() {
+        return missingDatabase().isPresent() ? Optional.empty() : session().lockHolder();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.turnstone.Target;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.history.History;
 import dev.turnstone.sql.StatementRules;
+import java.util.Optional;
 
 /** An embedded database that doesn't exist yet, as it looks to a reader: empty, everything pending. */
 record MissingDatabase(Dialect dialect) implements Target.Session {
@@ -15,6 +16,11 @@ record MissingDatabase(Dialect dialect) implements Target.Session {
     @Override
     public StatementRules rules() {
         return dialect;
+    }
+
+    @Override
+    public Optional<String> lockHolder() {
+        return Optional.empty();
     }
 
     @Override

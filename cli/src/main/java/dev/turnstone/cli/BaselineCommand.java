@@ -1,0 +1,52 @@
+package dev.turnstone.cli;
+
+import dev.turnstone.Version;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code turnstone baseline}. */
+@Command(
+        abbreviateSynopsis = true,
+        sortOptions = false,
+        description = "Adopt a schema that is at a version already: its routines are recorded, none is run.")
+final class BaselineCommand implements Callable<Integer> {
+    private final Surroundings here;
+
+    @Mixin
+    private final ChangelogOptions changelog = new ChangelogOptions();
+
+    @Parameters(
+            index = "1",
+            paramLabel = "VERSION",
+            converter = VersionOption.class,
+            description = "The version the schema is at.")
+    private @Nullable Version version;
+
+    @Mixin
+    private final TargetOptions database = new TargetOptions();
+
+    @Mixin
+    private final RunOptions run = new RunOptions();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    BaselineCommand(Surroundings here) {
+        this.here = here;
+    }
+
+    @Override
+    public Integer call() {
+        Version adopted = Objects.requireNonNull(version);
+        Deed deed = new Deed(turnstone -> turnstone.planBaseline(adopted), turnstone -> turnstone.baseline(adopted));
+        return Job.run(
+                "baseline",
+                here,
+                output,
+                job -> job.withTarget(database, target -> deed.on(target, changelog.source(), database, run, job)));
+    }
+}

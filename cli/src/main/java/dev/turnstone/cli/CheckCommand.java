@@ -1,0 +1,57 @@
+package dev.turnstone.cli;
+
+import dev.turnstone.Target;
+import dev.turnstone.Turnstone;
+import dev.turnstone.plan.Goal;
+import dev.turnstone.plan.Goal.Reach;
+import dev.turnstone.plan.Plan;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code turnstone check}. */
+@Command(
+        abbreviateSynopsis = true,
+        sortOptions = false,
+        description = {
+            "Print the exact SQL that migrate would run, as a script for the database's own client. Writes nothing.",
+            "What migrate adds by itself, its transactions and the rows of its history, is not in the script."
+        })
+final class CheckCommand implements Callable<Integer> {
+    private final Surroundings here;
+
+    @Mixin
+    private final ChangelogOptions changelog = new ChangelogOptions();
+
+    @Mixin
+    private final TargetOptions database = new TargetOptions();
+
+    @Mixin
+    private final ReachOptions reach = new ReachOptions();
+
+    @Mixin
+    private final OrderOptions order = new OrderOptions();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    CheckCommand(Surroundings here) {
+        this.here = here;
+    }
+
+    @Override
+    public Integer call() {
+        return Job.run("check", here, output, job -> job.withTarget(database, target -> show(job, target)));
+    }
+
+    private ExitCode show(Job job, Target target) {
+        try (RunDisplay display = new RunDisplay(job.notes())) {
+            Plan plan = Turnstone.of(changelog.source(), target)
+                    .with(database.settings())
+                    .with(display)
+                    .plan(new Goal(reach.reach().orElse(new Reach.Newest()), order.order()));
+            job.report().script(target.name(), plan);
+            return ExitCode.worstOf(plan.problems());
+        }
+    }
+}

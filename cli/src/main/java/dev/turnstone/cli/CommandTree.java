@@ -1,0 +1,52 @@
+package dev.turnstone.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine;
+
+/** All commands by name. When the first argument names one, only that one is made: the others cost start-up time. */
+final class CommandTree {
+    private static final List<Entry> ALL = List.of(
+            new Entry("status", List.of("info"), StatusCommand::new),
+            new Entry("check", List.of(), CheckCommand::new),
+            new Entry("migrate", List.of("update"), MigrateCommand::new),
+            new Entry("rollback", List.of("undo"), RollbackCommand::new),
+            new Entry("history", List.of(), HistoryCommand::new),
+            new Entry("validate", List.of(), ValidateCommand::new),
+            new Entry("baseline", List.of(), BaselineCommand::new),
+            new Entry("repair", List.of(), RepairCommand::new),
+            new Entry("unlock", List.of(), UnlockCommand::new),
+            new Entry("completion", List.of(), CompletionCommand::new));
+
+    /** A command, and what else it may be called. */
+    private record Entry(String name, List<String> aliases, Function<Surroundings, Object> maker) {
+        boolean isCalled(String text) {
+            return name.equals(text) || aliases.contains(text);
+        }
+    }
+
+    private CommandTree() {}
+
+    /** The command line for these arguments. */
+    static CommandLine of(String[] args, Surroundings here) {
+        Optional<Entry> named = args.length == 0
+                ? Optional.empty()
+                : ALL.stream().filter(entry -> entry.isCalled(args[0])).findFirst();
+        return with(named.map(List::of).orElse(ALL), here);
+    }
+
+    /** The command line with every command. */
+    static CommandLine whole(Surroundings here) {
+        return with(ALL, here);
+    }
+
+    private static CommandLine with(List<Entry> entries, Surroundings here) {
+        CommandLine line = new CommandLine(new RootCommand());
+        for (Entry entry : entries) {
+            line.addSubcommand(
+                    entry.name(), entry.maker().apply(here), entry.aliases().toArray(String[]::new));
+        }
+        return Parsing.readied(line, here);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.turnstone.cli;
+
+import dev.turnstone.Target;
+import dev.turnstone.Turnstone;
+import dev.turnstone.apply.Outcome;
+import dev.turnstone.changelog.Changelog;
+import dev.turnstone.plan.Plan;
+import java.time.Duration;
+import java.util.function.Function;
+
+/**
+ * What a command that writes does to a target: for real, or, when it is a dry run, only in words.
+ *
+ * @param planned what would be done
+ * @param done does it
+ */
+record Deed(Function<Turnstone, Plan> planned, Function<Turnstone, Outcome> done) {
+
+    ExitCode on(Target target, Changelog.Source source, TargetOptions database, RunOptions run, Job job) {
+        try (RunDisplay display = new RunDisplay(job.notes())) {
+            Turnstone turnstone = Turnstone.of(source, target)
+                    .with(run.added(database.settings()))
+                    .with(display);
+            if (run.mode() == RunOptions.Mode.DRY_RUN) {
+                Plan plan = planned.apply(turnstone);
+                job.report().script(target.name(), plan);
+                return ExitCode.worstOf(plan.problems());
+            }
+            long begin = System.nanoTime();
+            Outcome outcome = done.apply(turnstone.with(job.cancellation()));
+            display.close();
+            job.report().outcome(target.name(), outcome, Duration.ofNanos(System.nanoTime() - begin));
+            if (outcome instanceof Outcome.Failed failed) {
+                job.notes().trace(failed.failure().cause());
+            }
+            return codeOf(outcome);
+        }
+    }
+
+    private static ExitCode codeOf(Outcome outcome) {
+        if (outcome instanceof Outcome.Failed failed) {
+            return ExitCode.of(failed.failure().problem().code());
+        }
+        return outcome instanceof Outcome.Refused refused
+                ? ExitCode.worstOf(refused.plan().problems())
+                : ExitCode.DONE;
+    }
+}

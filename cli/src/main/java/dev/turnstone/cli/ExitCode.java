@@ -1,0 +1,54 @@
+package dev.turnstone.cli;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Problem;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** What the process tells its caller. In the order of gravity, the worst first: over several things the worst counts. */
+enum ExitCode {
+    FAILED(5),
+    FAULT(1),
+    INVALID(4),
+    AHEAD(7),
+    LOCKED(6),
+    UNREACHABLE(8),
+    USAGE(2),
+    PENDING(3),
+    DONE(0);
+
+    private final int number;
+
+    ExitCode(int number) {
+        this.number = number;
+    }
+
+    int number() {
+        return number;
+    }
+
+    static ExitCode of(ErrorCode code) {
+        return switch (code.kind()) {
+            case SETTINGS -> USAGE;
+            case VALIDATION -> INVALID;
+            case AHEAD -> AHEAD;
+            case PENDING -> PENDING;
+            case RUN -> FAILED;
+            case LOCK -> LOCKED;
+            case CONNECT -> UNREACHABLE;
+        };
+    }
+
+    /** The worst that the errors among the problems stand for. */
+    static ExitCode worstOf(List<Problem> problems) {
+        return worst(problems.stream()
+                .filter(Problem::isError)
+                .map(problem -> of(problem.code()))
+                .toList());
+    }
+
+    static ExitCode worst(Collection<ExitCode> codes) {
+        return codes.stream().min(Comparator.naturalOrder()).orElse(DONE);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.turnstone.cli;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Target;
+import dev.turnstone.TurnstoneException;
+import dev.turnstone.apply.Cancellation;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A command at work: where it tells its result, and what becomes of what is thrown. */
+final class Job {
+    private final Surroundings here;
+    private final Notes notes;
+    private final Report report;
+
+    private Job(Surroundings here, Notes notes, Report report) {
+        this.here = here;
+        this.notes = notes;
+        this.report = report;
+    }
+
+    /** What a command does. */
+    @FunctionalInterface
+    interface Body {
+        ExitCode run(Job job);
+    }
+
+    /** Runs the body of a command to its exit code, whatever happens. */
+    static int run(String command, Surroundings here, OutputOptions options, Body body) {
+        Notes notes = new Notes(here, options);
+        Report report = Report.of(command, here, options, notes);
+        ExitCode code;
+        try {
+            code = body.run(new Job(here, notes, report));
+        } catch (TurnstoneException e) {
+            report.problems(e.problems());
+            notes.trace(e);
+            code = ExitCode.worstOf(e.problems());
+        } catch (RuntimeException | Error e) {
+            report.fault(e);
+            notes.trace(e);
+            code = ExitCode.FAULT;
+        }
+        report.finish(code);
+        return code.number();
+    }
+
+    Report report() {
+        return report;
+    }
+
+    Notes notes() {
+        return notes;
+    }
+
+    Surroundings here() {
+        return here;
+    }
+
+    /** Does something with the target; when the server wants a password and nobody gave one, people are asked. */
+    ExitCode withTarget(TargetOptions options, Function<Target, ExitCode> body) {
+        Target target = options.target(here, Optional.empty());
+        try {
+            return body.apply(target);
+        } catch (TurnstoneException e) {
+            // Nothing was done yet: connecting comes first.
+            boolean ask = e.code() == ErrorCode.LOGIN_REFUSED && here.terminal().canAsk() && !options.hasPassword(here);
+            Optional<String> typed = ask ? here.secrets().ask("Password: ") : Optional.empty();
+            return typed.isEmpty() ? failed(target, e) : again(options.target(here, typed), body);
+        }
+    }
+
+    private ExitCode again(Target target, Function<Target, ExitCode> body) {
+        try {
+            return body.apply(target);
+        } catch (TurnstoneException e) {
+            return failed(target, e);
+        }
+    }
+
+    /** What is wrong with the request is nobody's in particular; all else is the target's. */
+    private ExitCode failed(Target target, TurnstoneException e) {
+        if (e.code().kind() == ErrorCode.Kind.SETTINGS) {
+            throw e;
+        }
+        report.problems(target.name(), e.problems());
+        notes.trace(e);
+        return ExitCode.worstOf(e.problems());
+    }
+
+    /** From now on a signal asks the run to stop, instead of ending the process in the middle of it. */
+    Cancellation cancellation() {
+        Cancellation cancellation = new Cancellation();
+        here.signals().onRequestToEnd(() -> {
+            notes.insist("Stopping: what runs now is cancelled or finished, and what was done is recorded.");
+            cancellation.request();
+        });
+        return cancellation;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.turnstone.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.turnstone.changelog.Change;
+import dev.turnstone.changelog.Changeset;
+import dev.turnstone.plan.Shape.Atomicity;
+import dev.turnstone.plan.Step;
+import java.io.IOException;
+import java.util.Optional;
+
+/** The members that every step has, wherever it is shown. */
+final class JsonStep {
+    private JsonStep() {}
+
+    /** Writes them into the object that is open. */
+    static void write(JsonGenerator json, Step step) throws IOException {
+        StepText text = StepText.of(step);
+        json.writeStringField("name", step.name());
+        json.writeStringField("id", step.id().id());
+        json.writeStringField("file", step.id().path());
+        json.writeStringField("action", text.action().name());
+        optional(json, "checksum", text.changeset().flatMap(Changeset::checksum));
+        if (text.shape().isPresent()) {
+            boolean one = text.shape().get().atomicity() == Atomicity.ONE_TRANSACTION;
+            json.writeNumberField("statements", text.shape().get().statements());
+            json.writeStringField("transaction", one ? "ONE" : "SEVERAL");
+        } else {
+            json.writeStringField("reason", text.detail());
+        }
+        optional(json, "class", text.changeset().flatMap(JsonStep::className));
+    }
+
+    private static Optional<String> className(Changeset changeset) {
+        return changeset.change() instanceof Change.Code code ? Optional.of(code.className()) : Optional.empty();
+    }
+
+    /** A member that is left out when there is nothing to say. */
+    static void optional(JsonGenerator json, String name, Optional<?> value) throws IOException {
+        if (value.isPresent()) {
+            json.writeStringField(name, value.get().toString());
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.turnstone.cli;
+
+import dev.turnstone.plan.Goal;
+import dev.turnstone.plan.Goal.Reach;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code turnstone migrate}. */
+@Command(
+        abbreviateSynopsis = true,
+        sortOptions = false,
+        description = "Run what is pending, in order, each routine once. Without --to or --count: all of it.")
+final class MigrateCommand implements Callable<Integer> {
+    private final Surroundings here;
+
+    @Mixin
+    private final ChangelogOptions changelog = new ChangelogOptions();
+
+    @Mixin
+    private final TargetOptions database = new TargetOptions();
+
+    @Mixin
+    private final ReachOptions reach = new ReachOptions();
+
+    @Mixin
+    private final OrderOptions order = new OrderOptions();
+
+    @Mixin
+    private final RunOptions run = new RunOptions();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    MigrateCommand(Surroundings here) {
+        this.here = here;
+    }
+
+    @Override
+    public Integer call() {
+        Goal goal = new Goal(reach.reach().orElse(new Reach.Newest()), order.order());
+        Deed deed = new Deed(turnstone -> turnstone.plan(goal), turnstone -> turnstone.migrate(goal));
+        return Job.run(
+                "migrate",
+                here,
+                output,
+                job -> job.withTarget(database, target -> deed.on(target, changelog.source(), database, run, job)));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.turnstone.cli;
+
+import dev.turnstone.cli.Terminal.Channel;
+import picocli.CommandLine.Option;
+
+/** How a command talks. On every command. */
+final class OutputOptions {
+    static final String OUTPUT = "--output";
+
+    /** The form of the result. */
+    enum Form {
+        text,
+        json
+    }
+
+    /** How much is said beside the result. */
+    enum Loudness {
+        QUIET,
+        USUAL,
+        VERBOSE
+    }
+
+    @Option(
+            names = OUTPUT,
+            paramLabel = "FORM",
+            description = "Form of the result: ${COMPLETION-CANDIDATES}. JSON goes to stdout alone.")
+    private Form form = Form.text;
+
+    @Option(names = "--quiet", description = "Only results and errors.")
+    private boolean quiet;
+
+    @Option(names = "--verbose", description = "Every statement as it starts; stack traces with faults.")
+    private boolean verbose;
+
+    @Option(names = "--no-color", description = "No colours; also with NO_COLOR in the environment.")
+    private boolean noColor;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    private boolean help;
+
+    Form form() {
+        return form;
+    }
+
+    Loudness loudness() {
+        return quiet ? Loudness.QUIET : verbose ? Loudness.VERBOSE : Loudness.USUAL;
+    }
+
+    boolean wantsColour(Terminal terminal, Channel channel) {
+        return !noColor && terminal.coloured() && terminal.has(channel);
+    }
+
+    /** For what must be said when no command was understood. */
+    static OutputOptions ofArguments(String[] args) {
+        OutputOptions options = new OutputOptions();
+        for (int i = 0; i < args.length; i++) {
+            boolean nextIsJson = i + 1 < args.length && args[i + 1].equals(Form.json.name());
+            if (args[i].equals(OUTPUT + "=" + Form.json.name()) || args[i].equals(OUTPUT) && nextIsJson) {
+                options.form = Form.json;
+            }
+            options.noColor |= args[i].equals("--no-color");
+            options.verbose |= args[i].equals("--verbose");
+        }
+        return options;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.turnstone.cli;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Problem;
+import java.io.PrintWriter;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** How arguments are read, and what is said when they can't be. */
+final class Parsing {
+    private static final int HELP_WIDTH = 100;
+    private static final String PASSWORD = "--password";
+
+    private Parsing() {}
+
+    static CommandLine readied(CommandLine line, Surroundings here) {
+        boolean coloured = here.terminal().coloured() && here.terminal().has(Terminal.Channel.OUT);
+        return line.setOut(new PrintWriter(here.out(), true))
+                .setErr(new PrintWriter(here.err(), true))
+                .setUsageHelpWidth(HELP_WIDTH)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(coloured ? Ansi.ON : Ansi.OFF))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((problem, args) -> notUnderstood(problem, args, here));
+    }
+
+    private static int notUnderstood(ParameterException problem, String[] args, Surroundings here) {
+        CommandSpec command = problem.getCommandLine().getCommandSpec();
+        Report report = Report.of(command.name(), here, OutputOptions.ofArguments(args));
+        report.problems(List.of(
+                problem instanceof UnmatchedArgumentException unmatched
+                        ? unmatched(unmatched, command)
+                        : problem(sentence(String.valueOf(problem.getMessage())), "", command)));
+        report.finish(ExitCode.USAGE);
+        return ExitCode.USAGE.number();
+    }
+
+    private static Problem problem(String what, String hint, CommandSpec command) {
+        return new Problem(
+                ErrorCode.SETTING_INVALID,
+                what,
+                List.of(),
+                hint + "'" + command.qualifiedName() + " --help' lists what there is.");
+    }
+
+    private static String sentence(String message) {
+        String text = message.replaceFirst("^Error: ", "").strip();
+        return text.endsWith(".") || text.endsWith("?") ? text : text + ".";
+    }
+
+    /** Names the first thing that doesn't fit, and nothing behind it: that might be a secret. */
+    private static Problem unmatched(UnmatchedArgumentException problem, CommandSpec command) {
+        String first = problem.getUnmatched().stream()
+                .filter(text -> text.startsWith("-"))
+                .findFirst()
+                .orElseGet(() -> problem.getUnmatched().get(0));
+        String name = first.startsWith("--") && first.contains("=") ? first.substring(0, first.indexOf('=')) : first;
+        if (name.equals(PASSWORD)) {
+            return problem(
+                    "A password is never given on the command line, where every process of the machine could read it.",
+                    "Use --password-file, or the setting JDBC_PASSWORD. ",
+                    command);
+        }
+        if (first.startsWith("-")) {
+            return problem(
+                    "There is no option '" + name + "'.",
+                    didYouMean(name, command.optionsMap().keySet()),
+                    command);
+        }
+        boolean isCommand = !command.subcommands().isEmpty();
+        return isCommand
+                ? problem(
+                        "There is no command '" + first + "'.",
+                        didYouMean(first, command.subcommands().keySet()),
+                        command)
+                : problem("'" + first + "' is one argument too many.", "", command);
+    }
+
+    private static String didYouMean(String typed, Collection<String> known) {
+        List<String> near = NearMisses.of(typed, known);
+        return near.isEmpty() ? "" : near.stream().collect(Collectors.joining("' or '", "Did you mean '", "'? "));
+    }
+}

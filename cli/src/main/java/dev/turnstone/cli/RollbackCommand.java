@@ -1,0 +1,82 @@
+package dev.turnstone.cli;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Problem;
+import dev.turnstone.Target;
+import dev.turnstone.Turnstone;
+import dev.turnstone.TurnstoneException;
+import dev.turnstone.plan.Goal.Reach;
+import dev.turnstone.plan.Plan;
+import dev.turnstone.plan.Step;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code turnstone rollback}. */
+@Command(
+        abbreviateSynopsis = true,
+        sortOptions = false,
+        description = {
+            "Take back what lies above a version, or so many steps, newest first, by the U_ routines.",
+            "Shows what it will take back and asks first; --yes where nobody can be asked."
+        })
+final class RollbackCommand implements Callable<Integer> {
+    private final Surroundings here;
+
+    @Mixin
+    private final ChangelogOptions changelog = new ChangelogOptions();
+
+    @Mixin
+    private final TargetOptions database = new TargetOptions();
+
+    @Mixin
+    private final ReachOptions reach = new ReachOptions();
+
+    @Mixin
+    private final RunOptions run = new RunOptions();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    RollbackCommand(Surroundings here) {
+        this.here = here;
+    }
+
+    @Override
+    public Integer call() {
+        return Job.run("rollback", here, output, job -> {
+            Reach wanted = reach.reach().orElseThrow(RollbackCommand::howFar);
+            return job.withTarget(database, target -> takeBack(job, target, wanted));
+        });
+    }
+
+    private static TurnstoneException howFar() {
+        return new TurnstoneException(new Problem(
+                ErrorCode.SETTING_INVALID,
+                "How far back? Nothing was run.",
+                List.of(),
+                "Give --to VERSION, the version to keep, or --count N, so many steps."));
+    }
+
+    private ExitCode takeBack(Job job, Target target, Reach wanted) {
+        boolean ask = run.mode() == RunOptions.Mode.FOR_REAL && !run.isAgreed();
+        Optional<Plan> agreed = ask ? Optional.of(agreed(job, target, wanted)) : Optional.empty();
+        Deed deed = new Deed(
+                turnstone -> turnstone.planRollback(wanted),
+                turnstone -> agreed.map(plan -> turnstone.rollback(wanted, plan))
+                        .orElseGet(() -> turnstone.rollback(wanted)));
+        return deed.on(target, changelog.source(), database, run, job);
+    }
+
+    private Plan agreed(Job job, Target target, Reach wanted) {
+        Plan plan = Turnstone.of(changelog.source(), target)
+                .with(database.settings())
+                .planRollback(wanted);
+        if (!plan.hasErrors() && !plan.steps().isEmpty()) {
+            new Consent(job).toTakeBack(plan.steps().stream().map(Step::name).toList(), target.name());
+        }
+        return plan;
+    }
+}

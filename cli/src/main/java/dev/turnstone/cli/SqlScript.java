@@ -1,0 +1,108 @@
+package dev.turnstone.cli;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Position;
+import dev.turnstone.Problem;
+import dev.turnstone.TurnstoneException;
+import dev.turnstone.changelog.Change;
+import dev.turnstone.changelog.Changeset;
+import dev.turnstone.changelog.Directives;
+import dev.turnstone.plan.Plan;
+import dev.turnstone.plan.Step;
+import dev.turnstone.sql.SqlStatement;
+import dev.turnstone.sql.StatementReader;
+import dev.turnstone.sql.StatementRules;
+import dev.turnstone.sql.UnreadableScript;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.Reader;
+import java.util.List;
+
+/** Prints a plan as a script for the server's own client: every statement as it will be executed, the rest as comments. */
+final class SqlScript {
+    private final PrintStream out;
+
+    SqlScript(PrintStream out) {
+        this.out = out;
+    }
+
+    void print(String target, Plan plan) {
+        int total = plan.steps().size();
+        comment(plan.changelog().location() + " on " + target + ": "
+                + (total == 0 ? "nothing to do" : total + (total == 1 ? " step" : " steps")));
+        int number = 0;
+        for (Step step : plan.steps()) {
+            print(step, ++number + " of " + total, plan.rules());
+        }
+    }
+
+    private void print(Step step, String number, StatementRules rules) {
+        StepText text = StepText.of(step);
+        out.println();
+        comment(number + ": " + step.name() + ": " + text.action().words()
+                + (text.detail().isEmpty() ? "" : ", " + text.detail()));
+        if (step instanceof Step.Apply apply) {
+            Changeset changeset = apply.changeset();
+            checksum(changeset);
+            print(changeset.change(), changeset.directives(), changeset.at(), rules);
+        } else if (step instanceof Step.TakeBack back) {
+            for (Changeset.Undo undo : back.changeset().undo()) {
+                print(undo.change(), undo.directives(), undo.at(), rules);
+            }
+        }
+    }
+
+    private void checksum(Changeset changeset) {
+        changeset.checksum().ifPresent(checksum -> comment("checksum " + checksum));
+    }
+
+    private void print(Change change, Directives directives, Position at, StatementRules rules) {
+        if (change instanceof Change.Code code) {
+            comment("Java: " + code.className() + "; what it sends is known only when it runs");
+        } else if (change instanceof Change.Sql sql) {
+            comment("file " + sql.script().file());
+            directives
+                    .statementTimeout()
+                    .ifPresent(time -> comment("each statement is cancelled after " + Times.shown(time)));
+            directives.expected().ifPresent(time -> comment("expected to take " + Times.shown(time)));
+            statements(sql, directives, at, rules);
+        }
+    }
+
+    private void statements(Change.Sql sql, Directives directives, Position at, StatementRules rules) {
+        String file = sql.script().file();
+        try (StatementReader script = rules.splitter().split(file, sql.script().open(), directives.delimiter())) {
+            for (var next = script.next(); next.isPresent(); next = script.next()) {
+                out.println(rules.asScript(next.get()));
+                if (next.get().input() == SqlStatement.Input.INLINE_ROWS) {
+                    rows(script.inlineRows());
+                }
+            }
+        } catch (IOException | UnreadableScript e) {
+            throw changed(file, at, e);
+        }
+    }
+
+    /** The plan has read it a moment ago. */
+    static TurnstoneException changed(String file, Position at, Exception e) {
+        return new TurnstoneException(
+                new Problem(
+                        ErrorCode.FILE_CHANGED_WHILE_RUNNING,
+                        file + " can't be read any more: " + e.getMessage() + ".",
+                        List.of(at),
+                        "Run the command again when the file is at rest."),
+                e);
+    }
+
+    private void rows(Reader rows) throws IOException {
+        char[] buffer = new char[1 << 13];
+        for (int read = rows.read(buffer); read >= 0; read = rows.read(buffer)) {
+            out.print(read == buffer.length ? buffer : java.util.Arrays.copyOf(buffer, read));
+        }
+        out.println("\\.");
+    }
+
+    private void comment(String text) {
+        out.println("-- " + text.replace("\n", " "));
+    }
+}

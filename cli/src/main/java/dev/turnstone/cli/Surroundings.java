@@ -1,0 +1,72 @@
+package dev.turnstone.cli;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything outside that a command has to do with.
+ *
+ * @param in what people type
+ * @param out results, and nothing else
+ * @param err progress, notices, problems
+ * @param environment the environment's variables
+ * @param home the distribution's folder, when it is known
+ * @param terminal which of the streams people see
+ * @param secrets asks people for what must not be seen
+ * @param signals tells when somebody wants the process to end
+ */
+record Surroundings(
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        Map<String, String> environment,
+        Optional<Path> home,
+        Terminal terminal,
+        SecretPrompt secrets,
+        Signals signals) {
+
+    /** Asks for a password. */
+    @FunctionalInterface
+    interface SecretPrompt {
+        /** What was typed; empty when nobody can be asked. */
+        Optional<String> ask(String question);
+    }
+
+    static Surroundings ofThisProcess() {
+        Map<String, String> environment = System.getenv();
+        // Set by the launcher, TURNSTONE_HOME included
+        Optional<Path> home = Optional.ofNullable(System.getProperty("turnstone.home"))
+                .or(() -> Optional.ofNullable(environment.get("TURNSTONE_HOME")))
+                .map(Path::of);
+        return new Surroundings(
+                System.in,
+                stream(FileDescriptor.out),
+                stream(FileDescriptor.err),
+                environment,
+                home,
+                Terminal.ofThisProcess(environment),
+                Surroundings::askOnConsole,
+                Signals.OF_THE_PROCESS);
+    }
+
+    /** Scripts are printed byte for byte, whatever the locale is. */
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(
+                new java.io.BufferedOutputStream(new FileOutputStream(descriptor), 1 << 13),
+                false,
+                StandardCharsets.UTF_8);
+    }
+
+    private static Optional<String> askOnConsole(String question) {
+        Console console = System.console();
+        char[] typed = console == null ? null : console.readPassword("%s", question);
+        return typed == null ? Optional.empty() : Optional.of(new String(typed));
+    }
+}

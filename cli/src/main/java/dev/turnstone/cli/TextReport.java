@@ -1,0 +1,194 @@
+package dev.turnstone.cli;
+
+import dev.turnstone.Position;
+import dev.turnstone.Problem;
+import dev.turnstone.Status;
+import dev.turnstone.apply.Outcome;
+import dev.turnstone.changelog.Changelog;
+import dev.turnstone.cli.Terminal.Channel;
+import dev.turnstone.history.AppliedChangeset;
+import dev.turnstone.history.History;
+import dev.turnstone.plan.Plan;
+import dev.turnstone.plan.Step;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+
+/** Results for people: tables and sentences on stdout, what is wrong on stderr. */
+final class TextReport implements Report {
+    private final PrintStream out;
+    private final Notes notes;
+    private final boolean coloured;
+
+    TextReport(Surroundings here, OutputOptions options, Notes notes) {
+        this.out = here.out();
+        this.notes = notes;
+        this.coloured = options.wantsColour(here.terminal(), Channel.OUT);
+    }
+
+    @Override
+    public void status(Status status) {
+        Plan plan = status.plan();
+        boolean noDatabase = plan.history().presence() == History.Presence.NO_DATABASE;
+        List<AppliedChangeset> applied = plan.history().applied();
+        Table facts = new Table();
+        facts.add(
+                "Target",
+                status.target()
+                        + (noDatabase
+                                ? " (no database yet)"
+                                : status.server().isEmpty() ? "" : ", " + status.server()));
+        facts.add(
+                "Changelog",
+                plan.changelog().location() + ", "
+                        + counted(plan.changelog().changesets().size(), "routine"));
+        facts.add(
+                "Applied",
+                applied.isEmpty()
+                        ? "nothing"
+                        : applied.size() + ", the last is "
+                                + applied.get(applied.size() - 1).id().id());
+        facts.add(
+                "Pending",
+                plan.steps().isEmpty() ? "nothing" : String.valueOf(plan.steps().size()));
+        facts.print(out::println);
+        steps(plan.steps());
+        problems(plan.problems());
+    }
+
+    private void steps(List<Step> steps) {
+        if (steps.isEmpty()) {
+            return;
+        }
+        Table table = new Table();
+        for (Step step : steps) {
+            StepText text = StepText.of(step);
+            table.add("  " + step.name(), text.action().words(), text.content(), text.detail());
+        }
+        out.println();
+        table.print(out::println);
+    }
+
+    @Override
+    public void script(String target, Plan plan) {
+        problems(plan.problems());
+        if (!plan.hasErrors()) {
+            new SqlScript(out).print(target, plan);
+        }
+    }
+
+    @Override
+    public void history(String target, String server, History history) {
+        if (history.applied().isEmpty()) {
+            out.println("Nothing is recorded in " + target + ".");
+            return;
+        }
+        Table table = new Table();
+        table.add("ORDER", "WHEN", "ID", "FILE", "HOW", "CHECKSUM", "BY");
+        for (AppliedChangeset row : history.applied()) {
+            table.add(
+                    String.valueOf(row.order()),
+                    row.executedAt()
+                            .map(time -> time.withNano(0).toString().replace('T', ' '))
+                            .orElse("?"),
+                    row.id().id(),
+                    row.id().path(),
+                    row.how(),
+                    row.checksum().map(Object::toString).orElse(""),
+                    row.tool());
+        }
+        table.print(out::println);
+    }
+
+    @Override
+    public void validity(String target, Plan plan) {
+        problems(plan.problems());
+        verdict(plan.changelog(), plan.problems(), " against " + target);
+    }
+
+    @Override
+    public void validity(Changelog changelog) {
+        problems(changelog.problems());
+        verdict(changelog, changelog.problems(), "; no database was named, so neither its SQL nor its history was");
+    }
+
+    private void verdict(Changelog changelog, List<Problem> problems, String scope) {
+        long errors = problems.stream().filter(Problem::isError).count();
+        String routines = counted(changelog.changesets().size(), "routine");
+        out.println(
+                errors == 0
+                        ? paint(Colour.GOOD, "Valid") + ": " + changelog.location() + ", " + routines + ", checked"
+                                + scope + "."
+                        : paint(Colour.BAD, "Not valid") + ": " + changelog.location() + " has "
+                                + counted((int) errors, "error") + ", checked" + scope + ".");
+    }
+
+    @Override
+    public void outcome(String target, Outcome outcome, Duration took) {
+        if (outcome instanceof Outcome.Completed) {
+            problems(outcome.plan().warnings());
+            out.println(
+                    outcome.done().isEmpty()
+                            ? "Nothing to do on " + target + "."
+                            : paint(Colour.GOOD, "Done") + ": "
+                                    + counted(outcome.done().size(), "step") + " on " + target + " in "
+                                    + Times.shown(took) + ".");
+        } else if (outcome instanceof Outcome.Refused refused) {
+            problems(refused.plan().problems());
+            out.println(paint(Colour.BAD, "Nothing was run") + " on " + target + ".");
+        } else if (outcome instanceof Outcome.Failed failed) {
+            problems(failed.plan().warnings());
+            problems(List.of(failed.failure().problem()));
+            out.println(paint(Colour.BAD, "Failed") + ": " + failed.done().size() + " of "
+                    + counted(failed.plan().steps().size(), "step") + " done on " + target + ".");
+        }
+    }
+
+    @Override
+    public void lock(String target, String holder, Freed freed) {
+        out.println(
+                switch (freed) {
+                    case YES -> "Freed the lock on " + target + ". It was held by " + holder + ".";
+                    case NO -> "The lock on " + target + " is held by " + holder + ".";
+                    case WAS_FREE -> "Nobody has the lock on " + target + ".";
+                });
+    }
+
+    @Override
+    public void problems(String target, List<Problem> problems) {
+        problems(problems);
+    }
+
+    @Override
+    public void problems(List<Problem> problems) {
+        for (Problem problem : problems) {
+            Colour colour = problem.isError() ? Colour.BAD : Colour.CARE;
+            String word = problem.isError() ? "" : "Warning ";
+            notes.insist(notes.paint(colour, word + problem.code().name()) + ": " + problem.what());
+            for (Position position : problem.where()) {
+                notes.insist("    at " + position);
+            }
+            notes.insist("    " + notes.paint(Colour.STRONG, problem.next()));
+        }
+    }
+
+    @Override
+    public void fault(Throwable fault) {
+        notes.insist(notes.paint(Colour.BAD, "FAULT") + ": " + fault);
+        notes.insist("    This is a fault of turnstone itself. Run it again with --verbose and report what it shows.");
+    }
+
+    @Override
+    public void finish(ExitCode code) {
+        notes.showLive("");
+        out.flush();
+    }
+
+    private String paint(Colour colour, String text) {
+        return coloured ? colour.paint(text) : text;
+    }
+
+    private static String counted(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+}

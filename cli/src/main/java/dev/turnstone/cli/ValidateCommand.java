@@ -1,0 +1,66 @@
+package dev.turnstone.cli;
+
+import dev.turnstone.Target;
+import dev.turnstone.Turnstone;
+import dev.turnstone.changelog.Changelog;
+import dev.turnstone.plan.Goal;
+import dev.turnstone.plan.Plan;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code turnstone validate}. */
+@Command(
+        abbreviateSynopsis = true,
+        sortOptions = false,
+        description = {
+            "Find everything that would keep migrate from starting. Writes nothing.",
+            "Without a database: names, directives and encoding of the files only."
+        })
+final class ValidateCommand implements Callable<Integer> {
+    private final Surroundings here;
+
+    @Mixin
+    private final ChangelogOptions changelog = new ChangelogOptions();
+
+    @Mixin
+    private final TargetOptions database = new TargetOptions();
+
+    @Mixin
+    private final OrderOptions order = new OrderOptions();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    ValidateCommand(Surroundings here) {
+        this.here = here;
+    }
+
+    @Override
+    public Integer call() {
+        return Job.run(
+                "validate",
+                here,
+                output,
+                job -> database.namesDatabase(here)
+                        ? job.withTarget(database, target -> against(job, target))
+                        : alone(job));
+    }
+
+    private ExitCode alone(Job job) {
+        Changelog read = changelog.source().read();
+        job.report().validity(read);
+        return ExitCode.worstOf(read.problems());
+    }
+
+    private ExitCode against(Job job, Target target) {
+        try (RunDisplay display = new RunDisplay(job.notes())) {
+            Plan plan = Turnstone.of(changelog.source(), target)
+                    .with(database.settings())
+                    .with(display)
+                    .plan(new Goal(new Goal.Reach.Newest(), order.order()));
+            job.report().validity(target.name(), plan);
+            return ExitCode.worstOf(plan.problems());
+        }
+    }
+}
