@@ -21,13 +21,28 @@ class DocumentationTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
 
+    @Test
+    void every_error_is_explained_and_no_other() throws IOException {
+        String page = Files.readString(ROOT.resolve("docs/errors.md"));
+        assertThat(found(Pattern.compile("(?m)^## (.*)$"), page))
+                .extracting(String::strip)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(ErrorCode.values()).map(ErrorCode::name).toList());
+    }
+
     @ParameterizedTest
     @EnumSource
-    void every_error_is_explained(ErrorCode code) throws IOException {
-        assertThat(Files.readString(ROOT.resolve("docs/errors.md")))
-                .containsPattern("(?m)^## " + code + "$")
-                .contains("## " + code + "\n\n*"
-                        + (code.severity() == ErrorCode.Severity.WARNING ? "a warning" : "exit "));
+    void every_error_says_what_it_means_for_the_caller(ErrorCode code) throws IOException {
+        String meaning = switch (code.kind()) {
+            case SETTINGS -> "exit 2";
+            case PENDING -> "exit 3";
+            case VALIDATION -> code.severity() == ErrorCode.Severity.WARNING ? "a warning" : "exit 4";
+            case RUN -> "exit 5";
+            case LOCK -> "exit 6";
+            case AHEAD -> "exit 7";
+            case CONNECT -> "exit 8";
+        };
+        assertThat(Files.readString(ROOT.resolve("docs/errors.md"))).contains("## " + code + "\n\n*" + meaning + "*");
     }
 
     @Test
