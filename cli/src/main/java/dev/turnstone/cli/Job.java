@@ -34,7 +34,7 @@ final class Job {
             code = body.run(new Job(here, notes, report));
         } catch (TurnstoneException e) {
             report.problems(e.problems());
-            notes.trace(e);
+            notes.traceCause(e);
             code = ExitCode.worstOf(e.problems());
         } catch (RuntimeException | Error e) {
             report.fault(e);
@@ -84,7 +84,7 @@ final class Job {
             throw e;
         }
         report.problems(target.name(), e.problems());
-        notes.trace(e);
+        notes.traceCause(e);
         return ExitCode.worstOf(e.problems());
     }
 

@@ -63,6 +63,14 @@ final class Notes {
         }
     }
 
+    /** Shows where the cause of an exception comes from, if it has one; its own text is told elsewhere. */
+    void traceCause(Throwable told) {
+        Throwable cause = told.getCause();
+        if (cause != null) {
+            trace(cause);
+        }
+    }
+
     /** Replaces the live line; an empty text removes it. */
     synchronized void showLive(String text) {
         if (text.isEmpty() && live.isEmpty()) {

@@ -17,7 +17,7 @@ final class Connector {
     private static final long POLL_MILLIS = 500;
 
     private final String target;
-    private final String secret;
+    private final List<String> secrets;
 
     /** What opens a connection. */
     @FunctionalInterface
@@ -29,11 +29,11 @@ final class Connector {
      * A connector.
      *
      * @param target how the target is called in messages
-     * @param secret what must not appear in a message, or an empty text
+     * @param secrets what must not appear in a message
      */
-    Connector(String target, String secret) {
+    Connector(String target, List<String> secrets) {
         this.target = target;
-        this.secret = secret;
+        this.secrets = List.copyOf(secrets);
     }
 
     /**
@@ -86,7 +86,10 @@ final class Connector {
         String message = String.valueOf(e.getMessage()).strip();
         String firstLine = message.lines().findFirst().orElse(message);
         String text = firstLine.endsWith(".") ? firstLine.substring(0, firstLine.length() - 1) : firstLine;
-        return secret.isEmpty() ? text : text.replace(secret, "***");
+        for (String secret : secrets) {
+            text = text.replace(secret, "***");
+        }
+        return text;
     }
 
     /** The dialect of the server that answered. */

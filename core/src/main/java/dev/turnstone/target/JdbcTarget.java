@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,10 @@ public final class JdbcTarget implements Target {
     private final String name;
     private final Connector connector;
 
-    private JdbcTarget(Access access, String name, String secret) {
+    private JdbcTarget(Access access, String name, List<String> secrets) {
         this.access = access;
         this.name = name;
-        this.connector = new Connector(name, secret);
+        this.connector = new Connector(name, secrets);
     }
 
     /**
@@ -66,7 +67,11 @@ public final class JdbcTarget implements Target {
                         List.of(),
                         "URLs begin with jdbc: and the product: " + Dialects.known() + ".")));
         ConnectSpec spec = new ConnectSpec(url, new HashMap<>(properties));
-        return new JdbcTarget(new ByUrl(spec, dialect), MaskedUrl.of(url), properties.getOrDefault("password", ""));
+        List<String> secrets = new ArrayList<>(MaskedUrl.secretsIn(url));
+        Optional.ofNullable(properties.get("password"))
+                .filter(password -> !password.isEmpty())
+                .ifPresent(secrets::add);
+        return new JdbcTarget(new ByUrl(spec, dialect), MaskedUrl.of(url), secrets);
     }
 
     /**
@@ -75,7 +80,7 @@ public final class JdbcTarget implements Target {
      * @param name what to call it in messages
      */
     public static JdbcTarget of(DataSource dataSource, String name) {
-        return new JdbcTarget(new ByDataSource(dataSource), name, "");
+        return new JdbcTarget(new ByDataSource(dataSource), name, List.of());
     }
 
     @Override

@@ -1,0 +1,109 @@
+package dev.turnstone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The shell script that starts the command line, with a Java that only says how it was called. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+    @TempDir
+    private Path work;
+
+    private Path launcher;
+
+    @BeforeEach
+    void unpack() throws IOException {
+        work = work.toRealPath();
+        launcher = work.resolve("turnstone-1.0/bin/turnstone");
+        Files.createDirectories(launcher.getParent());
+        Files.copy(Path.of("src/main/distribution/bin/turnstone"), launcher);
+        executable(launcher);
+    }
+
+    private static void executable(Path file) throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private Path javaThatSaysHowItWasCalled(String version) throws IOException {
+        Path home = work.resolve("java-" + version);
+        Files.createDirectories(home.resolve("bin"));
+        Files.writeString(home.resolve("bin/java"), "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+        executable(home.resolve("bin/java"));
+        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
+        return home;
+    }
+
+    private Answer run(Map<String, String> environment, String... command) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(List.of(command)).directory(work.toFile());
+        builder.environment().remove("JAVA_HOME");
+        builder.environment().remove("TURNSTONE_HOME");
+        builder.environment().putAll(environment);
+        try (Child child = Child.start(builder)) {
+            return child.answer();
+        }
+    }
+
+    @Test
+    void passes_arguments_on_as_they_are() throws Exception {
+        Map<String, String> java =
+                Map.of("JAVA_HOME", javaThatSaysHowItWasCalled("17.0.9").toString());
+        Answer answer = run(java, launcher.toString(), "migrate", "a folder", "--url", "jdbc:h2:./x;A='b'");
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out().lines())
+                .contains("-Dturnstone.home=" + work.resolve("turnstone-1.0"), "-XX:+UseSerialGC")
+                .contains("-Dturnstone.terminal=")
+                .endsWith(Main.class.getName(), "migrate", "a folder", "--url", "jdbc:h2:./x;A='b'");
+    }
+
+    @Test
+    void works_through_symbolic_links() throws Exception {
+        Files.createDirectories(work.resolve("on the path"));
+        Files.createSymbolicLink(work.resolve("current"), Path.of("turnstone-1.0"));
+        Files.createSymbolicLink(work.resolve("on the path/turnstone"), Path.of("../current/bin/turnstone"));
+        Map<String, String> java =
+                Map.of("JAVA_HOME", javaThatSaysHowItWasCalled("25").toString());
+        assertThat(run(java, work.resolve("on the path/turnstone").toString()).out())
+                .contains("-cp\n" + work.resolve("turnstone-1.0/lib/*"));
+        assertThat(run(java, "./turnstone-1.0/bin/turnstone").out())
+                .contains(work.resolve("turnstone-1.0/lib/*").toString());
+    }
+
+    @Test
+    void takes_the_home_folder_it_is_told() throws Exception {
+        Map<String, String> environment =
+                Map.of("JAVA_HOME", javaThatSaysHowItWasCalled("21.0.1").toString(), "TURNSTONE_HOME", "/opt/t");
+        assertThat(run(environment, launcher.toString()).out()).contains("-Dturnstone.home=/opt/t\n");
+    }
+
+    @Test
+    void refuses_an_old_java() throws Exception {
+        Path old = javaThatSaysHowItWasCalled("1.8.0_392");
+        Answer answer = run(Map.of("JAVA_HOME", old.toString()), launcher.toString());
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).contains("is Java 8. Turnstone needs Java 17 or newer");
+        Answer eleven =
+                run(Map.of("JAVA_HOME", javaThatSaysHowItWasCalled("11.0.2").toString()), launcher.toString());
+        assertThat(eleven.err()).contains("is Java 11. Turnstone needs Java 17 or newer");
+    }
+
+    @Test
+    void says_that_java_is_missing() throws Exception {
+        Answer wrong = run(Map.of("JAVA_HOME", "/nowhere"), launcher.toString());
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("JAVA_HOME is '/nowhere', but there is no Java in it");
+        Answer none = run(Map.of("PATH", "/nowhere"), "/bin/sh", launcher.toString());
+        assertThat(none.code()).isEqualTo(2);
+        assertThat(none.err()).contains("Java was not found. Install Java 17 or newer");
+    }
+}

@@ -1,0 +1,79 @@
+package dev.turnstone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Somebody presses Ctrl-C, or the orchestrator has no more patience. */
+@DisabledOnOs(OS.WINDOWS)
+class SignalsTest {
+    private static final long IGNORED_INT = 1 << 1;
+
+    @TempDir
+    private Path work;
+
+    @ParameterizedTest
+    @CsvSource({"INT, sqlite", "TERM, sqlite", "INT, h2", "TERM, h2"})
+    void cancels_the_statement_and_records_truthfully(String signal, String product) throws Exception {
+        assumeFalse(signal.equals("INT") && ignoresInterrupts(), "this process was started so that SIGINT is ignored");
+        String url = "jdbc:" + product + ":" + work.resolve("shop") + (product.equals("sqlite") ? ".db" : "");
+        write("V_1_A.sql", "CREATE TABLE a (id INT);");
+        write("V_1_B.sql", "INSERT INTO a VALUES (1);\n" + endless(product));
+        write("V_1_C.sql", "CREATE TABLE c (id INT);");
+        try (Child child = Child.start(new ProcessBuilder(List.of(
+                Child.java().toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "migrate",
+                work.resolve("db").toString(),
+                "--url",
+                url,
+                "--verbose")))) {
+            child.awaitSaying("V_1_B.sql:2:1");
+            Thread.sleep(300);
+            child.signal(signal);
+            Answer answer = child.answer();
+            assertThat(answer.code()).as(answer.err()).isEqualTo(5);
+            assertThat(answer.err())
+                    .contains("Stopping: ")
+                    .contains("INTERRUPTED: V_1_B.sql was interrupted")
+                    .contains("V_1_B.sql:2:1")
+                    .contains("Nothing of it remains in the database. 1 step was completed before it")
+                    .contains("Run again: turnstone migrate");
+        }
+        Answer after = Cli.alone().run("status", work.resolve("db").toString(), "--url", url);
+        assertThat(after.code()).isZero();
+        assertThat(after.out()).contains("Applied    1, the last is 1_A", "Pending    2");
+    }
+
+    private static String endless(String product) {
+        return product.equals("h2")
+                ? "INSERT INTO a SELECT COUNT(*) FROM SYSTEM_RANGE(1, 1000000) x, SYSTEM_RANGE(1, 1000000) y;"
+                : "INSERT INTO a WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT count(*) FROM c;";
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.createDirectories(work.resolve("db"));
+        Files.writeString(work.resolve("db").resolve(name), text);
+    }
+
+    private static boolean ignoresInterrupts() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) {
+            return false;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .anyMatch(line -> (Long.parseUnsignedLong(line.split("\\s+")[1], 16) & IGNORED_INT) != 0);
+    }
+}
