@@ -12,10 +12,13 @@ import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Step;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** Results for people: tables and sentences on stdout, what is wrong on stderr. */
 final class TextReport implements Report {
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
     private final PrintStream out;
     private final Notes notes;
     private final boolean coloured;
@@ -88,9 +91,7 @@ final class TextReport implements Report {
         for (AppliedChangeset row : history.applied()) {
             table.add(
                     String.valueOf(row.order()),
-                    row.executedAt()
-                            .map(time -> time.withNano(0).toString().replace('T', ' '))
-                            .orElse("?"),
+                    row.executedAt().map(WHEN::format).orElse("?"),
                     row.id().id(),
                     row.id().path(),
                     row.how(),
