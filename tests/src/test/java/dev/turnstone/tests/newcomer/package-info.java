@@ -1,0 +1,2 @@
+/** What somebody meets who comes to the project for the first time. */
+package dev.turnstone.tests.newcomer;
