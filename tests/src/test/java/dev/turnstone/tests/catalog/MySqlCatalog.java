@@ -10,8 +10,13 @@ final class MySqlCatalog implements CatalogReader {
     public void read(CatalogLines lines) throws SQLException {
         for (List<String> table : lines.query("""
                 SELECT table_name FROM information_schema.tables
-                WHERE table_schema = DATABASE() AND table_type IN ('BASE TABLE', 'SEQUENCE') ORDER BY 1""")) {
+                WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE' ORDER BY 1""")) {
             table(lines, table.get(0));
+        }
+        for (List<String> sequence : lines.query("""
+                SELECT table_name FROM information_schema.tables
+                WHERE table_schema = DATABASE() AND table_type = 'SEQUENCE' ORDER BY 1""")) {
+            lines.addAll("sequence", "SHOW CREATE SEQUENCE `" + sequence.get(0) + "`");
         }
         lines.addAll("view", """
                 SELECT table_name, check_option, security_type,

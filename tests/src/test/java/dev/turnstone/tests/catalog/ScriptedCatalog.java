@@ -14,7 +14,7 @@ final class ScriptedCatalog implements CatalogReader {
                     + "|ALTER TABLE \\S+ ALTER COLUMN \\S+ RESTART|COMMIT|DISCONNECT|ALTER DATABASE|CREATE FUNCTION ACL).*");
     private static final Pattern TABLE = Pattern.compile("(?is)CREATE (\\w+ )*?TABLE ([^\\s(]+)\\s*\\((.*)\\)(.*)");
     private static final Pattern OF_A_TABLE = Pattern.compile("(?is).*?\\b(?:ON|ALTER TABLE) ([^\\s(]+).*");
-    private static final Pattern POSITION = Pattern.compile("(?i) (RESTART|START) WITH \\d+");
+    private static final Pattern POSITION = Pattern.compile("(?i) RESTART WITH \\d+");
 
     @Override
     public void read(CatalogLines lines) throws SQLException {

@@ -42,6 +42,15 @@ public final class DatabaseServer implements Engine, AutoCloseable {
         return port;
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Where its data and its log are. */
+    public Path folder() {
+        return folder;
+    }
+
     public boolean isRunning() {
         return process != null && process.isRunning();
     }

@@ -36,6 +36,8 @@ final class MariaDb implements ServerSoftware {
                 "--basedir=" + installation.home(),
                 "--lc-messages-dir=" + installation.home().resolve("share"),
                 "--innodb-log-file-size=16M",
+                // Distributions set this; the server's own default is still latin1.
+                "--character-set-server=utf8mb4",
                 // By itself the server makes itself a certificate at every start, which takes up to ten seconds.
                 "--skip-ssl"));
         command.addAll(accounts.options(folder, port));

@@ -51,6 +51,10 @@ final class ServerProcess {
         }
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     boolean isRunning() {
         return process.isAlive();
     }

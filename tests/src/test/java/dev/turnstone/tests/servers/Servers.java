@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import org.opentest4j.TestAbortedException;
 
 /**
  * The databases of this test run. A server starts when the first test asks for it and is shared by all that follow;
@@ -25,6 +27,7 @@ public final class Servers {
 
     /** The server all tests share. Whoever kills or pauses it brings it back before the test ends. */
     public static synchronized DatabaseServer shared(Product product) {
+        skipUnlessAskedFor(product);
         if (UNAVAILABLE.containsKey(product)) {
             throw UNAVAILABLE.get(product);
         }
@@ -67,6 +70,14 @@ public final class Servers {
         EMBEDDED.clear();
     }
 
+    /** A run for another version of one server has no use for the others. */
+    private static void skipUnlessAskedFor(Product product) {
+        List<String> products = List.of(BuildSettings.get("products").split(","));
+        if (!products.contains("all") && !products.contains(product.name())) {
+            throw new TestAbortedException("this run is for " + products + " only");
+        }
+    }
+
     private static ServerSoftware software(Product product) {
         return switch (product) {
             case POSTGRESQL -> new Postgres();
@@ -77,6 +88,7 @@ public final class Servers {
     }
 
     private static synchronized EmbeddedDatabases embedded(Product product) {
+        skipUnlessAskedFor(product);
         return EMBEDDED.computeIfAbsent(product, ignored -> new EmbeddedDatabases(library(product)));
     }
 

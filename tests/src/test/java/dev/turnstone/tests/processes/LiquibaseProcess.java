@@ -1,0 +1,138 @@
+package dev.turnstone.tests.processes;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.turnstone.tests.servers.BuildSettings;
+import dev.turnstone.tests.servers.TestDatabase;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+
+/**
+ * Liquibase 4.33.0, in a JVM of its own, at work on one of our databases.
+ *
+ * <p>An embedded database has to be closed here first ({@link TestDatabase#release()} is called for that), and no
+ * connection of the test may be open on it.
+ */
+public final class LiquibaseProcess {
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    private final TestDatabase database;
+    private final Path folder;
+
+    /** Works on the database with the changelogs below the folder. */
+    public LiquibaseProcess(TestDatabase database, Path folder) {
+        this.database = database;
+        this.folder = folder;
+    }
+
+    /** What an operation printed and its exit code: 0, or 1 with a stack trace on stderr. */
+    public record Result(int exitCode, String stdout, String stderr) {
+        /** Answers itself, or fails with what went wrong. */
+        public Result orFail() {
+            if (exitCode != 0) {
+                throw new AssertionError("Liquibase ended with " + exitCode + "\n" + stdout + "\n" + stderr);
+            }
+            return this;
+        }
+    }
+
+    public Result update(String changelog) {
+        return run("update", changelog);
+    }
+
+    public Result status(String changelog) {
+        return run("status", changelog);
+    }
+
+    /** One line for each row of its history, in order: {@code path::id::author checksum [tag name]}. */
+    public List<String> history() {
+        return run("history").orFail().stdout().lines().toList();
+    }
+
+    public Result tag(String tag) {
+        return run("tag", tag);
+    }
+
+    public List<String> listLocks() {
+        return run("listLocks").orFail().stdout().lines().toList();
+    }
+
+    public Result releaseLocks() {
+        return run("releaseLocks");
+    }
+
+    /** Answers once Liquibase has its lock, which it gives back after so many seconds unless it is killed before. */
+    public JavaProcess holdLock(int seconds) {
+        JavaProcess process = start("holdLock", Integer.toString(seconds));
+        await().atMost(LIMIT).until(() -> process.stdout().contains("lock held") || !process.isRunning());
+        if (!process.isRunning() && !process.stdout().contains("lock held")) {
+            throw new AssertionError("Liquibase did not get its lock\n" + process.stderr());
+        }
+        return process;
+    }
+
+    private Result run(String operation, String... argument) {
+        try (JavaProcess process = start(operation, argument)) {
+            int exitCode = process.waitFor(LIMIT);
+            return new Result(exitCode, process.stdout(), process.stderr());
+        }
+    }
+
+    private JavaProcess start(String operation, String... argument) {
+        database.release();
+        List<String> arguments = new ArrayList<>(
+                List.of(operation, database.driverUrl(), database.username(), database.password(), folder.toString()));
+        arguments.addAll(List.of(argument));
+        return JavaProcess.start(classPath(), "LiquibaseOracle", arguments.toArray(String[]::new));
+    }
+
+    private static List<Path> classPath() {
+        Path oracle = Path.of(BuildSettings.get("oracle.folder"));
+        List<Path> classPath = new ArrayList<>();
+        classPath.add(compiled(oracle));
+        classPath.addAll(jars(oracle.resolve("liquibase")));
+        JavaProcess.testClassPath().stream().filter(LiquibaseProcess::isDriver).forEach(classPath::add);
+        return classPath;
+    }
+
+    private static boolean isDriver(Path jar) {
+        return jar.getFileName().toString().matches("(postgresql|mariadb|h2|sqlite|hsqldb|derby|slf4j-api).*\\.jar");
+    }
+
+    private static synchronized Path compiled(Path oracle) {
+        Path classes = oracle.resolve("classes");
+        Path source = Path.of(BuildSettings.get("oracle.source"), "LiquibaseOracle.java");
+        Path compiled = classes.resolve("LiquibaseOracle.class");
+        if (!compiled.toFile().exists()
+                || compiled.toFile().lastModified() < source.toFile().lastModified()) {
+            String jars = String.join(
+                    File.pathSeparator,
+                    jars(oracle.resolve("liquibase")).stream()
+                            .map(Path::toString)
+                            .toList());
+            int code = ToolProvider.findFirst("javac")
+                    .orElseThrow()
+                    .run(System.out, System.err, "-cp", jars, "-d", classes.toString(), source.toString());
+            if (code != 0) {
+                throw new AssertionError(source + " does not compile");
+            }
+        }
+        return classes;
+    }
+
+    private static List<Path> jars(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.turnstone.tests.servers;
+
+import java.time.Duration;
+
+/** How the network is at the moment; shared by all connections of one proxy. */
+final class NetworkWeather {
+    private static final long UNLIMITED = Long.MAX_VALUE;
+
+    private boolean held;
+    private long bytesLeft = UNLIMITED;
+    private Duration delay = Duration.ZERO;
+    private int roundTrips;
+
+    synchronized void hold(boolean held) {
+        this.held = held;
+        notifyAll();
+    }
+
+    synchronized void cutAfter(long bytes) {
+        bytesLeft = bytes;
+    }
+
+    synchronized void delay(Duration perRoundTrip) {
+        delay = perRoundTrip;
+    }
+
+    synchronized int roundTrips() {
+        return roundTrips;
+    }
+
+    /** Waits as long as nothing is forwarded. */
+    synchronized void awaitPassage() throws InterruptedException {
+        while (held) {
+            wait();
+        }
+    }
+
+    /** Counts a round trip that begins, and waits for as long as it should take. */
+    void beginRoundTrip() throws InterruptedException {
+        Duration wait;
+        synchronized (this) {
+            roundTrips++;
+            wait = delay;
+        }
+        Thread.sleep(wait.toMillis());
+    }
+
+    /** How many of so many bytes from the server may pass; fewer than asked for means that the cut comes now. */
+    synchronized int admit(int bytes) {
+        if (bytesLeft == UNLIMITED) {
+            return bytes;
+        }
+        if (bytes < bytesLeft) {
+            bytesLeft -= bytes;
+            return bytes;
+        }
+        int last = (int) Math.min(bytes - 1L, bytesLeft);
+        bytesLeft = UNLIMITED;
+        return Math.max(0, last);
+    }
+}
