@@ -27,6 +27,13 @@ public final class Postgres implements Dialect {
     private static final Set<String> HARMLESS_WORDS =
             Set.of("CREATE", "ALTER", "DROP", "COMMENT", "GRANT", "REVOKE", "INSERT", "UPDATE", "DELETE", "TRUNCATE");
 
+    /** What was set since the session began, by a pool or by us, as one statement; NULL when there is nothing. */
+    private static final String SET_IN_SESSION =
+            "SELECT 'SELECT ' || string_agg(format('pg_catalog.set_config(%L, %L, false)', name, reset), ', ') FROM ("
+                    + "SELECT name, current_setting(name) AS reset FROM pg_catalog.pg_settings WHERE source = 'session'"
+                    + " AND name NOT IN ('role', 'session_authorization', 'transaction_isolation',"
+                    + " 'transaction_read_only', 'transaction_deferrable')) s";
+
     @Override
     public String product() {
         return "PostgreSQL";
@@ -79,13 +86,13 @@ public final class Postgres implements Dialect {
 
     @Override
     public SessionState sessionState(Jdbc jdbc) throws SQLException {
-        String searchPath =
-                jdbc.queryFirst("SHOW search_path", row -> row.getString(1)).orElseThrow();
         String role = jdbc.queryFirst("SHOW role", row -> row.getString(1)).orElseThrow();
-        String keepAlive = keepAlive(jdbc);
         String restore = "RESET ALL; SET SESSION AUTHORIZATION DEFAULT; SET ROLE "
                 + (role.equals("none") ? "NONE" : quote(role))
-                + "; SET search_path = " + (searchPath.isEmpty() ? "''" : searchPath) + "; " + keepAlive;
+                + jdbc.queryFirst(SET_IN_SESSION, row -> Optional.ofNullable(row.getString(1)))
+                        .flatMap(statement -> statement)
+                        .map("; "::concat)
+                        .orElse("");
         return session -> session.execute(restore);
     }
 
@@ -98,6 +105,11 @@ public final class Postgres implements Dialect {
 
     @Override
     public void useSchema(Jdbc jdbc, String schema) throws SQLException {
+        // The server would take a name that doesn't exist.
+        String find = "SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = ?";
+        if (jdbc.queryFirst(find, row -> row.getInt(1), schema).isEmpty()) {
+            throw new SQLException("schema \"" + schema + "\" does not exist", "3F000");
+        }
         jdbc.execute("SET search_path = " + quote(schema));
     }
 

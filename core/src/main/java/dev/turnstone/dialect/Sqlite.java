@@ -97,6 +97,10 @@ public final class Sqlite implements Dialect {
         }
         List<String> attached = attached(jdbc);
         return session -> {
+            if (!session.connection().getAutoCommit()) {
+                // Inside a transaction the server refuses half of them. They are put back when it is over.
+                return;
+            }
             for (String statement : restore) {
                 session.execute(statement);
             }
