@@ -90,13 +90,17 @@ public final class Jdbc {
         T result;
         try {
             result = body.run();
-            connection.commit();
+            commit();
         } catch (SQLException | RuntimeException | Error first) {
             rollBackAfter(first);
             throw first;
         }
-        connection.setAutoCommit(true);
         return result;
+    }
+
+    /** Commits by turning autocommit on: after {@code commit()} the driver of SQLite begins another transaction at once. */
+    public void commit() throws SQLException {
+        connection.setAutoCommit(true);
     }
 
     /** Rolls back and turns autocommit on; what goes wrong with that is added to the first error. */
@@ -106,6 +110,11 @@ public final class Jdbc {
         } catch (SQLException second) {
             first.addSuppressed(second);
         }
+        endAfter(first);
+    }
+
+    /** Turns autocommit on where no transaction is to be saved; what goes wrong with that is added to the first error. */
+    public void endAfter(Throwable first) {
         try {
             connection.setAutoCommit(true);
         } catch (SQLException second) {

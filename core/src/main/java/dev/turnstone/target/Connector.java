@@ -20,8 +20,8 @@ final class Connector {
 
     /** What opens a connection. */
     @FunctionalInterface
-    interface Opening {
-        Connection open() throws SQLException;
+    interface Opening<T> {
+        T open() throws SQLException;
     }
 
     /**
@@ -35,7 +35,7 @@ final class Connector {
         this.secret = secret;
     }
 
-    Connection connect(JdbcTarget.Access access, Opening opening, Duration patience, Listener listener) {
+    <T> T connect(JdbcTarget.Access access, Opening<T> opening, Duration patience, Listener listener) {
         long begin = System.nanoTime();
         while (true) {
             try {

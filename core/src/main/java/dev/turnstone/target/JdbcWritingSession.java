@@ -54,7 +54,7 @@ final class JdbcWritingSession implements Target.WritingSession {
     private JdbcSession session() {
         if (session.isEmpty()) {
             Connection connection = connector.connect(access, access::openForWork, settings.connectWait(), listener);
-            session = Optional.of(JdbcSession.open(connection, connector, settings));
+            session = Optional.of(JdbcSession.open(connection, connector, settings, access, JdbcSession.Use.WORK));
         }
         return session.get();
     }
@@ -87,9 +87,9 @@ final class JdbcWritingSession implements Target.WritingSession {
         JdbcSession open = session();
         Workplace place = workplace(open);
         try {
-            open.dialect().prepareSession(open.jdbc());
             SessionState before = open.dialect().sessionState(open.jdbc());
-            try (RunLock lock = RunLock.take(place, settings.lockWait())) {
+            open.dialect().prepareSession(open.jdbc());
+            try (RunLock lock = RunLock.take(place)) {
                 return body.apply(new LockedRun(open, place));
             } finally {
                 restore(before, open);
@@ -117,11 +117,22 @@ final class JdbcWritingSession implements Target.WritingSession {
         }
     }
 
+    private Connection openAnother() throws SQLException {
+        return ConnectionFlags.forWork(access.openForWork());
+    }
+
     private Workplace workplace(JdbcSession open) {
         RunSignature run =
                 RunSignature.at(System.currentTimeMillis(), UUID.randomUUID().toString(), Turnstone.version());
         return new Workplace(
-                open.jdbc(), open.dialect(), open.name(), run, listener, cancellation, access::openForWork);
+                open.jdbc(),
+                open.dialect(),
+                open.name(),
+                run,
+                listener,
+                cancellation,
+                settings.lockWait(),
+                this::openAnother);
     }
 
     @Override
