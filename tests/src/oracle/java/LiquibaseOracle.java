@@ -47,6 +47,10 @@ public final class LiquibaseOracle {
                 default -> throw new IllegalArgumentException(args[0]);
             }
             out.flush();
+            if (!connection.getAutoCommit()) {
+                // Derby closes no connection on which somebody has only read.
+                connection.rollback();
+            }
         }
     }
 

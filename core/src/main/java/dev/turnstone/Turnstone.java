@@ -198,10 +198,12 @@ public final class Turnstone {
         try (Target.WritingSession session = target.openForWriting(settings, listener, cancellation)) {
             Planner planner = new Planner(session.rules());
             Plan plan = planning.plan(planner, changelog, session.history());
-            if (plan.hasErrors()) {
+            // A step that was begun and isn't finished may be one that a run is working on just now.
+            boolean othersAtWork = !plan.history().interrupted().isEmpty();
+            if (plan.hasErrors() && !othersAtWork) {
                 return new Outcome.Refused(plan);
             }
-            if (plan.steps().isEmpty()) {
+            if (plan.isCurrent()) {
                 return new Outcome.Completed(plan, List.of());
             }
             // Somebody may have been faster: what counts is the history as it is once the others are kept out.

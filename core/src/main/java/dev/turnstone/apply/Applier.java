@@ -41,7 +41,7 @@ public final class Applier {
                 ProgressWatch watch = ProgressWatch.over(place)) {
             int number = 0;
             for (Step step : plan.steps()) {
-                done.add(carryOut(run, watch, step, ++number, plan.steps().size()));
+                carryOut(run, watch, step, ++number, plan.steps().size()).ifPresent(done::add);
             }
             return new Outcome.Completed(plan, done);
         } catch (StepFailed e) {
@@ -57,16 +57,27 @@ public final class Applier {
         try {
             HistoryTable history = new HistoryTable(place.dialect(), place.name());
             if (place.dialect().locking().place() == Locking.Place.EACH_TRANSACTION) {
-                place.jdbc().inTransaction(() -> {
-                    history.ensureWritable(place.jdbc());
-                    return true;
-                });
+                makeHistoryInTurn(history);
             } else {
                 history.ensureWritable(place.jdbc());
             }
             return place.dialect().sessionState(place.jdbc());
+        } catch (Patience.Exhausted e) {
+            throw RunLock.notObtained(e, "It ends by itself; or end the program that writes.");
         } catch (SQLException e) {
             throw notWritable(e);
+        }
+    }
+
+    private void makeHistoryInTurn(HistoryTable history) throws SQLException {
+        Transaction transaction = new Transaction(place);
+        try {
+            transaction.begin();
+            history.ensureWritable(place.jdbc());
+            transaction.commit();
+        } catch (SQLException e) {
+            transaction.rollBackAfter(e);
+            throw e;
         }
     }
 
@@ -82,7 +93,9 @@ public final class Applier {
                 e);
     }
 
-    private Done carryOut(StepRun run, ProgressWatch watch, Step step, int number, int total) throws StepFailed {
+    /** Empty when another run was faster. */
+    private Optional<Done> carryOut(StepRun run, ProgressWatch watch, Step step, int number, int total)
+            throws StepFailed {
         if (place.cancellation().isRequested()) {
             throw new StepFailed(
                     step,
@@ -97,13 +110,18 @@ public final class Applier {
         place.listener().stepStarted(step, number, total);
         long begin = System.nanoTime();
         Optional<ScheduledFuture<?>> watching = watch.watch(step);
+        boolean done;
         try {
-            run.run(step);
+            done = run.run(step);
         } finally {
             watching.ifPresent(future -> future.cancel(false));
         }
+        if (!done) {
+            place.listener().notice(step.name() + " was settled by another run in the meantime.");
+            return Optional.empty();
+        }
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         place.listener().stepDone(step, took);
-        return new Done(step, took);
+        return Optional.of(new Done(step, took));
     }
 }

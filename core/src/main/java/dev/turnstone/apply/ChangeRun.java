@@ -11,11 +11,14 @@ import dev.turnstone.changelog.Directives.TransactionMode;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.history.InterruptedChangeset.Begun;
 import dev.turnstone.plan.Step;
+import dev.turnstone.sql.OwnTransaction;
 import dev.turnstone.sql.Segmenter;
 import dev.turnstone.sql.Segmenter.Commits;
 import dev.turnstone.sql.Segmenter.Placement;
 import dev.turnstone.sql.SqlStatement;
 import dev.turnstone.sql.StatementReader;
+import dev.turnstone.sql.StatementRules.Effect;
+import dev.turnstone.sql.StatementRules.TableLocks;
 import dev.turnstone.sql.UnreadableScript;
 import java.io.IOException;
 import java.sql.Connection;
@@ -32,7 +35,7 @@ final class ChangeRun {
     private final Workplace place;
     private final Step step;
     private final Transaction transaction;
-    private final StepJournal journal;
+    private final HeldBackJournal journal;
     private final StatementCall call;
 
     private int count;
@@ -40,13 +43,16 @@ final class ChangeRun {
     private int lastLine = 1;
     private boolean sessionChanged;
     private Optional<Begun> unnotedRefusal = Optional.empty();
+    private final OwnTransaction own;
+    private Begun ownBegun = new Begun(0, 1);
 
-    ChangeRun(Workplace place, Step step, Transaction transaction, StepJournal journal, StatementCall call) {
+    ChangeRun(Workplace place, Step step, Transaction transaction, HeldBackJournal journal, StatementCall call) {
         this.place = place;
         this.step = step;
         this.transaction = transaction;
         this.journal = journal;
         this.call = call;
+        this.own = new OwnTransaction(place.dialect());
     }
 
     /** How many statements, from the first on, are committed. */
@@ -113,8 +119,9 @@ final class ChangeRun {
             if (placement == Placement.ALONE) {
                 journal.started(begun);
                 send(statement, script, directives);
+                heedTableLocks(statement);
                 journal.done(begun);
-                committed = count;
+                noteCommit(statement, begun);
             } else {
                 transaction.begin();
                 send(statement, script, directives);
@@ -125,14 +132,51 @@ final class ChangeRun {
         }
     }
 
+    private void heedTableLocks(SqlStatement statement) throws SQLException {
+        TableLocks locks = place.dialect().tableLocks(statement);
+        if (locks == TableLocks.TAKEN) {
+            journal.lockOut();
+        } else if (locks == TableLocks.FREED) {
+            journal.letIn();
+        }
+    }
+
+    /** What the script does in a transaction of its own is committed when that is. */
+    private void noteCommit(SqlStatement statement, Begun begun) {
+        boolean wasOpen = own.begun().isPresent();
+        own.follow(statement);
+        if (own.begun().isEmpty()) {
+            committed = count;
+        } else if (!wasOpen) {
+            ownBegun = begun;
+        }
+    }
+
+    /** Rolls back the transaction that the script began itself and can't go on with. */
+    void endOwnTransaction(Throwable first) {
+        if (own.begun().isEmpty()) {
+            return;
+        }
+        try {
+            // By statement: as far as JDBC knows, the connection is in autocommit.
+            place.jdbc().execute("ROLLBACK");
+            if (unnotedRefusal.isEmpty()) {
+                unnotedRefusal = Optional.of(ownBegun);
+            }
+        } catch (SQLException second) {
+            first.addSuppressed(second);
+        }
+    }
+
     private void send(SqlStatement statement, StatementReader script, Directives directives)
             throws SQLException, IOException {
         call.execute(statement, script, directives.statementTimeout());
     }
 
     private StepBroken broken(SQLException e, SqlStatement statement, Placement placement, Begun begun) {
-        boolean lost = place.dialect().saysConnectionIsLost(e);
-        if (placement != Placement.ALONE && !lost) {
+        boolean lost = place.isLost(e);
+        boolean inTransaction = placement != Placement.ALONE || own.begun().isPresent();
+        if (inTransaction && !lost) {
             unnotedRefusal = Optional.of(begun);
         } else if (!lost) {
             try {
@@ -141,13 +185,15 @@ final class ChangeRun {
                 e.addSuppressed(second);
             }
         }
-        ErrorCode code = place.cancellation().isRequested()
-                ? ErrorCode.INTERRUPTED
-                : lost ? ErrorCode.CONNECTION_LOST : ErrorCode.STATEMENT_FAILED;
+        ErrorCode code = place.kindOf(e, ErrorCode.STATEMENT_FAILED);
         // A transaction that is open when the connection breaks is rolled back by the server.
-        Sent sent = lost && placement == Placement.ALONE ? Sent.UNANSWERED : Sent.REFUSED;
+        Sent sent = lost && mayBeCommitted(statement, inTransaction) ? Sent.UNANSWERED : Sent.REFUSED;
         return new StepBroken(
                 code, placeOf(e, statement), Optional.of(new FailedStatement(count, statement.text())), sent, e);
+    }
+
+    private boolean mayBeCommitted(SqlStatement statement, boolean inTransaction) {
+        return !inTransaction || place.dialect().effectOf(statement) != Effect.JOINS_TRANSACTION;
     }
 
     /** The place the server complains about, if it names one; else where the statement begins. */
@@ -180,56 +226,72 @@ final class ChangeRun {
 
     private void runCode(Change.Code code, Directives directives, Position at) throws StepBroken {
         boolean transactional = directives.transaction() != TransactionMode.NONE;
+        sessionChanged = true;
+        Begun begun = new Begun(0, 1);
+        try {
+            if (!forgettable(transactional)) {
+                commitPart(count);
+                journal.started(begun);
+                place.dialect().flush(place.jdbc());
+            }
+            if (transactional) {
+                transaction.begin();
+            }
+            call(code, transactional);
+            if (!transactional) {
+                place.jdbc().commit();
+            }
+        } catch (Throwable e) {
+            throw codeBroken(e, transactional, begun, at);
+        }
+    }
+
+    /** Whether a rollback leaves nothing of a routine. */
+    private boolean forgettable(boolean transactional) {
+        return transactional && place.dialect().ddlJoinsTransaction();
+    }
+
+    private void call(Change.Code code, boolean transactional) throws Exception {
         Connection connection = place.jdbc().connection();
         GuardedConnection guarded = transactional
                 ? GuardedConnection.inTransaction(connection)
                 : GuardedConnection.committingItself(connection);
-        sessionChanged = true;
-        Begun begun = new Begun(0, 1);
-        try {
-            if (!transactional || !place.dialect().ddlJoinsTransaction()) {
-                commitPart(count);
-            }
-            journal.started(begun);
-            if (transactional) {
-                transaction.begin();
-            }
+        try (KeepAlive alive = KeepAlive.of(place, guarded)) {
             place.cancellation().during(guarded::cancel);
-            code.routine()
-                    .run(new Context(
-                            guarded.asConnection(), place.dialect(), LoggerFactory.getLogger(code.className())));
-            backToAutocommit(transactional, connection);
-        } catch (Exception e) {
-            throw codeBroken(e, transactional, begun, at);
+            Logger log = LoggerFactory.getLogger(code.className());
+            code.routine().run(new Context(guarded.asConnection(), place.dialect(), log));
         } finally {
             place.cancellation().finished();
         }
     }
 
-    private static void backToAutocommit(boolean transactional, Connection connection) throws SQLException {
-        if (!transactional && !connection.getAutoCommit()) {
-            connection.commit();
-            connection.setAutoCommit(true);
-        }
-    }
-
-    private StepBroken codeBroken(Exception e, boolean transactional, Begun begun, Position at) {
-        boolean lost = e instanceof SQLException sql && place.dialect().saysConnectionIsLost(sql);
-        boolean forgotten = transactional && place.dialect().ddlJoinsTransaction();
+    private StepBroken codeBroken(Throwable e, boolean transactional, Begun begun, Position at) {
+        boolean forgotten = forgettable(transactional);
         if (transactional) {
             transaction.rollBackAfter(e);
+        } else {
+            rollBackIfOpen(e);
         }
-        if (!forgotten && !lost) {
+        if (!forgotten && !place.isLost(e)) {
             try {
                 journal.failed(begun, String.valueOf(e.getMessage()));
             } catch (SQLException second) {
                 e.addSuppressed(second);
             }
         }
-        ErrorCode code = place.cancellation().isRequested()
-                ? ErrorCode.INTERRUPTED
-                : lost ? ErrorCode.CONNECTION_LOST : ErrorCode.ROUTINE_FAILED;
-        return new StepBroken(code, at, Optional.empty(), forgotten ? Sent.REFUSED : Sent.UNANSWERED, e);
+        Sent sent = forgotten ? Sent.REFUSED : Sent.UNANSWERED;
+        return new StepBroken(place.kindOf(e, ErrorCode.ROUTINE_FAILED), at, Optional.empty(), sent, e);
+    }
+
+    /** A routine that commits by itself may have turned autocommit off. */
+    private void rollBackIfOpen(Throwable first) {
+        try {
+            if (!place.jdbc().connection().getAutoCommit()) {
+                place.jdbc().rollBackAfter(first);
+            }
+        } catch (SQLException second) {
+            first.addSuppressed(second);
+        }
     }
 
     private record Context(Connection connection, Dialect dialect, Logger log) implements RoutineContext {}

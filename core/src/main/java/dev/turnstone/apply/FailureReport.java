@@ -55,7 +55,10 @@ final class FailureReport {
     private static String before(int stepsDone) {
         return stepsDone == 0
                 ? "No step was completed before it."
-                : stepsDone + (stepsDone == 1 ? " step was" : " steps were") + " completed before it and stay.";
+                : stepsDone
+                        + (stepsDone == 1
+                                ? " step was completed before it and stays."
+                                : " steps were completed before it and stay.");
     }
 
     /** Such a step is in the history or it never happened, whatever became of the answer. */

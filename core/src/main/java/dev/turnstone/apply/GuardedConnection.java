@@ -11,11 +11,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The connection as a Java routine gets it: what would end the run's transaction, or the run's connection, is refused
- * with the reason. Remembers the routine's statements so that they can be cancelled.
+ * with the reason, also on the connection that a statement hands out. Remembers the routine's statements so that they
+ * can be cancelled, and knows when none is at work.
  */
 final class GuardedConnection implements InvocationHandler {
     private static final Set<String> ENDS_TRANSACTION = Set.of("commit", "rollback", "setAutoCommit");
@@ -25,6 +27,7 @@ final class GuardedConnection implements InvocationHandler {
     private final boolean inTransaction;
     private final Set<Statement> statements =
             Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+    private final ReentrantLock inUse = new ReentrantLock();
 
     private GuardedConnection(Connection connection, boolean inTransaction) {
         this.connection = connection;
@@ -42,8 +45,7 @@ final class GuardedConnection implements InvocationHandler {
     }
 
     Connection asConnection() {
-        return (Connection)
-                Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, this);
+        return proxy(Connection.class, this);
     }
 
     /** Cancels whatever statement of the routine is running. */
@@ -55,8 +57,25 @@ final class GuardedConnection implements InvocationHandler {
         open.forEach(StatementCall::cancel);
     }
 
+    /** Something to be done with the connection itself. */
+    interface Use {
+        void with(Connection connection) throws SQLException;
+    }
+
+    /** Does it unless the routine is using the connection right now. */
+    void whenUnused(Use use) throws SQLException {
+        if (inUse.tryLock()) {
+            try {
+                use.with(connection);
+            } finally {
+                inUse.unlock();
+            }
+        }
+    }
+
     @Override
-    public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+    public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
+            throws Throwable {
         String name = method.getName();
         if (ENDS_CONNECTION.contains(name)) {
             throw new SQLException(name + "() is refused: the connection belongs to the run and holds its lock");
@@ -68,14 +87,47 @@ final class GuardedConnection implements InvocationHandler {
                             + " committed together when it returns. A routine that commits by itself says so: let"
                             + " transactional() return false");
         }
+        Object result = call(connection, method, arguments);
+        if (result instanceof Statement statement) {
+            statements.add(statement);
+            return proxy(method.getReturnType(), new Guarded(statement));
+        }
+        return result;
+    }
+
+    private @Nullable Object call(Object receiver, Method method, @Nullable Object @Nullable [] arguments)
+            throws Throwable {
+        boolean cancels = method.getName().equals("cancel");
+        if (!cancels) {
+            inUse.lock();
+        }
         try {
-            Object result = method.invoke(connection, arguments);
-            if (result instanceof Statement statement) {
-                statements.add(statement);
-            }
-            return result;
+            return method.invoke(receiver, arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause() == null ? e : e.getCause();
+        } finally {
+            if (!cancels) {
+                inUse.unlock();
+            }
+        }
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    /** A statement of the routine, whose connection is the guarded one. */
+    private final class Guarded implements InvocationHandler {
+        private final Statement statement;
+
+        Guarded(Statement statement) {
+            this.statement = statement;
+        }
+
+        @Override
+        public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
+                throws Throwable {
+            return method.getName().equals("getConnection") ? asConnection() : call(statement, method, arguments);
         }
     }
 }

@@ -8,10 +8,8 @@ import dev.turnstone.history.LockRow;
 import dev.turnstone.jdbc.Jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Keeps all other runs out while it is open. Ours are kept out by a lock that dies with its session; Liquibase by its
@@ -19,28 +17,23 @@ import java.util.concurrent.ThreadLocalRandom;
  * would hold if it lived.
  */
 public final class RunLock implements AutoCloseable {
-    private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration TELL_EVERY = Duration.ofSeconds(5);
-
     private final Workplace place;
     private final Locking locking;
     private final LockRow row;
     private final String schema;
     private final String name;
-    private final long begin = System.nanoTime();
-    private final Duration patience;
+    private final Patience patience;
     private Optional<Jdbc> second = Optional.empty();
     private boolean sessionLocked;
     private boolean rowTaken;
-    private long lastTold = Long.MIN_VALUE;
 
-    private RunLock(Workplace place, Duration patience) {
+    private RunLock(Workplace place) {
         this.place = place;
         this.locking = place.dialect().locking();
         this.row = new LockRow(place.dialect(), place.name());
         this.schema = place.name().schema();
         this.name = place.name().lockName();
-        this.patience = patience;
+        this.patience = new Patience(place);
     }
 
     /**
@@ -48,8 +41,8 @@ public final class RunLock implements AutoCloseable {
      *
      * @throws TurnstoneException when somebody else has it all the time
      */
-    public static RunLock take(Workplace place, Duration patience) throws SQLException {
-        RunLock lock = new RunLock(place, patience);
+    public static RunLock take(Workplace place) throws SQLException {
+        RunLock lock = new RunLock(place);
         try {
             lock.takeSessionLock();
             lock.takeRow();
@@ -77,10 +70,25 @@ public final class RunLock implements AutoCloseable {
             second = Optional.of(holder);
         }
         while (!locking.tryAcquire(holder, schema, name)) {
-            String who = locking.holder(place.jdbc(), schema, name).orElse("another run of turnstone");
-            waitOrGiveUp(who, "It ends by itself; or end that session on the server, and its lock is free.");
+            waitOrGiveUp(
+                    holderOfSessionLock(),
+                    "It ends by itself; or end that session on the server, and its lock is free.");
         }
         sessionLocked = true;
+    }
+
+    /** As the server tells it; else as the lock row does, which whoever works has taken too. */
+    private String holderOfSessionLock() throws SQLException {
+        Optional<String> session = locking.holder(place.jdbc(), schema, name);
+        return session.or(this::holderOfRow).orElse("another run of turnstone");
+    }
+
+    private Optional<String> holderOfRow() {
+        try {
+            return row.holder(place.jdbc()).map(LockRow.Holder::toString);
+        } catch (SQLException e) {
+            return Optional.empty();
+        }
     }
 
     private void takeRow() throws SQLException {
@@ -112,24 +120,20 @@ public final class RunLock implements AutoCloseable {
     }
 
     private void waitOrGiveUp(String holder, String next) {
-        Duration waited = Duration.ofNanos(System.nanoTime() - begin);
-        if (waited.compareTo(patience) >= 0 || place.cancellation().isRequested()) {
-            throw new TurnstoneException(new Problem(
-                    ErrorCode.LOCK_NOT_OBTAINED,
-                    "Another run has the lock: " + holder + ". Waited " + waited.toSeconds() + " s. Nothing was run.",
-                    List.of(),
-                    next + " --lock-wait says how long to wait."));
-        }
-        if (System.nanoTime() - lastTold > TELL_EVERY.toNanos() || lastTold == Long.MIN_VALUE) {
-            lastTold = System.nanoTime();
-            place.listener().waitingForLock(holder, waited);
-        }
         try {
-            Thread.sleep(POLL.toMillis() + ThreadLocalRandom.current().nextInt(100));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            place.cancellation().request();
+            patience.pause(holder);
+        } catch (Patience.Exhausted e) {
+            throw notObtained(e, next);
         }
+    }
+
+    /** What is to be said when nothing was run because of another run. */
+    static TurnstoneException notObtained(Patience.Exhausted e, String next) {
+        return new TurnstoneException(new Problem(
+                ErrorCode.LOCK_NOT_OBTAINED,
+                e.getMessage() + " Nothing was run.",
+                List.of(),
+                next + " --lock-wait says how long to wait."));
     }
 
     /** Frees everything. Where the connection is gone the server has done so already. */

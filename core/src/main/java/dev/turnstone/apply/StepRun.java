@@ -8,6 +8,7 @@ import dev.turnstone.dialect.Locking;
 import dev.turnstone.dialect.SessionState;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.HistoryTable;
+import dev.turnstone.history.InterruptedChangeset;
 import dev.turnstone.history.InterruptedChangeset.Direction;
 import dev.turnstone.history.JournalTable;
 import dev.turnstone.plan.Shape;
@@ -37,14 +38,14 @@ final class StepRun implements AutoCloseable {
         this.journalTable = new JournalTable(place.dialect(), place.name());
         this.session = session;
         this.call = new StatementCall(place.jdbc(), place.dialect(), place.cancellation(), place.listener()::notice);
-        this.transaction = new Transaction(place.jdbc());
+        this.transaction = new Transaction(place);
         this.nextOrder = nextOrder;
     }
 
-    void run(Step step) throws StepFailed {
+    /** Whether the step was carried out; if not, another run has done so in the meantime. */
+    boolean run(Step step) throws StepFailed {
         if (place.dialect().locking().place() == Locking.Place.EACH_TRANSACTION && isSettledByAnotherRun(step)) {
-            place.listener().notice(step.name() + " was settled by another run in the meantime.");
-            return;
+            return false;
         }
         if (step instanceof Step.Apply apply) {
             Changeset changeset = apply.changeset();
@@ -75,12 +76,14 @@ final class StepRun implements AutoCloseable {
                     changes -> {},
                     () -> record(bookkeeping));
         }
+        return true;
     }
 
     /** Opens the transaction that keeps others out, and looks whether the step is still to be done. */
     private boolean isSettledByAnotherRun(Step step) throws StepFailed {
         try {
             transaction.begin();
+            waitWhileAnotherIsAt(step);
             boolean recorded = history.contains(place.jdbc(), step.id());
             boolean wantsRow = step instanceof Step.Apply || step instanceof Step.MarkRan;
             boolean settled = wantsRow == recorded && !(step instanceof Step.Bookkeeping && !wantsRow);
@@ -95,11 +98,30 @@ final class StepRun implements AutoCloseable {
                     step,
                     new DatabaseState.RolledBack(),
                     new StepBroken(
-                            ErrorCode.STATEMENT_FAILED,
+                            place.kindOf(e, ErrorCode.HISTORY_NOT_WRITABLE),
                             Position.startOf(step.id().path()),
                             Optional.empty(),
                             Sent.REFUSED,
                             e));
+        }
+    }
+
+    /**
+     * A step that commits on the way leaves gaps between its transactions. Its rows in the journal fill them; rows that
+     * were there before we came are a question that was answered when the plan was made.
+     */
+    private void waitWhileAnotherIsAt(Step step) throws SQLException {
+        Patience patience = new Patience(place);
+        while (!(step instanceof Step.Bookkeeping)) {
+            Optional<InterruptedChangeset> begun = journalTable.interrupted(place.jdbc()).stream()
+                    .filter(interrupted -> interrupted.id().equals(step.id()))
+                    .findFirst();
+            if (begun.isEmpty()) {
+                return;
+            }
+            transaction.commit();
+            patience.pause("run " + begun.get().runId() + ", which is at " + step.name());
+            transaction.begin();
         }
     }
 
@@ -108,7 +130,8 @@ final class StepRun implements AutoCloseable {
         void run(ChangeRun changes) throws StepBroken;
     }
 
-    private void work(Step step, Shape shape, StepJournal journal, Work work, Record record) throws StepFailed {
+    private void work(Step step, Shape shape, StepJournal kept, Work work, Record record) throws StepFailed {
+        HeldBackJournal journal = new HeldBackJournal(kept);
         ChangeRun changes = new ChangeRun(place, step, transaction, journal, call);
         try {
             work.run(changes);
@@ -118,36 +141,42 @@ final class StepRun implements AutoCloseable {
         }
     }
 
-    private void complete(Step step, ChangeRun changes, StepJournal journal, Record record) throws StepBroken {
+    private void complete(Step step, ChangeRun changes, HeldBackJournal journal, Record record) throws StepBroken {
         boolean committing = false;
         try {
-            if (changes.sessionChanged() && session.joinsTransaction()) {
+            if (changes.sessionChanged()) {
                 session.restore(place.jdbc());
             }
+            journal.letIn();
             transaction.begin();
             record.write();
             journal.clear();
             committing = true;
             transaction.commit();
+            place.dialect().flush(place.jdbc());
             if (changes.sessionChanged()) {
                 // Some settings can't be put back inside a transaction.
                 session.restore(place.jdbc());
             }
         } catch (SQLException e) {
-            boolean lost = place.dialect().saysConnectionIsLost(e);
             throw new StepBroken(
-                    lost ? ErrorCode.CONNECTION_LOST : ErrorCode.HISTORY_NOT_WRITABLE,
+                    place.kindOf(e, ErrorCode.HISTORY_NOT_WRITABLE),
                     Position.startOf(step.id().path()),
                     Optional.empty(),
-                    lost && committing ? Sent.UNANSWERED : Sent.REFUSED,
+                    committing && (place.isLost(e) || !transaction.isOpen()) ? Sent.UNANSWERED : Sent.REFUSED,
                     e);
         }
     }
 
-    private StepFailed failed(Step step, Shape shape, ChangeRun changes, StepJournal journal, StepBroken broken) {
+    private StepFailed failed(Step step, Shape shape, ChangeRun changes, HeldBackJournal journal, StepBroken broken) {
         transaction.rollBackAfter(broken.reason());
+        changes.endOwnTransaction(broken.reason());
         DatabaseState state = stateAfter(shape, changes, broken);
         try {
+            if (changes.sessionChanged()) {
+                session.restore(place.jdbc());
+            }
+            journal.letIn();
             if (state instanceof DatabaseState.RolledBack) {
                 journal.clear();
             } else if (changes.unnotedRefusal().isPresent()) {
@@ -157,13 +186,6 @@ final class StepRun implements AutoCloseable {
             }
         } catch (SQLException second) {
             broken.reason().addSuppressed(second);
-        }
-        if (changes.sessionChanged()) {
-            try {
-                session.restore(place.jdbc());
-            } catch (SQLException second) {
-                broken.reason().addSuppressed(second);
-            }
         }
         return new StepFailed(step, state, broken);
     }

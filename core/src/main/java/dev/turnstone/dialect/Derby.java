@@ -60,6 +60,19 @@ public final class Derby implements Dialect {
                 .map(file -> spec.withUrl(withoutAttribute(spec.url(), "create") + ";shutdown=true"));
     }
 
+    /** Every connection has a transaction in this table, be it an idle one; who may not read it can't tell. */
+    @Override
+    public boolean isAlone(Jdbc jdbc) {
+        try {
+            return jdbc.queryFirst(
+                            "SELECT COUNT(*) FROM SYSCS_DIAG.TRANSACTION_TABLE WHERE TYPE = 'UserTransaction'",
+                            row -> row.getInt(1))
+                    .equals(Optional.of(1));
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
     private static String withoutAttribute(String url, String name) {
         return url.replaceAll("(?i);" + name + "=[^;]*", "");
     }

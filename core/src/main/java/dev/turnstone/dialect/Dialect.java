@@ -46,6 +46,14 @@ public interface Dialect extends StatementRules {
         return Optional.empty();
     }
 
+    /**
+     * Whether no other connection of this process has the embedded database open. Asked only where {@link #forClosing}
+     * has an answer, to leave an application's own connections alone.
+     */
+    default boolean isAlone(Jdbc jdbc) {
+        return false;
+    }
+
     /** Where an embedded database of this URL lies; empty for servers and databases in memory. */
     Optional<Path> databaseFile(String url);
 

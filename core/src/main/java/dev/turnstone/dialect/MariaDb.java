@@ -125,6 +125,11 @@ public final class MariaDb implements Dialect {
     }
 
     @Override
+    public TableLocks tableLocks(SqlStatement statement) {
+        return MySqlFamily.tableLocks(statement);
+    }
+
+    @Override
     public boolean mayChangeSession(SqlStatement statement) {
         return MySqlFamily.mayChangeSession(statement);
     }

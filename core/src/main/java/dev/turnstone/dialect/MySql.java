@@ -122,6 +122,11 @@ public final class MySql implements Dialect {
     }
 
     @Override
+    public TableLocks tableLocks(SqlStatement statement) {
+        return MySqlFamily.tableLocks(statement);
+    }
+
+    @Override
     public boolean mayChangeSession(SqlStatement statement) {
         return MySqlFamily.mayChangeSession(statement);
     }

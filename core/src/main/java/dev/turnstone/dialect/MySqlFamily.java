@@ -4,6 +4,7 @@ import dev.turnstone.jdbc.ConnectSpec;
 import dev.turnstone.jdbc.Jdbc;
 import dev.turnstone.sql.SqlStatement;
 import dev.turnstone.sql.StatementRules.Effect;
+import dev.turnstone.sql.StatementRules.TableLocks;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -234,6 +235,15 @@ final class MySqlFamily {
                 || startsWith(words, "CREATE", "TEMPORARY", "TABLE")
                 || startsWith(words, "DROP", "TEMPORARY", "TABLE")
                 || startsWith(words, "DROP", "PREPARE");
+    }
+
+    static TableLocks tableLocks(SqlStatement statement) {
+        List<String> words = words(statement);
+        if (startsWith(words, "LOCK", "TABLES") || startsWith(words, "LOCK", "TABLE")) {
+            return TableLocks.TAKEN;
+        }
+        boolean freed = startsWith(words, "UNLOCK", "TABLES") || startsWith(words, "UNLOCK", "TABLE");
+        return freed ? TableLocks.FREED : TableLocks.UNCHANGED;
     }
 
     static boolean mayChangeSession(SqlStatement statement) {

@@ -128,6 +128,11 @@ public final class Postgres implements Dialect {
 
     @Override
     public void useSchema(Jdbc jdbc, String schema) throws SQLException {
+        // The server would take a name that doesn't exist.
+        String find = "SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = ?";
+        if (jdbc.queryFirst(find, row -> row.getInt(1), schema).isEmpty()) {
+            throw new SQLException("schema \"" + schema + "\" does not exist", "3F000");
+        }
         jdbc.execute("SET search_path = " + quote(schema));
     }
 

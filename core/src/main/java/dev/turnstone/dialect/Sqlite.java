@@ -122,6 +122,10 @@ public final class Sqlite implements Dialect {
     private record Pragmas(List<String> restore, List<String> before) implements SessionState {
         @Override
         public void restore(Jdbc session) throws SQLException {
+            if (!session.connection().getAutoCommit()) {
+                // Inside a transaction the server refuses half of them. They are put back when it is over.
+                return;
+            }
             for (String statement : restore) {
                 session.execute(statement);
             }
@@ -130,11 +134,6 @@ public final class Sqlite implements Dialect {
                     session.execute("DETACH " + quote(database));
                 }
             }
-        }
-
-        @Override
-        public boolean joinsTransaction() {
-            return false;
         }
     }
 

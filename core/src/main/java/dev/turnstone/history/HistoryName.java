@@ -25,7 +25,7 @@ public record HistoryName(String schema, String table) {
 
     /** The table that remembers statements which could not be in a transaction. */
     public String journalTable() {
-        return "TURNSTONE_JOURNAL";
+        return table.equalsIgnoreCase(DEFAULT_TABLE) ? "TURNSTONE_JOURNAL" : "TURNSTONE_JOURNAL_" + table;
     }
 
     /** Whether a table of the schema is one of ours. */

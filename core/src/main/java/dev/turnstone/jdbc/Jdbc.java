@@ -89,14 +89,17 @@ public final class Jdbc {
         try {
             connection.setAutoCommit(false);
             T result = body.run();
-            // This commits. After commit() the driver of SQLite begins the next transaction at once, and fails when
-            // somebody else was quicker: an error about what is committed.
-            connection.setAutoCommit(true);
+            commit();
             return result;
         } catch (SQLException | RuntimeException | Error first) {
             rollBackAfter(first);
             throw first;
         }
+    }
+
+    /** Commits by turning autocommit on: after {@code commit()} the driver of SQLite begins another transaction at once. */
+    public void commit() throws SQLException {
+        connection.setAutoCommit(true);
     }
 
     /** Rolls back and turns autocommit on; what goes wrong with that is added to the first error. */
@@ -106,6 +109,11 @@ public final class Jdbc {
         } catch (SQLException second) {
             first.addSuppressed(second);
         }
+        endAfter(first);
+    }
+
+    /** Turns autocommit on where no transaction is to be saved; what goes wrong with that is added to the first error. */
+    public void endAfter(Throwable first) {
         try {
             connection.setAutoCommit(true);
         } catch (SQLException second) {

@@ -7,6 +7,7 @@ import dev.turnstone.changelog.Change;
 import dev.turnstone.changelog.Directives;
 import dev.turnstone.changelog.Directives.TransactionMode;
 import dev.turnstone.plan.Shape.Atomicity;
+import dev.turnstone.sql.OwnTransaction;
 import dev.turnstone.sql.Segmenter;
 import dev.turnstone.sql.Segmenter.Commits;
 import dev.turnstone.sql.Segmenter.Placement;
@@ -18,7 +19,6 @@ import dev.turnstone.sql.UnreadableScript;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Reads the scripts of a plan once, before any of them runs, so that what can be known to be wrong is known first. */
@@ -75,7 +75,7 @@ final class Inspector {
         private int count;
         private boolean alone;
         private boolean commitsOnTheWay;
-        private Optional<SqlStatement> openedHere = Optional.empty();
+        private final OwnTransaction own = new OwnTransaction(rules);
 
         Pass(Commits commits) {
             this.commits = commits;
@@ -84,21 +84,17 @@ final class Inspector {
 
         void add(SqlStatement statement) {
             count++;
-            if (rules.effectOf(statement) == Effect.CONTROLS_TRANSACTION) {
-                addTransactionControl(statement);
+            if (commits == Commits.EACH_STATEMENT) {
+                own.follow(statement);
+            } else if (rules.effectOf(statement) == Effect.CONTROLS_TRANSACTION) {
+                refuseTransactionControl(statement);
             }
             Placement placement = segmenter.place(statement);
             alone |= placement == Placement.ALONE;
             commitsOnTheWay |= placement == Placement.JOINS_AFTER_COMMIT;
         }
 
-        private void addTransactionControl(SqlStatement statement) {
-            if (commits == Commits.EACH_STATEMENT) {
-                boolean opens = statement.startsWith("BEGIN") || statement.startsWith("START");
-                boolean within = statement.has("SAVEPOINT") || statement.has("TO") || statement.startsWith("RELEASE");
-                openedHere = opens ? Optional.of(statement) : within ? openedHere : Optional.empty();
-                return;
-            }
+        private void refuseTransactionControl(SqlStatement statement) {
             report(
                     ErrorCode.TRANSACTION_CONTROL,
                     "'" + firstLine(statement.text())
@@ -109,11 +105,12 @@ final class Inspector {
         }
 
         void finish() {
-            openedHere.ifPresent(statement -> report(
-                    ErrorCode.TRANSACTION_CONTROL,
-                    "The transaction that '" + firstLine(statement.text()) + "' begins is never ended.",
-                    statement.at(),
-                    "End it with COMMIT."));
+            own.begun()
+                    .ifPresent(statement -> report(
+                            ErrorCode.TRANSACTION_CONTROL,
+                            "The transaction that '" + firstLine(statement.text()) + "' begins is never ended.",
+                            statement.at(),
+                            "End it with COMMIT."));
         }
 
         Shape shape() {

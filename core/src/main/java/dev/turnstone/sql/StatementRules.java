@@ -15,6 +15,16 @@ public interface StatementRules {
         CONTROLS_TRANSACTION
     }
 
+    /** What a statement does to the session's reach. */
+    enum TableLocks {
+        /** From now on the session can use only the tables that the statement names, and so not ours. */
+        TAKEN,
+        /** It can use all tables again. */
+        FREED,
+        /** Nothing. */
+        UNCHANGED
+    }
+
     /** Follows a script through a transaction. */
     @FunctionalInterface
     interface TransactionWatch {
@@ -27,6 +37,11 @@ public interface StatementRules {
 
     /** How this statement gets on with a transaction around it. */
     Effect effectOf(SqlStatement statement);
+
+    /** Whether this statement shuts the session out from tables that it doesn't name. */
+    default TableLocks tableLocks(SqlStatement statement) {
+        return TableLocks.UNCHANGED;
+    }
 
     /** Whether the session may be in another state after this statement: search path, role, SQL mode, variables. */
     boolean mayChangeSession(SqlStatement statement);

@@ -21,8 +21,8 @@ final class Connector {
 
     /** What opens a connection. */
     @FunctionalInterface
-    interface Opening {
-        Connection open() throws SQLException;
+    interface Opening<T> {
+        T open() throws SQLException;
     }
 
     /**
@@ -42,8 +42,12 @@ final class Connector {
      * @param patience how long to try again
      * @param givenUp whether nobody wants the connection any more
      */
-    Connection connect(
-            JdbcTarget.Access access, Opening opening, Duration patience, Listener listener, BooleanSupplier givenUp) {
+    <T> T connect(
+            JdbcTarget.Access access,
+            Opening<T> opening,
+            Duration patience,
+            Listener listener,
+            BooleanSupplier givenUp) {
         long begin = System.nanoTime();
         while (true) {
             try {

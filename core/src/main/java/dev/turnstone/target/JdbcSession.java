@@ -6,6 +6,7 @@ import dev.turnstone.Settings;
 import dev.turnstone.Target;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.dialect.Dialect;
+import dev.turnstone.dialect.SessionState;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.History;
 import dev.turnstone.history.HistoryName;
@@ -25,36 +26,74 @@ final class JdbcSession implements Target.Session {
     private final Jdbc jdbc;
     private final Dialect dialect;
     private final HistoryName name;
-    private final Optional<String> schemaBefore;
+    private final JdbcTarget.Access access;
+    private final ConnectionFlags flags;
+    private final Optional<SessionState> before;
 
-    private JdbcSession(Jdbc jdbc, Dialect dialect, HistoryName name, Optional<String> schemaBefore) {
+    private JdbcSession(
+            Jdbc jdbc,
+            Dialect dialect,
+            HistoryName name,
+            JdbcTarget.Access access,
+            ConnectionFlags flags,
+            Optional<SessionState> before) {
         this.jdbc = jdbc;
         this.dialect = dialect;
         this.name = name;
-        this.schemaBefore = schemaBefore;
+        this.access = access;
+        this.flags = flags;
+        this.before = before;
+    }
+
+    /** What a session is to be used for. */
+    enum Use {
+        READING,
+        WORK
     }
 
     /** Takes a fresh connection into use; it is closed when that fails. */
-    static JdbcSession open(Connection connection, Connector connector, Settings settings) {
+    static JdbcSession open(
+            Connection connection, Connector connector, Settings settings, JdbcTarget.Access access, Use use) {
         try {
-            Jdbc jdbc = new Jdbc(connection);
+            ConnectionFlags flags = ConnectionFlags.of(connection);
+            Jdbc jdbc = new Jdbc(
+                    use == Use.WORK ? ConnectionFlags.forWork(connection) : ConnectionFlags.forReading(connection));
             Dialect dialect = connector.dialectOf(connection);
-            Optional<String> schemaBefore = Optional.empty();
+            boolean asItIs =
+                    settings.schema().isEmpty() && settings.historySchema().isEmpty();
+            Optional<SessionState> before = asItIs ? Optional.empty() : Optional.of(dialect.sessionState(jdbc));
+            // A schema is tried before it is relied on: a misspelled one would look like an empty one.
+            settings.historySchema().ifPresent(schema -> use(schema, "--history-schema", dialect, jdbc));
             if (settings.schema().isPresent()) {
-                schemaBefore = Optional.of(dialect.currentSchema(jdbc));
-                dialect.useSchema(jdbc, settings.schema().get());
+                use(settings.schema().get(), "--schema", dialect, jdbc);
+            } else if (before.isPresent()) {
+                before.get().restore(jdbc);
             }
-            String schema = settings.historySchema().isPresent()
-                    ? settings.historySchema().get()
-                    : settings.schema().isPresent() ? settings.schema().get() : dialect.currentSchema(jdbc);
+            Optional<String> named = settings.historySchema().or(settings::schema);
+            String schema = named.isPresent() ? named.get() : dialect.currentSchema(jdbc);
             HistoryName name = new HistoryName(schema, settings.historyTable());
-            return new JdbcSession(jdbc, dialect, name, schemaBefore);
+            return new JdbcSession(jdbc, dialect, name, access, flags, before);
         } catch (SQLException e) {
             closeAfter(connection, e);
             throw connector.cannotConnect(e);
         } catch (RuntimeException e) {
             closeAfter(connection, e);
             throw e;
+        }
+    }
+
+    private static void use(String schema, String option, Dialect dialect, Jdbc jdbc) {
+        try {
+            dialect.useSchema(jdbc, schema);
+        } catch (SQLException e) {
+            throw new TurnstoneException(
+                    new Problem(
+                            ErrorCode.SETTING_INVALID,
+                            "The schema '" + schema + "' of " + option + " can't be used: " + e.getMessage() + ".",
+                            List.of(),
+                            "Create the schema first, or name one that exists; names are taken as they are written,"
+                                    + " upper and lower case included."),
+                    e);
         }
     }
 
@@ -136,13 +175,20 @@ final class JdbcSession implements Target.Session {
 
     @Override
     public void close() {
-        try (Connection connection = jdbc.connection()) {
-            if (schemaBefore.isPresent() && !connection.isClosed()) {
-                dialect.useSchema(jdbc, schemaBefore.get());
+        Connection connection = jdbc.connection();
+        try {
+            if (connection.isClosed()) {
+                return;
             }
+            if (before.isPresent()) {
+                before.get().restore(jdbc);
+            }
+            flags.restore(connection);
+            access.close(connection, dialect);
         } catch (SQLException e) {
             // Everything that matters was committed or is rolled back by the server; there is nothing left to lose.
             System.getLogger(JdbcSession.class.getName()).log(System.Logger.Level.DEBUG, "closing", e);
+            closeAfter(connection, e);
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.turnstone.apply.Cancellation;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.dialect.Dialects;
 import dev.turnstone.jdbc.ConnectSpec;
+import dev.turnstone.jdbc.Jdbc;
 import dev.turnstone.jdbc.MaskedUrl;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,9 +95,17 @@ public final class JdbcTarget implements Target {
         if (missing.isPresent()) {
             return new MissingDatabase(missing.get());
         }
-        Connection connection =
-                connector.connect(access, access::openForReading, settings.connectWait(), listener, () -> false);
-        return JdbcSession.open(connection, connector, settings);
+        return connector.connect(access, () -> read(settings), settings.connectWait(), listener, () -> false);
+    }
+
+    private Session read(Settings settings) throws SQLException {
+        Connection connection;
+        try {
+            connection = access.openForReading();
+        } catch (SQLException e) {
+            return new MissingDatabase(access.dialectOfMissing(e).orElseThrow(() -> e));
+        }
+        return JdbcSession.open(connection, connector, settings, access, JdbcSession.Use.READING);
     }
 
     @Override
@@ -112,6 +121,12 @@ public final class JdbcTarget implements Target {
 
         /** The dialect of an embedded database that doesn't exist; empty when there is something to connect to. */
         Optional<Dialect> missingDatabase();
+
+        /** The dialect of a database of which this error, on opening for reading, says that it doesn't exist. */
+        Optional<Dialect> dialectOfMissing(SQLException error);
+
+        /** Closes a connection, and with the last one an embedded database that would stay open. */
+        void close(Connection connection, Dialect dialect) throws SQLException;
 
         /** Whether trying again is no use. */
         boolean isHopeless(SQLException error);
@@ -150,7 +165,37 @@ public final class JdbcTarget implements Target {
         @Override
         public Optional<Dialect> missingDatabase() {
             Optional<Path> file = expected.databaseFile(spec.url());
-            return file.isPresent() && !Files.exists(file.get()) ? Optional.of(expected) : Optional.empty();
+            return file.isPresent() && isNothing(file.get()) ? Optional.of(expected) : Optional.empty();
+        }
+
+        /** No file, or an empty one, as a crash leaves it before the first write. */
+        private static boolean isNothing(Path file) {
+            return !Files.exists(file)
+                    || Files.isRegularFile(file) && file.toFile().length() == 0;
+        }
+
+        @Override
+        public Optional<Dialect> dialectOfMissing(SQLException error) {
+            return expected.saysDatabaseIsMissing(error) ? Optional.of(expected) : Optional.empty();
+        }
+
+        @Override
+        public void close(Connection connection, Dialect dialect) throws SQLException {
+            Optional<ConnectSpec> closing = dialect.forClosing(spec);
+            boolean last = closing.isPresent() && dialect.isAlone(new Jdbc(connection));
+            connection.close();
+            if (last) {
+                closeDatabase(closing.get());
+            }
+        }
+
+        private static void closeDatabase(ConnectSpec closing) {
+            try {
+                open(closing).close();
+            } catch (SQLException e) {
+                // It is told by an exception that it worked, too.
+                System.getLogger(JdbcTarget.class.getName()).log(System.Logger.Level.DEBUG, "closing", e);
+            }
         }
 
         @Override
@@ -173,6 +218,16 @@ public final class JdbcTarget implements Target {
         @Override
         public Optional<Dialect> missingDatabase() {
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<Dialect> dialectOfMissing(SQLException error) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void close(Connection connection, Dialect dialect) throws SQLException {
+            connection.close();
         }
 
         @Override

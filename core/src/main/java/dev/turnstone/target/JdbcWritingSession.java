@@ -55,7 +55,7 @@ final class JdbcWritingSession implements Target.WritingSession {
         if (session.isEmpty()) {
             Connection connection = connector.connect(
                     access, access::openForWork, settings.connectWait(), listener, cancellation::isRequested);
-            session = Optional.of(JdbcSession.open(connection, connector, settings));
+            session = Optional.of(JdbcSession.open(connection, connector, settings, access, JdbcSession.Use.WORK));
         }
         return session.get();
     }
@@ -93,9 +93,9 @@ final class JdbcWritingSession implements Target.WritingSession {
         JdbcSession open = session();
         Workplace place = workplace(open);
         try {
-            open.dialect().prepareSession(open.jdbc());
             SessionState before = open.dialect().sessionState(open.jdbc());
-            try (RunLock lock = RunLock.take(place, settings.lockWait())) {
+            open.dialect().prepareSession(open.jdbc());
+            try (RunLock lock = RunLock.take(place)) {
                 return body.apply(new LockedRun(open, place));
             } finally {
                 restore(before, open);
@@ -123,11 +123,22 @@ final class JdbcWritingSession implements Target.WritingSession {
         }
     }
 
+    private Connection openAnother() throws SQLException {
+        return ConnectionFlags.forWork(access.openForWork());
+    }
+
     private Workplace workplace(JdbcSession open) {
         RunSignature run =
                 RunSignature.at(System.currentTimeMillis(), UUID.randomUUID().toString(), Turnstone.version());
         return new Workplace(
-                open.jdbc(), open.dialect(), open.name(), run, listener, cancellation, access::openForWork);
+                open.jdbc(),
+                open.dialect(),
+                open.name(),
+                run,
+                listener,
+                cancellation,
+                settings.lockWait(),
+                this::openAnother);
     }
 
     @Override

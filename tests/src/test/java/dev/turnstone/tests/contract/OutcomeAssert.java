@@ -20,7 +20,11 @@ final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Outcome> {
     }
 
     OutcomeAssert didExactly(String... names) {
-        Assertions.assertThat(actual).isInstanceOf(Outcome.Completed.class);
+        Assertions.assertThat(actual)
+                .as(() -> actual instanceof Outcome.Failed failed
+                        ? failed.failure().problem().toString()
+                        : actual.plan().errors().toString())
+                .isInstanceOf(Outcome.Completed.class);
         Assertions.assertThat(actual.done())
                 .extracting(done -> done.step().name())
                 .containsExactly(names);

@@ -34,12 +34,21 @@ public final class JavaProcess implements AutoCloseable {
         return start(testClassPath(), main.getName(), arguments);
     }
 
+    /** Starts a class of the tests with so many megabytes of heap. */
+    public static JavaProcess withHeap(int megabytes, Class<?> main, String... arguments) {
+        return start(megabytes, testClassPath(), main.getName(), arguments);
+    }
+
     /** Starts a class by name with exactly this class path. */
     public static JavaProcess start(List<Path> classPath, String main, String... arguments) {
+        return start(512, classPath, main, arguments);
+    }
+
+    private static JavaProcess start(int megabytes, List<Path> classPath, String main, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // What a short-lived process gains most from.
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m"));
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx" + megabytes + "m"));
         for (String property : HANDED_DOWN) {
             if (System.getProperty(property) != null) {
                 command.add("-D" + property + "=" + System.getProperty(property));

@@ -1,0 +1,46 @@
+package dev.turnstone.apply;
+
+import java.sql.SQLTransientException;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** How long a run waits for others, all its waiting for one lock together, and what it says meanwhile. */
+final class Patience {
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration TELL_EVERY = Duration.ofSeconds(5);
+
+    private final Workplace place;
+    private final long begin = System.nanoTime();
+    private long lastTold = Long.MIN_VALUE;
+
+    Patience(Workplace place) {
+        this.place = place;
+    }
+
+    /** Somebody had the lock all the time. */
+    static final class Exhausted extends SQLTransientException {
+        private static final long serialVersionUID = 1;
+
+        private Exhausted(String holder, Duration waited) {
+            super("Another run has the lock: " + holder + ". Waited " + waited.toSeconds() + " s.");
+        }
+    }
+
+    /** Waits a moment for the holder to go. */
+    void pause(String holder) throws Exhausted {
+        Duration waited = Duration.ofNanos(System.nanoTime() - begin);
+        if (lastTold == Long.MIN_VALUE || System.nanoTime() - lastTold > TELL_EVERY.toNanos()) {
+            lastTold = System.nanoTime();
+            place.listener().waitingForLock(holder, waited);
+        }
+        if (waited.compareTo(place.lockWait()) >= 0 || place.cancellation().isRequested()) {
+            throw new Exhausted(holder, waited);
+        }
+        try {
+            Thread.sleep(POLL.toMillis() + ThreadLocalRandom.current().nextInt(100));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            place.cancellation().request();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.turnstone.sql;
+
+import dev.turnstone.sql.StatementRules.Effect;
+import java.util.Optional;
+
+/** Follows the transactions that a script begins and ends itself. Made anew for each pass over a script. */
+public final class OwnTransaction {
+    private final StatementRules rules;
+    private Optional<SqlStatement> begun = Optional.empty();
+
+    public OwnTransaction(StatementRules rules) {
+        this.rules = rules;
+    }
+
+    /** Takes note of a statement that was executed, or will be. */
+    public void follow(SqlStatement statement) {
+        Effect effect = rules.effectOf(statement);
+        if (effect == Effect.COMMITS) {
+            begun = Optional.empty();
+        } else if (effect == Effect.CONTROLS_TRANSACTION) {
+            boolean opens = statement.startsWith("BEGIN") || statement.startsWith("START");
+            boolean within = statement.has("SAVEPOINT") || statement.has("TO") || statement.startsWith("RELEASE");
+            begun = opens ? Optional.of(statement) : within ? begun : Optional.empty();
+        }
+    }
+
+    /** The statement that began the transaction which is open; empty when none is. */
+    public Optional<SqlStatement> begun() {
+        return begun;
+    }
+}

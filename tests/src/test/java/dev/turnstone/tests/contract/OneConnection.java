@@ -1,0 +1,97 @@
+package dev.turnstone.tests.contract;
+
+import dev.turnstone.tests.servers.TestDatabase;
+import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/** A pool as simple as can be: it hands out connections as they were given back, and makes new ones when it has none. */
+final class OneConnection implements DataSource, AutoCloseable {
+    private final TestDatabase database;
+    private final Deque<Connection> idle = new ArrayDeque<>();
+
+    OneConnection(TestDatabase database) {
+        this.database = database;
+    }
+
+    /** The connection that will be handed out next, to look at or to change. */
+    Connection next() throws SQLException {
+        if (idle.isEmpty()) {
+            idle.push(database.connect());
+        }
+        return idle.peek();
+    }
+
+    @Override
+    public synchronized Connection getConnection() throws SQLException {
+        Connection real = next();
+        idle.pop();
+        return (Connection) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("close")) {
+                        giveBack(real);
+                        return null;
+                    }
+                    try {
+                        return method.invoke(real, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    private synchronized void giveBack(Connection connection) {
+        if (!idle.contains(connection)) {
+            idle.push(connection);
+        }
+    }
+
+    @Override
+    public Connection getConnection(String username, String password) throws SQLException {
+        return getConnection();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (Connection connection : idle) {
+            connection.close();
+        }
+    }
+
+    @Override
+    public PrintWriter getLogWriter() {
+        return null;
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) {}
+
+    @Override
+    public void setLoginTimeout(int seconds) {}
+
+    @Override
+    public int getLoginTimeout() {
+        return 0;
+    }
+
+    @Override
+    public Logger getParentLogger() {
+        return Logger.getGlobal();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        throw new SQLException("not wrapped");
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return false;
+    }
+}
