@@ -24,9 +24,18 @@ record ConnectionFlags(boolean autoCommit, boolean readOnly) {
     static Connection forWork(Connection connection) throws SQLException {
         forReading(connection);
         if (connection.isReadOnly()) {
-            connection.setReadOnly(false);
+            allowWriting(connection);
         }
         return connection;
+    }
+
+    /** Where the database itself was opened read-only that can't be had; the first write then says so. */
+    private static void allowWriting(Connection connection) {
+        try {
+            connection.setReadOnly(false);
+        } catch (SQLException e) {
+            System.getLogger(ConnectionFlags.class.getName()).log(System.Logger.Level.DEBUG, "stays read-only", e);
+        }
     }
 
     /** Makes the connection as it was. */

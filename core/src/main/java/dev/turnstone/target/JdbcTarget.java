@@ -140,7 +140,14 @@ public final class JdbcTarget implements Target {
 
         @Override
         public Connection openForReading() throws SQLException {
-            return open(expected.forReading(spec));
+            Connection connection = open(expected.forReading(spec));
+            try {
+                expected.prepareReading(new Jdbc(connection));
+                return connection;
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
         }
 
         private static Connection open(ConnectSpec spec) throws SQLException {

@@ -340,7 +340,7 @@ abstract class EngineContract {
         assertThatThrownBy(() ->
                         project.writeCustomersAndOrders().on(database, wrong).status())
                 .isInstanceOfSatisfying(
-                        TurnstoneException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CANNOT_CONNECT))
+                        TurnstoneException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.LOGIN_REFUSED))
                 .hasMessageNotContaining("not-the-password");
     }
 
