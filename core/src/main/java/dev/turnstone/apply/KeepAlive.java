@@ -36,7 +36,7 @@ final class KeepAlive implements AutoCloseable {
             return thread;
         });
         long pause = limit.toMillis() / SIGNS;
-        created.scheduleWithFixedDelay(this::giveSign, pause, pause, TimeUnit.MILLISECONDS);
+        var unused = created.scheduleWithFixedDelay(this::giveSign, pause, pause, TimeUnit.MILLISECONDS);
         return created;
     }
 

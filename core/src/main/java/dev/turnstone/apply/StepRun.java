@@ -28,7 +28,7 @@ final class StepRun implements AutoCloseable {
     private boolean journalExists;
 
     /** What the step writes into the history, inside its last transaction. */
-    private interface Record {
+    private interface HistoryRow {
         void write() throws SQLException;
     }
 
@@ -130,18 +130,18 @@ final class StepRun implements AutoCloseable {
         void run(ChangeRun changes) throws StepBroken;
     }
 
-    private void work(Step step, Shape shape, StepJournal kept, Work work, Record record) throws StepFailed {
+    private void work(Step step, Shape shape, StepJournal kept, Work work, HistoryRow row) throws StepFailed {
         HeldBackJournal journal = new HeldBackJournal(kept);
         ChangeRun changes = new ChangeRun(place, step, transaction, journal, call);
         try {
             work.run(changes);
-            complete(step, changes, journal, record);
+            complete(step, changes, journal, row);
         } catch (StepBroken broken) {
             throw failed(step, shape, changes, journal, broken);
         }
     }
 
-    private void complete(Step step, ChangeRun changes, HeldBackJournal journal, Record record) throws StepBroken {
+    private void complete(Step step, ChangeRun changes, HeldBackJournal journal, HistoryRow row) throws StepBroken {
         boolean committing = false;
         try {
             if (changes.sessionChanged()) {
@@ -149,7 +149,7 @@ final class StepRun implements AutoCloseable {
             }
             journal.letIn();
             transaction.begin();
-            record.write();
+            row.write();
             journal.clear();
             committing = true;
             transaction.commit();

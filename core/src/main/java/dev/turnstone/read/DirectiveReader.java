@@ -28,7 +28,6 @@ final class DirectiveReader {
                     + " equivalent-of=<version>_<sequence>[,…] and delimiter=<text>; durations are written 500ms, 30s,"
                     + " 5m or 2h.";
 
-    private final String file;
     private final Consumer<Problem> problems;
     private TransactionMode transaction = TransactionMode.DEFAULT;
     private Optional<Duration> statementTimeout = Optional.empty();
@@ -36,8 +35,7 @@ final class DirectiveReader {
     private final Set<RoutineNumber> equivalentOf = new HashSet<>();
     private String delimiter = ";";
 
-    private DirectiveReader(String file, Consumer<Problem> problems) {
-        this.file = file;
+    private DirectiveReader(Consumer<Problem> problems) {
         this.problems = problems;
     }
 
@@ -45,7 +43,7 @@ final class DirectiveReader {
         if (!head.contains("--")) {
             return Directives.NONE;
         }
-        DirectiveReader reader = new DirectiveReader(file, problems);
+        DirectiveReader reader = new DirectiveReader(problems);
         int number = 0;
         boolean inBlock = false;
         for (String line : (Iterable<String>) head.lines()::iterator) {
@@ -95,23 +93,23 @@ final class DirectiveReader {
     }
 
     private boolean accepts(String name, String value) {
-        switch (name) {
-            case "transaction":
-                return setTransaction(value);
-            case "statement-timeout":
+        return switch (name) {
+            case "transaction" -> setTransaction(value);
+            case "statement-timeout" -> {
                 statementTimeout = Durations.parse(value);
-                return statementTimeout.isPresent();
-            case "expected-duration":
+                yield statementTimeout.isPresent();
+            }
+            case "expected-duration" -> {
                 expected = Durations.parse(value);
-                return expected.isPresent();
-            case "equivalent-of":
-                return addEquivalents(value);
-            case "delimiter":
+                yield expected.isPresent();
+            }
+            case "equivalent-of" -> addEquivalents(value);
+            case "delimiter" -> {
                 delimiter = value;
-                return true;
-            default:
-                return false;
-        }
+                yield true;
+            }
+            default -> false;
+        };
     }
 
     private boolean setTransaction(String value) {
