@@ -22,13 +22,6 @@ BEGIN
 END;
 $body$;
 
-CREATE FUNCTION twice(n integer) RETURNS integer
-    LANGUAGE SQL
-    BEGIN ATOMIC
-        SELECT 1;
-        SELECT 2 * n;
-    END;
-
 CREATE PROCEDURE add_bird(called text) LANGUAGE SQL AS $$ INSERT INTO bird (name, grams) VALUES (called, 453.59237); $$;
 
 CREATE FUNCTION calm_down() RETURNS trigger LANGUAGE plpgsql AS $$

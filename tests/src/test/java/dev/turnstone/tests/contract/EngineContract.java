@@ -24,12 +24,15 @@ import dev.turnstone.tests.servers.Login;
 import dev.turnstone.tests.servers.Product;
 import dev.turnstone.tests.servers.Servers;
 import dev.turnstone.tests.servers.TestDatabase;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -368,10 +371,8 @@ abstract class EngineContract {
             statement.execute("CREATE TABLE probe (id INTEGER)");
             connection.rollback();
         }
-        boolean rolledBack = !Catalog.of(database)
-                .toString()
-                .toLowerCase(java.util.Locale.ROOT)
-                .contains("probe");
+        boolean rolledBack =
+                !Catalog.of(database).toString().toLowerCase(Locale.ROOT).contains("probe");
 
         assertThat(dialect().ddlJoinsTransaction()).isEqualTo(rolledBack);
     }
@@ -389,23 +390,40 @@ abstract class EngineContract {
     }
 
     @Test
-    void a_folder_of_the_products_own_SQL_is_applied_as_written() throws Exception {
-        String name = product().name().toLowerCase(java.util.Locale.ROOT);
-        Path own = Path.of("src/test/resources/contract", name);
-        try (var files = Files.list(own)) {
-            for (Path file : files.sorted().toList()) {
-                Files.copy(file, folder.resolve(file.getFileName()));
+    void the_products_own_SQL_is_applied_as_written() throws Exception {
+        List<String> expectations = new ArrayList<>();
+        for (Path own : foldersOfOwnSql()) {
+            try (var scripts = Files.newDirectoryStream(own, "*.sql")) {
+                for (Path script : scripts) {
+                    Files.copy(script, folder.resolve(script.getFileName()));
+                }
             }
+            expectations.addAll(Files.readAllLines(own.resolve("expected.txt")));
         }
         project.on(database).migrate().orThrow();
 
-        Path expected = own.resolve("expected.txt");
-        List<String> checks = Files.readAllLines(expected);
-        for (String check : checks) {
-            int arrow = check.indexOf(" => ");
-            assertThat(database.queryStrings(check.substring(0, arrow)))
-                    .as(check)
-                    .containsExactly(check.substring(arrow + 4).split(", "));
+        for (String expectation : expectations) {
+            int arrow = expectation.indexOf(" => ");
+            assertThat(database.queryStrings(expectation.substring(0, arrow)))
+                    .as(expectation)
+                    .containsExactly(expectation.substring(arrow + 4).split(", "));
         }
+    }
+
+    /** The product's folder, and those of what came with versions up to the server's. */
+    private List<Path> foldersOfOwnSql() throws IOException {
+        String name = product().name().toLowerCase(Locale.ROOT);
+        Path all = Path.of("src/test/resources/contract");
+        int version = Integer.parseInt(database.serverVersion().split("\\D")[0]);
+        List<Path> folders = new ArrayList<>(List.of(all.resolve(name)));
+        try (var younger = Files.newDirectoryStream(all, name + "-from-*")) {
+            for (Path own : younger) {
+                String from = own.getFileName().toString().substring((name + "-from-").length());
+                if (Integer.parseInt(from) <= version) {
+                    folders.add(own);
+                }
+            }
+        }
+        return folders;
     }
 }
