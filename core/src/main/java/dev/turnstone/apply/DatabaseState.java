@@ -33,9 +33,8 @@ public sealed interface DatabaseState {
 
         @Override
         public String toString() {
-            String which = done == 1 ? "Statement 1" : "Statements 1 to " + done;
-            return which + " of " + total + " " + (done == 1 ? "is" : "are") + " committed and remain"
-                    + (done == 1 ? "s" : "") + "; the failed one has no effect, and those after it were not run.";
+            return (done == 1 ? "Statement 1 of " + total + " is" : "Statements 1 to " + done + " of " + total + " are")
+                    + " committed and " + (done == 1 ? "remains" : "remain") + "; nothing after that took effect.";
         }
     }
 

@@ -69,42 +69,49 @@ final class HistoryChecks {
 
     void nothingIsHalfDone() {
         for (InterruptedChangeset interrupted : history.interrupted()) {
-            String name = interrupted.id().fileName();
+            String step = interrupted.id().id();
             problems.accept(new Problem(
                     interrupted.outcomeIsKnown() ? ErrorCode.STEP_HALF_APPLIED : ErrorCode.STEP_OUTCOME_UNKNOWN,
-                    name + " was begun on " + interrupted.at() + " (run " + interrupted.runId() + ") and not finished: "
-                            + describe(interrupted),
+                    interrupted.id().fileName() + " was begun on " + interrupted.at() + " (run " + interrupted.runId()
+                            + ") and not finished: " + progress(interrupted) + outcome(interrupted) + ".",
                     interrupted
                             .begun()
-                            .map(begun -> List.of(new Position(interrupted.id().path(), Math.max(1, begun.line()), 1)))
+                            .map(begun -> List.of(new Position(fileShown(interrupted), Math.max(1, begun.line()), 1)))
                             .orElse(List.of()),
                     "Look at the database. If all of it is in place: turnstone repair " + changelog.location()
-                            + " --assume-done " + interrupted.id().id()
-                            + ". If you have taken back what it did: --run-again "
-                            + interrupted.id().id() + "."));
+                            + " --assume-done " + step + ". If you have taken back what it did: --run-again " + step
+                            + "."));
         }
     }
 
-    private static String describe(InterruptedChangeset interrupted) {
-        String done = interrupted.done() == 0
-                ? "no statement of it is known to be done"
-                : "statements 1 to " + interrupted.done() + " are done";
-        String begun = interrupted
-                .begun()
-                .filter(statement -> statement.statement() > 0)
-                .map(statement -> interrupted.error().isPresent()
-                        ? "; statement " + statement.statement() + " failed: "
-                                + interrupted.error().get()
-                        : "; statement " + statement.statement()
-                                + " was sent, and the run ended before the answer came: it may be done or not")
-                .orElse(interrupted
-                        .error()
-                        .map(error -> "; it failed: " + error)
-                        .orElse(
-                                interrupted.begun().isPresent()
-                                        ? "; it was running when the run ended: what it did may be there or not"
-                                        : ""));
-        return done + begun + ".";
+    /** The file as the user names it, if it is still there. */
+    private String fileShown(InterruptedChangeset interrupted) {
+        return RoutineNumber.parse(interrupted.id().id())
+                .flatMap(number -> fileOf(StepKey.of(number, interrupted.id().path())))
+                .map(changeset -> changeset.at().file())
+                .orElse(interrupted.id().path());
+    }
+
+    private static String progress(InterruptedChangeset interrupted) {
+        return switch (interrupted.done()) {
+            case 0 -> "no statement of it is known to be done";
+            case 1 -> "statement 1 is done";
+            default -> "statements 1 to " + interrupted.done() + " are done";
+        };
+    }
+
+    private static String outcome(InterruptedChangeset interrupted) {
+        if (interrupted.begun().isEmpty()) {
+            return "";
+        }
+        int statement = interrupted.begun().get().statement();
+        String what = statement > 0 ? "statement " + statement : "it";
+        if (interrupted.error().isPresent()) {
+            return "; " + what + " failed: " + interrupted.error().get();
+        }
+        return statement > 0
+                ? "; " + what + " was sent, and the run ended before the answer came: it may be done or not"
+                : "; it was running when the run ended: what it did may be there or not";
     }
 
     void filesAreUnchanged() {

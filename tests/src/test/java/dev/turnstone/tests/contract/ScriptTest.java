@@ -117,7 +117,7 @@ class ScriptTest {
         assertThat(database.queryStrings("SELECT x FROM t")).containsExactly("1");
         assertThat(project.on(database).migrate())
                 .isRefusedWith(ErrorCode.STEP_HALF_APPLIED)
-                .sayingWhy("statements 1 to 1 are done", "statement 4 failed");
+                .sayingWhy("statement 1 is done", "statement 4 failed");
         project.on(database)
                 .repair(new Repair.RunAgain(RoutineNumber.parse("2_A").orElseThrow()))
                 .orThrow();
