@@ -1,11 +1,15 @@
 package dev.turnstone.cli;
 
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Problem;
+import dev.turnstone.TurnstoneException;
 import dev.turnstone.changelog.Changelog;
 import dev.turnstone.read.RoutineFolder;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,7 +32,19 @@ final class ChangelogOptions {
                 places.add(Path.of(place));
             }
         }
-        return RoutineFolder.of(java.util.Objects.requireNonNull(location)).withClassPath(places);
+        return RoutineFolder.of(named()).withClassPath(places);
+    }
+
+    /** An empty name is a variable without a value, not the folder we are in. */
+    private Path named() {
+        if (shown().isEmpty()) {
+            throw new TurnstoneException(new Problem(
+                    ErrorCode.SETTING_INVALID,
+                    "The name of the folder is empty.",
+                    List.of(),
+                    "Is a variable without a value? For the folder you are in, write a dot."));
+        }
+        return Objects.requireNonNull(location);
     }
 
     /** As it was typed. */

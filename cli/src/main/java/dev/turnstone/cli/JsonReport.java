@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -141,7 +142,8 @@ final class JsonReport implements Report {
         json.writeStringField("id", row.id().id());
         json.writeStringField("author", row.id().author());
         json.writeStringField("file", row.id().path());
-        JsonStep.optional(json, "executedAt", row.executedAt());
+        // With seconds, even at the full minute.
+        JsonStep.optional(json, "executedAt", row.executedAt().map(DateTimeFormatter.ISO_LOCAL_DATE_TIME::format));
         json.writeStringField("how", row.how());
         JsonStep.optional(json, "checksum", row.checksum());
         JsonStep.optional(json, "tag", row.tag());

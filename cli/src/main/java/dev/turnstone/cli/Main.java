@@ -7,7 +7,13 @@ public final class Main {
     public static void main(String[] args) {
         Surroundings here = Surroundings.ofThisProcess();
         int code = run(args, here);
-        here.out().flush();
+        // Flushes as well. A script that is cut short must not look complete.
+        if (here.out().checkError() && code == 0) {
+            here.err()
+                    .println(
+                            "FAULT: The output could not be written completely: is the disk full, or the reader gone?");
+            code = 1;
+        }
         here.err().flush();
         System.exit(code);
     }

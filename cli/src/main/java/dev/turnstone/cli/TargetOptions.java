@@ -94,11 +94,25 @@ final class TargetOptions {
     Target target(Surroundings here, Optional<String> typed) {
         NamedSettings settings = new NamedSettings(here.environment());
         String place = url(here).orElseThrow(() -> noUrl(settings));
+        refuseEmpty(place);
         new DriverFolder(Optional.ofNullable(drivers), here.home()).register();
         Map<String, String> properties = new HashMap<>();
         Optional.ofNullable(username).or(() -> settings.find(USERNAME)).ifPresent(name -> properties.put("user", name));
         typed.or(() -> password(here)).ifPresent(password -> properties.put("password", password));
         return JdbcTarget.withProperties(place, properties);
+    }
+
+    /** For SQLite a URL without a file means a database that is gone when the command ends. */
+    private void refuseEmpty(String place) {
+        if (place.equals("jdbc:sqlite:") || historyTable != null && historyTable.isBlank()) {
+            throw new TurnstoneException(new Problem(
+                    ErrorCode.SETTING_INVALID,
+                    place.equals("jdbc:sqlite:")
+                            ? "The URL names no file."
+                            : "The name of the history's table is empty.",
+                    List.of(),
+                    "Is a variable without a value?"));
+        }
     }
 
     private static TurnstoneException noUrl(NamedSettings settings) {

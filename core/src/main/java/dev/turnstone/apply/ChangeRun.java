@@ -187,7 +187,9 @@ final class ChangeRun {
         }
         ErrorCode code = place.kindOf(e, ErrorCode.STATEMENT_FAILED);
         // A transaction that is open when the connection breaks is rolled back by the server.
-        Sent sent = lost && mayBeCommitted(statement, inTransaction) ? Sent.UNANSWERED : Sent.REFUSED;
+        boolean leavesTraces = !inTransaction && place.dialect().mayLeaveTraces(statement);
+        boolean unknown = leavesTraces || lost && mayBeCommitted(statement, inTransaction);
+        Sent sent = unknown ? Sent.UNANSWERED : Sent.REFUSED;
         return new StepBroken(
                 code, placeOf(e, statement), Optional.of(new FailedStatement(count, statement.text())), sent, e);
     }

@@ -51,7 +51,7 @@ public sealed interface DatabaseState {
 
         @Override
         public String toString() {
-            return "Whether the last thing sent to the database took effect is not known"
+            return "Whether the last thing sent to the database took effect, or left something unfinished behind, is not known"
                     + (done == 0 ? "." : "; the " + done + " statements before it are committed.");
         }
     }

@@ -20,7 +20,8 @@ final class FailureReport {
     }
 
     private static String what(StepFailed failed, Throwable reason) {
-        String name = failed.step().name();
+        String name = (failed.step() instanceof Step.TakeBack ? "the undo of " : "")
+                + failed.step().name();
         String message = String.valueOf(reason.getMessage());
         String statement = failed.broken()
                 .statement()
@@ -68,6 +69,12 @@ final class FailureReport {
                 || step instanceof Step.TakeBack back && back.shape().atomicity() == Atomicity.ONE_TRANSACTION;
     }
 
+    private static String toCorrect(StepFailed failed) {
+        return failed.step() instanceof Step.TakeBack
+                ? failed.broken().at().file()
+                : failed.step().name();
+    }
+
     private static String next(StepFailed failed, DatabaseState state, String location) {
         Step step = failed.step();
         String again = (step instanceof Step.TakeBack ? "turnstone rollback " : "turnstone migrate ") + location;
@@ -76,11 +83,18 @@ final class FailureReport {
                         || isOneTransaction(step)
                 ? Optional.empty()
                 : Optional.of("Look at the database, then say how it is: turnstone repair " + location
-                        + " --assume-done " + step.id().id() + " when all of it is in place, --run-again "
-                        + step.id().id() + " when you have taken back what it did; then " + again + ".");
+                        + " --assume-done " + step.id().id()
+                        + (step instanceof Step.TakeBack
+                                ? " when all of it is undone, --run-again "
+                                : " when all of it is in place, --run-again ")
+                        + step.id().id()
+                        + (step instanceof Step.TakeBack
+                                ? " when you have put back what the undo did; then "
+                                : " when you have taken back what it did; then ")
+                        + again + ".");
         return repair.orElseGet(() -> failed.broken().code() == ErrorCode.STATEMENT_FAILED
                         || failed.broken().code() == ErrorCode.ROUTINE_FAILED
-                ? "Correct " + step.name() + " and run again: " + again + "."
+                ? "Correct " + toCorrect(failed) + " and run again: " + again + "."
                 : "Run again: " + again + ".");
     }
 }

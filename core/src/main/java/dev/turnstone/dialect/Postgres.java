@@ -209,6 +209,12 @@ public final class Postgres implements Dialect {
         return refusesTransaction(statement) ? Effect.REFUSES_TRANSACTION : Effect.JOINS_TRANSACTION;
     }
 
+    /** A concurrent build that fails leaves an index that is invalid, and that IF NOT EXISTS takes for a good one. */
+    @Override
+    public boolean mayLeaveTraces(SqlStatement statement) {
+        return refusesTransaction(statement) && statement.has("CONCURRENTLY");
+    }
+
     @Override
     public TransactionWatch watchTransaction() {
         return new EnumValueWatch();

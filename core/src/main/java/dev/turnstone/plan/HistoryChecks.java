@@ -72,16 +72,24 @@ final class HistoryChecks {
             String step = interrupted.id().id();
             problems.accept(new Problem(
                     interrupted.outcomeIsKnown() ? ErrorCode.STEP_HALF_APPLIED : ErrorCode.STEP_OUTCOME_UNKNOWN,
-                    interrupted.id().fileName() + " was begun on " + interrupted.at() + " (run " + interrupted.runId()
-                            + ") and not finished: " + progress(interrupted) + outcome(interrupted) + ".",
+                    (isUndo(interrupted) ? "The undo of " : "")
+                            + interrupted.id().fileName() + " was begun on " + interrupted.at() + " (run "
+                            + interrupted.runId() + ") and not finished: " + progress(interrupted)
+                            + outcome(interrupted) + ".",
                     interrupted
                             .begun()
+                            .filter(begun -> !isUndo(interrupted))
                             .map(begun -> List.of(new Position(fileShown(interrupted), Math.max(1, begun.line()), 1)))
                             .orElse(List.of()),
-                    "Look at the database. If all of it is in place: turnstone repair " + changelog.location()
-                            + " --assume-done " + step + ". If you have taken back what it did: --run-again " + step
-                            + "."));
+                    "Look at the database. If all of it is " + (isUndo(interrupted) ? "undone" : "in place")
+                            + ": turnstone repair " + changelog.location() + " --assume-done " + step
+                            + ". If you have " + (isUndo(interrupted) ? "put back what the undo" : "taken back what it")
+                            + " did: --run-again " + step + "."));
         }
+    }
+
+    private static boolean isUndo(InterruptedChangeset interrupted) {
+        return interrupted.direction() == InterruptedChangeset.Direction.UNDO;
     }
 
     /** The file as the user names it, if it is still there. */

@@ -29,12 +29,12 @@ final class Resources {
 
     /** All files in a folder and the folders in it; hidden ones are left out. */
     static List<Resource> inFolder(Path folder) {
-        if (!Files.exists(folder)) {
+        if (Files.notExists(folder)) {
             throw notFound(
                     "There is no folder '" + folder + "' (looked for " + folder.toAbsolutePath() + ").",
                     "Check the path; it is relative to the folder the command runs in.");
         }
-        if (!Files.isDirectory(folder)) {
+        if (Files.isRegularFile(folder)) {
             throw notFound(
                     "'" + folder + "' is a file; routines live in a folder.", "Name the folder that the file is in.");
         }

@@ -43,6 +43,11 @@ public interface StatementRules {
         return TableLocks.UNCHANGED;
     }
 
+    /** Whether this statement may leave something behind even when it fails, such as an unfinished index. */
+    default boolean mayLeaveTraces(SqlStatement statement) {
+        return false;
+    }
+
     /** Whether the session may be in another state after this statement: search path, role, SQL mode, variables. */
     boolean mayChangeSession(SqlStatement statement);
 

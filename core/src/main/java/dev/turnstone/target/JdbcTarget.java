@@ -177,7 +177,7 @@ public final class JdbcTarget implements Target {
 
         /** No file, or an empty one, as a crash leaves it before the first write. */
         private static boolean isNothing(Path file) {
-            return !Files.exists(file)
+            return Files.notExists(file)
                     || Files.isRegularFile(file) && file.toFile().length() == 0;
         }
 
