@@ -278,6 +278,23 @@ abstract class EngineContract {
     }
 
     @Test
+    void a_half_done_undo_is_called_an_undo() {
+        assumeThat(dialect().ddlJoinsTransaction()).isFalse();
+        project.write("V_1_A.sql", "CREATE TABLE a (id INTEGER);")
+                .write("U_1_A.sql", "DROP TABLE a;", "DROP TABLE nowhere;")
+                .on(database)
+                .migrate()
+                .orThrow();
+
+        Failure failure = assertThat(project.on(database).rollback(new Reach.UpTo(Version.of("0"))))
+                .failedAt("V_1_A.sql");
+        assertThat(failure.problem().what()).contains("the undo of V_1_A.sql");
+        assertThat(project.on(database).migrate())
+                .isRefusedWith(ErrorCode.STEP_HALF_APPLIED)
+                .sayingWhy("The undo of V_1_A.sql was begun", "all of it is undone");
+    }
+
+    @Test
     void an_edited_file_is_refused_until_it_is_accepted() {
         project.write("V_1_A.sql", "CREATE TABLE a (id INTEGER);")
                 .on(database)
