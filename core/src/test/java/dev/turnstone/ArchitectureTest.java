@@ -1,6 +1,8 @@
 package dev.turnstone;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -62,7 +64,7 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackages(
                         "dev.turnstone.jdbc",
-                        "dev.turnstone.dialect",
+                        "dev.turnstone.dialect..",
                         "dev.turnstone.history",
                         "dev.turnstone.apply",
                         "dev.turnstone.target")
@@ -83,6 +85,16 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(describe(
                         "are a database", type -> type.isAssignableTo(Dialect.class) && !isDialectItself(type)))
+                .check(CORE);
+    }
+
+    @Test
+    void one_database_knows_nothing_of_another() {
+        slices().matching("dev.turnstone.dialect.(*)")
+                .namingSlices("$1")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(alwaysTrue(), resideInAPackage("dev.turnstone.dialect.syntax"))
                 .check(CORE);
     }
 
@@ -138,7 +150,7 @@ class ArchitectureTest {
     void the_driver_of_postgres_is_mentioned_in_one_class() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("dev.turnstone.dialect.PostgresDriver")
+                .doNotHaveFullyQualifiedName("dev.turnstone.dialect.postgres.PostgresDriver")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.postgresql..")

@@ -1,5 +1,12 @@
 package dev.turnstone.dialect;
 
+import dev.turnstone.dialect.derby.Derby;
+import dev.turnstone.dialect.h2.H2;
+import dev.turnstone.dialect.hsqldb.Hsqldb;
+import dev.turnstone.dialect.mysql.MariaDb;
+import dev.turnstone.dialect.mysql.MySql;
+import dev.turnstone.dialect.postgres.Postgres;
+import dev.turnstone.dialect.sqlite.Sqlite;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

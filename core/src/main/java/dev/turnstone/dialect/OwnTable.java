@@ -9,16 +9,16 @@ import java.util.Optional;
  * Looks for the small table of a lock before it is made: the user may have no right to make tables, and with HSQLDB
  * even a CREATE that finds its table waits for all open transactions.
  */
-final class OwnTable {
+public final class OwnTable {
     private OwnTable() {}
 
     /** Whether the table that this query reads is there. */
-    static boolean exists(Dialect dialect, Jdbc jdbc, String query) throws SQLException {
+    public static boolean exists(Dialect dialect, Jdbc jdbc, String query) throws SQLException {
         return rows(dialect, jdbc, query).isPresent();
     }
 
     /** Whether it is there and this query finds something in it. */
-    static boolean hasRow(Dialect dialect, Jdbc jdbc, String query) throws SQLException {
+    public static boolean hasRow(Dialect dialect, Jdbc jdbc, String query) throws SQLException {
         return rows(dialect, jdbc, query).filter(rows -> !rows.isEmpty()).isPresent();
     }
 

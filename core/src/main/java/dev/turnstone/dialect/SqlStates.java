@@ -3,17 +3,17 @@ package dev.turnstone.dialect;
 import java.sql.SQLException;
 
 /** What the SQL standard's state codes say, whatever the product. */
-final class SqlStates {
+public final class SqlStates {
     private SqlStates() {}
 
     /** The state code, or an empty text. */
-    static String of(SQLException error) {
+    public static String of(SQLException error) {
         String state = error.getSQLState();
         return state == null ? "" : state;
     }
 
     /** Class 08, connection exception. */
-    static boolean connectionIsLost(SQLException error) {
+    public static boolean connectionIsLost(SQLException error) {
         return of(error).startsWith("08");
     }
 }

@@ -1,4 +1,4 @@
-/** Facts about each database product; nobody else knows them by name. */
+/** What a database product can do, as everybody asks for it. Nobody outside the packages below knows one by name. */
 @NullMarked
 package dev.turnstone.dialect;
 

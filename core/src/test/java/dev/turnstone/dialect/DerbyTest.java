@@ -2,6 +2,7 @@ package dev.turnstone.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnstone.dialect.derby.Derby;
 import dev.turnstone.jdbc.Jdbc;
 import java.io.OutputStream;
 import java.nio.file.Path;

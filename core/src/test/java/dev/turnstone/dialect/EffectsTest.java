@@ -7,6 +7,13 @@ import static dev.turnstone.sql.StatementRules.Effect.REFUSES_TRANSACTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnstone.Position;
+import dev.turnstone.dialect.derby.Derby;
+import dev.turnstone.dialect.h2.H2;
+import dev.turnstone.dialect.hsqldb.Hsqldb;
+import dev.turnstone.dialect.mysql.MariaDb;
+import dev.turnstone.dialect.mysql.MySql;
+import dev.turnstone.dialect.postgres.Postgres;
+import dev.turnstone.dialect.sqlite.Sqlite;
 import dev.turnstone.sql.SqlStatement;
 import dev.turnstone.sql.StatementRules.Effect;
 import java.util.List;

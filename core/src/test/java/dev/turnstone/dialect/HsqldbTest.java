@@ -3,6 +3,7 @@ package dev.turnstone.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatObject;
 
+import dev.turnstone.dialect.hsqldb.Hsqldb;
 import dev.turnstone.jdbc.ConnectSpec;
 import dev.turnstone.jdbc.Jdbc;
 import java.nio.file.Path;

@@ -3,6 +3,9 @@ package dev.turnstone.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.turnstone.dialect.derby.Derby;
+import dev.turnstone.dialect.mysql.MySql;
+import dev.turnstone.dialect.sqlite.Sqlite;
 import dev.turnstone.jdbc.ConnectSpec;
 import dev.turnstone.jdbc.Jdbc;
 import java.nio.file.Path;

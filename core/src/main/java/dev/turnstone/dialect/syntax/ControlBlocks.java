@@ -1,6 +1,6 @@
 package dev.turnstone.dialect.syntax;
 
-import dev.turnstone.sql.StatementShape.Opening;
+import dev.turnstone.sql.cutting.StatementShape.Opening;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;

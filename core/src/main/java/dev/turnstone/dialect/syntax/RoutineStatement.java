@@ -1,6 +1,6 @@
 package dev.turnstone.dialect.syntax;
 
-import dev.turnstone.sql.StatementShape;
+import dev.turnstone.sql.cutting.StatementShape;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,7 +9,7 @@ import java.util.Set;
  * MariaDB, HSQLDB), and hands what follows to {@link ControlBlocks}. A body that is a single simple statement needs
  * nothing: its {@code ;} ends it.
  */
-final class RoutineStatement implements StatementShape {
+public final class RoutineStatement implements StatementShape {
     /** Begin a body that spans several statements. */
     private static final Set<String> OPENERS = Set.of("BEGIN", "IF", "CASE", "LOOP", "WHILE", "REPEAT");
 
@@ -70,7 +70,7 @@ final class RoutineStatement implements StatementShape {
     private boolean definer;
 
     /** @param advice what to tell the user when the end of a body can't be found, as a sentence */
-    RoutineStatement(String advice) {
+    public RoutineStatement(String advice) {
         blocks = new ControlBlocks(advice);
     }
 

@@ -1,4 +1,4 @@
-/** How scripts for each family of databases are cut into statements. */
+/** Bodies of routines and triggers that several products write alike. */
 @NullMarked
 package dev.turnstone.dialect.syntax;
 

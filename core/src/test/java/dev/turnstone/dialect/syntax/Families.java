@@ -1,5 +1,11 @@
 package dev.turnstone.dialect.syntax;
 
+import dev.turnstone.dialect.derby.DerbySyntax;
+import dev.turnstone.dialect.h2.H2Syntax;
+import dev.turnstone.dialect.hsqldb.HsqldbSyntax;
+import dev.turnstone.dialect.mysql.MySqlSyntax;
+import dev.turnstone.dialect.postgres.PostgresSyntax;
+import dev.turnstone.dialect.sqlite.SqliteSyntax;
 import dev.turnstone.sql.Splitter;
 import java.util.Map;
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.turnstone.Position;
+import dev.turnstone.dialect.mysql.MySqlSyntax;
+import dev.turnstone.dialect.postgres.PostgresSyntax;
 import dev.turnstone.sql.Splitter;
 import dev.turnstone.sql.SqlStatement;
 import dev.turnstone.sql.SqlStatement.Input;

@@ -1,0 +1,210 @@
+package dev.turnstone.dialect.h2;
+
+import dev.turnstone.dialect.ColumnTypes;
+import dev.turnstone.dialect.Dialect;
+import dev.turnstone.dialect.Locking;
+import dev.turnstone.dialect.SessionState;
+import dev.turnstone.dialect.SqlStates;
+import dev.turnstone.jdbc.ConnectSpec;
+import dev.turnstone.jdbc.Jdbc;
+import dev.turnstone.sql.Splitter;
+import dev.turnstone.sql.SqlStatement;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** H2, version 2. Its DDL commits by itself. */
+public final class H2 implements Dialect {
+    private static final ColumnTypes TYPES =
+            new ColumnTypes("VARCHAR(%d)", "INT", "BOOLEAN", "TIMESTAMP", "CURRENT_TIMESTAMP", "TRUE", "FALSE");
+
+    private static final String TIME_ZONE =
+            "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'TIME ZONE'";
+
+    private static final Pattern VARIABLE = Pattern.compile("(?i)SET\\s*@");
+
+    private static final int ADMIN_RIGHTS_REQUIRED = 90040;
+    private static final int WRONG_USER_OR_PASSWORD = 28000;
+
+    /** In a server that makes none remotely, and with IFEXISTS. */
+    private static final Set<Integer> DATABASE_NOT_FOUND = Set.of(90013, 90146, 90149);
+
+    private static final Set<String> TRANSACTION_WORDS =
+            Set.of("BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE", "PREPARE");
+
+    /** All else commits; H2 manual, "Transaction Isolation": "most DDL statements commit the current transaction". */
+    private static final Set<String> DATA_WORDS = Set.of(
+            "INSERT", "UPDATE", "DELETE", "MERGE", "SELECT", "WITH", "VALUES", "TABLE", "CALL", "EXPLAIN", "SHOW",
+            "USE");
+
+    /** Settings of the session; the others are the database's, and changing one commits. */
+    private static final Set<String> SESSION_SETTINGS =
+            Set.of("SCHEMA", "SCHEMA_SEARCH_PATH", "LOCK_TIMEOUT", "QUERY_TIMEOUT", "TIME", "THROTTLE", "NON_KEYWORDS");
+
+    @Override
+    public String product() {
+        return "H2";
+    }
+
+    @Override
+    public boolean ownsUrl(String url) {
+        return url.startsWith("jdbc:h2:");
+    }
+
+    @Override
+    public boolean ownsProductName(String productName) {
+        return productName.equals("H2");
+    }
+
+    @Override
+    public ConnectSpec forWork(ConnectSpec spec) {
+        return spec;
+    }
+
+    @Override
+    public ConnectSpec forReading(ConnectSpec spec) {
+        return databaseFile(spec.url()).isEmpty()
+                ? spec
+                : spec.withUrl(spec.url() + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE");
+    }
+
+    @Override
+    public Optional<Path> databaseFile(String url) {
+        String place = url.substring("jdbc:h2:".length());
+        int settings = place.indexOf(';');
+        String path = settings < 0 ? place : place.substring(0, settings);
+        if (path.startsWith("file:")) {
+            path = path.substring("file:".length());
+        } else if (path.matches("[a-z0-9]{2,}:.*")) {
+            // mem:, tcp:, ssl:, zip:, nio:…; a single letter is a Windows drive
+            return Optional.empty();
+        }
+        String home = path.startsWith("~") ? System.getProperty("user.home") + path.substring(1) : path;
+        return Optional.of(Path.of(home + ".mv.db"));
+    }
+
+    @Override
+    public void prepareSession(Jdbc jdbc) {}
+
+    /** The engine writes commits to its file with a delay, half a second unless the database is set otherwise. */
+    @Override
+    public void flush(Jdbc jdbc) throws SQLException {
+        try {
+            jdbc.execute("CHECKPOINT SYNC");
+        } catch (SQLException e) {
+            if (e.getErrorCode() != ADMIN_RIGHTS_REQUIRED) {
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public SessionState sessionState(Jdbc jdbc) throws SQLException {
+        String schema = currentSchema(jdbc);
+        int lockTimeout =
+                jdbc.queryFirst("CALL LOCK_TIMEOUT()", row -> row.getInt(1)).orElseThrow();
+        String timeZone = jdbc.queryFirst(TIME_ZONE, row -> row.getString(1)).orElseThrow();
+        return session -> {
+            session.execute("SET SCHEMA " + quote(schema));
+            session.execute("SET LOCK_TIMEOUT " + lockTimeout);
+            session.execute("SET TIME ZONE '" + timeZone + "'");
+        };
+    }
+
+    @Override
+    public String currentSchema(Jdbc jdbc) throws SQLException {
+        return jdbc.queryFirst("CALL SCHEMA()", row -> row.getString(1)).orElseThrow();
+    }
+
+    @Override
+    public void useSchema(Jdbc jdbc, String schema) throws SQLException {
+        jdbc.execute("SET SCHEMA " + quote(schema));
+    }
+
+    @Override
+    public List<String> someTables(Jdbc jdbc, String schema) throws SQLException {
+        return jdbc.query(
+                "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = ?"
+                        + " AND TABLE_TYPE = 'BASE TABLE' ORDER BY 1 FETCH FIRST 10 ROWS ONLY",
+                row -> row.getString(1),
+                schema);
+    }
+
+    @Override
+    public String qualified(String schema, String table) {
+        return quote(schema) + "." + quote(table.toUpperCase(Locale.ROOT));
+    }
+
+    private static String quote(String identifier) {
+        return '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+
+    @Override
+    public ColumnTypes columnTypes() {
+        return TYPES;
+    }
+
+    @Override
+    public Locking locking() {
+        return H2RowLock.INSTANCE;
+    }
+
+    @Override
+    public boolean saysTableIsMissing(SQLException error) {
+        // TABLE_OR_VIEW_NOT_FOUND and its forms with candidates or an empty database, SCHEMA_NOT_FOUND
+        return Set.of(42102, 42103, 42104, 90079).contains(error.getErrorCode());
+    }
+
+    @Override
+    public boolean saysDatabaseIsMissing(SQLException error) {
+        // The last is what opening for reading gives when the engine was killed before it first wrote to its new file.
+        return DATABASE_NOT_FOUND.contains(error.getErrorCode()) || error.getErrorCode() == 90097;
+    }
+
+    @Override
+    public boolean saysConnectionIsLost(SQLException error) {
+        // OBJECT_CLOSED, DATABASE_IS_CLOSED, CONNECTION_BROKEN, DATABASE_CALLED_AT_SHUTDOWN
+        return SqlStates.connectionIsLost(error)
+                || Set.of(90007, 90098, 90067, 90121).contains(error.getErrorCode());
+    }
+
+    @Override
+    public boolean saysLoginIsRefused(SQLException error) {
+        return error.getErrorCode() == WRONG_USER_OR_PASSWORD || DATABASE_NOT_FOUND.contains(error.getErrorCode());
+    }
+
+    @Override
+    public Splitter splitter() {
+        return H2Syntax.splitter();
+    }
+
+    @Override
+    public Effect effectOf(SqlStatement statement) {
+        String first = statement.words().isEmpty() ? "" : statement.words().get(0);
+        if (TRANSACTION_WORDS.contains(first) || statement.startsWith("SET", "AUTOCOMMIT")) {
+            return Effect.CONTROLS_TRANSACTION;
+        }
+        return DATA_WORDS.contains(first) || setsSession(statement) ? Effect.JOINS_TRANSACTION : Effect.COMMITS;
+    }
+
+    private static boolean setsSession(SqlStatement statement) {
+        return statement.startsWith("SET")
+                && (VARIABLE.matcher(statement.text()).lookingAt()
+                        || statement.words().size() > 1
+                                && SESSION_SETTINGS.contains(statement.words().get(1)));
+    }
+
+    @Override
+    public boolean mayChangeSession(SqlStatement statement) {
+        return statement.startsWith("SET") || statement.startsWith("USE");
+    }
+
+    @Override
+    public boolean ddlJoinsTransaction() {
+        return false;
+    }
+}

@@ -1,0 +1,230 @@
+package dev.turnstone.dialect.hsqldb;
+
+import dev.turnstone.dialect.ColumnTypes;
+import dev.turnstone.dialect.Dialect;
+import dev.turnstone.dialect.Locking;
+import dev.turnstone.dialect.SessionState;
+import dev.turnstone.dialect.SqlStates;
+import dev.turnstone.jdbc.ConnectSpec;
+import dev.turnstone.jdbc.Jdbc;
+import dev.turnstone.sql.Splitter;
+import dev.turnstone.sql.SqlStatement;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** HSQLDB 2.7. Its DDL commits by itself. */
+public final class Hsqldb implements Dialect {
+    private static final String SCHEME = "jdbc:hsqldb:";
+
+    private static final ColumnTypes TYPES =
+            new ColumnTypes("VARCHAR(%d)", "INT", "BOOLEAN", "TIMESTAMP", "NOW()", "TRUE", "FALSE");
+
+    private static final String DELAY = "SELECT PROPERTY_VALUE FROM INFORMATION_SCHEMA.SYSTEM_PROPERTIES"
+            + " WHERE PROPERTY_NAME = 'hsqldb.write_delay_millis'";
+
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+    private static final int DATABASE_NOT_FOUND = -465;
+
+    private static final Set<String> TRANSACTION_WORDS =
+            Set.of("COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE", "DISCONNECT");
+
+    /** All else commits; HSQLDB guide, "Sessions and Transactions". */
+    private static final Set<String> DATA_WORDS = Set.of(
+            "INSERT", "UPDATE", "DELETE", "MERGE", "SELECT", "WITH", "VALUES", "TABLE", "CALL", "SET", "DECLARE",
+            "EXPLAIN", "LOCK");
+
+    @Override
+    public String product() {
+        return "HSQLDB";
+    }
+
+    @Override
+    public boolean ownsUrl(String url) {
+        return url.startsWith(SCHEME);
+    }
+
+    @Override
+    public boolean ownsProductName(String productName) {
+        return productName.equals("HSQL Database Engine");
+    }
+
+    @Override
+    public ConnectSpec forWork(ConnectSpec spec) {
+        if (databaseFile(spec.url()).isEmpty()) {
+            return spec;
+        }
+        // Otherwise the files stay open after the last connection.
+        return spec.withDefault("shutdown", "true");
+    }
+
+    @Override
+    public ConnectSpec forReading(ConnectSpec spec) {
+        return databaseFile(spec.url()).isEmpty()
+                ? spec
+                : spec.withDefault("ifexists", "true").withDefault("readonly", "true");
+    }
+
+    /** The file that every database of the product has. */
+    @Override
+    public Optional<Path> databaseFile(String url) {
+        String place = url.substring(SCHEME.length());
+        int properties = place.indexOf(';');
+        String path = properties < 0 ? place : place.substring(0, properties);
+        if (path.startsWith("file:")) {
+            path = path.substring("file:".length());
+        } else if (path.isEmpty() || path.equals(".") || path.matches("[a-z]{2,}:.*")) {
+            return Optional.empty();
+        }
+        String home = path.startsWith("~") ? System.getProperty("user.home") + path.substring(1) : path;
+        return Optional.of(Path.of(home + ".properties"));
+    }
+
+    @Override
+    public void prepareSession(Jdbc jdbc) {}
+
+    /**
+     * Commits reach the log with a delay, half a second unless the database is set otherwise. Setting the delay to nothing
+     * writes what waits; a full CHECKPOINT would write all tables anew.
+     */
+    @Override
+    public void flush(Jdbc jdbc) throws SQLException {
+        Optional<Integer> delay = jdbc.queryFirst(DELAY, row -> row.getInt(1)).filter(millis -> millis > 0);
+        if (delay.isEmpty()) {
+            return;
+        }
+        try {
+            jdbc.execute("SET FILES WRITE DELAY FALSE");
+            jdbc.execute("SET FILES WRITE DELAY " + delay.get() + " MILLIS");
+        } catch (SQLException e) {
+            if (!SqlStates.of(e).equals(INSUFFICIENT_PRIVILEGE)) {
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public SessionState sessionState(Jdbc jdbc) throws SQLException {
+        String schema = currentSchema(jdbc);
+        Optional<String> role = role(jdbc);
+        return session -> {
+            // The server refuses SET ROLE in a transaction; but then the role can't have changed in it either.
+            if (!role(session).equals(role)) {
+                session.execute("SET ROLE " + role.map(Hsqldb::quote).orElse("NONE"));
+            }
+            session.execute("SET SCHEMA " + quote(schema));
+            session.execute("SET TIME ZONE LOCAL");
+        };
+    }
+
+    private static Optional<String> role(Jdbc jdbc) throws SQLException {
+        return jdbc.queryFirst("VALUES CURRENT_ROLE", row -> Optional.ofNullable(row.getString(1)))
+                .flatMap(name -> name);
+    }
+
+    @Override
+    public String currentSchema(Jdbc jdbc) throws SQLException {
+        return jdbc.queryFirst("VALUES CURRENT_SCHEMA", row -> row.getString(1)).orElseThrow();
+    }
+
+    @Override
+    public void useSchema(Jdbc jdbc, String schema) throws SQLException {
+        jdbc.execute("SET SCHEMA " + quote(schema));
+    }
+
+    @Override
+    public List<String> someTables(Jdbc jdbc, String schema) throws SQLException {
+        return jdbc.query(
+                "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = ?"
+                        + " AND TABLE_TYPE = 'BASE TABLE' ORDER BY 1 FETCH FIRST 10 ROWS ONLY",
+                row -> row.getString(1),
+                schema);
+    }
+
+    @Override
+    public String qualified(String schema, String table) {
+        return quote(schema) + "." + quote(table.toUpperCase(Locale.ROOT));
+    }
+
+    private static String quote(String identifier) {
+        return '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+
+    @Override
+    public ColumnTypes columnTypes() {
+        return TYPES;
+    }
+
+    @Override
+    public Locking locking() {
+        return HsqldbSessionRow.INSTANCE;
+    }
+
+    @Override
+    public boolean saysTableIsMissing(SQLException error) {
+        // object not found, or no right to see it; schema not found
+        return Set.of(-5501, -4850).contains(error.getErrorCode());
+    }
+
+    @Override
+    public boolean saysDatabaseIsMissing(SQLException error) {
+        return error.getErrorCode() == DATABASE_NOT_FOUND;
+    }
+
+    @Override
+    public boolean saysConnectionIsLost(SQLException error) {
+        return SqlStates.connectionIsLost(error);
+    }
+
+    @Override
+    public boolean saysLoginIsRefused(SQLException error) {
+        // invalid authorization
+        return SqlStates.of(error).startsWith("28") || error.getErrorCode() == DATABASE_NOT_FOUND;
+    }
+
+    @Override
+    public Splitter splitter() {
+        return HsqldbSyntax.splitter();
+    }
+
+    @Override
+    public Effect effectOf(SqlStatement statement) {
+        String first = statement.words().isEmpty() ? "" : statement.words().get(0);
+        if (TRANSACTION_WORDS.contains(first)
+                || statement.startsWith("START", "TRANSACTION")
+                || statement.startsWith("BEGIN", "WORK")
+                || statement.startsWith("SET", "AUTOCOMMIT")) {
+            return Effect.CONTROLS_TRANSACTION;
+        }
+        if (statement.startsWith("SET", "TRANSACTION")
+                || statement.startsWith("SET", "ROLE")
+                || statement.startsWith("SET", "SESSION", "AUTHORIZATION")) {
+            return Effect.REFUSES_TRANSACTION;
+        }
+        boolean joins = DATA_WORDS.contains(first) && !setsDatabase(statement)
+                || first.equals("TRUNCATE") && !statement.has("COMMIT");
+        return joins ? Effect.JOINS_TRANSACTION : Effect.COMMITS;
+    }
+
+    private static boolean setsDatabase(SqlStatement statement) {
+        return statement.startsWith("SET", "DATABASE")
+                || statement.startsWith("SET", "FILES")
+                || statement.startsWith("SET", "TABLE")
+                || statement.startsWith("SET", "PASSWORD")
+                || statement.startsWith("SET", "PROPERTY")
+                || statement.startsWith("SET", "INITIAL");
+    }
+
+    @Override
+    public boolean mayChangeSession(SqlStatement statement) {
+        return statement.startsWith("SET") || statement.startsWith("DROP", "SCHEMA");
+    }
+
+    @Override
+    public boolean ddlJoinsTransaction() {
+        return false;
+    }
+}

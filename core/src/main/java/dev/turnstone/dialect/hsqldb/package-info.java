@@ -1,0 +1,5 @@
+/** HSQLDB: what it can do, its lock, how its scripts are cut. */
+@NullMarked
+package dev.turnstone.dialect.hsqldb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,162 @@
+package dev.turnstone.dialect.mysql;
+
+import dev.turnstone.dialect.Dialect;
+import dev.turnstone.dialect.Locking;
+import dev.turnstone.dialect.SqlStates;
+import dev.turnstone.jdbc.ConnectSpec;
+import dev.turnstone.jdbc.Jdbc;
+import dev.turnstone.sql.Splitter;
+import dev.turnstone.sql.SqlStatement;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What MariaDB and MySQL have in common. */
+sealed interface MySqlFamily extends Dialect permits MariaDb, MySql {
+
+    /** The server ends an idle session after this time; so it notices a client whose host is gone. */
+    Duration IDLE_LIMIT = Duration.ofSeconds(30);
+
+    String MYSQL_SCHEME = "jdbc:mysql:";
+    String MARIADB_SCHEME = "jdbc:mariadb:";
+
+    @Override
+    default ConnectSpec forWork(ConnectSpec spec) {
+        return connectable(spec);
+    }
+
+    @Override
+    default ConnectSpec forReading(ConnectSpec spec) {
+        return connectable(spec);
+    }
+
+    /** The MariaDB driver talks to MySQL too, but only takes its own form of URL. */
+    private static ConnectSpec connectable(ConnectSpec spec) {
+        if (!spec.url().startsWith(MYSQL_SCHEME) || hasDriver(spec.url())) {
+            return spec;
+        }
+        return spec.withUrl(MARIADB_SCHEME + spec.url().substring(MYSQL_SCHEME.length()));
+    }
+
+    private static boolean hasDriver(String url) {
+        try {
+            DriverManager.getDriver(url);
+            return true;
+        } catch (SQLException noSuitableDriver) {
+            return false;
+        }
+    }
+
+    @Override
+    default void prepareSession(Jdbc jdbc) throws SQLException {
+        jdbc.execute("SET SESSION wait_timeout = " + IDLE_LIMIT.toSeconds());
+    }
+
+    static String one(Jdbc jdbc, String query) throws SQLException {
+        return jdbc.queryFirst(query, row -> row.getString(1)).orElseThrow();
+    }
+
+    static Optional<String> database(Jdbc jdbc) throws SQLException {
+        return jdbc.queryFirst("SELECT DATABASE()", row -> Optional.ofNullable(row.getString(1)))
+                .flatMap(name -> name);
+    }
+
+    @Override
+    default String currentSchema(Jdbc jdbc) throws SQLException {
+        return database(jdbc)
+                .orElseThrow(() -> new SQLException("No database selected. Name one in the URL.", "3D000"));
+    }
+
+    @Override
+    default void useSchema(Jdbc jdbc, String schema) throws SQLException {
+        jdbc.execute("USE " + quote(schema));
+    }
+
+    @Override
+    default List<String> someTables(Jdbc jdbc, String schema) throws SQLException {
+        return jdbc.query(
+                "SELECT TABLE_NAME FROM information_schema.TABLES WHERE TABLE_SCHEMA = ?"
+                        + " AND TABLE_TYPE = 'BASE TABLE' ORDER BY 1 LIMIT 10",
+                row -> row.getString(1),
+                schema);
+    }
+
+    /** Names keep their case: on Linux the servers tell tables apart by it. */
+    @Override
+    default String qualified(String schema, String table) {
+        return quote(schema) + "." + quote(table);
+    }
+
+    static String quote(String identifier) {
+        return '`' + identifier.replace("`", "``") + '`';
+    }
+
+    @Override
+    default boolean saysTableIsMissing(SQLException error) {
+        // ER_NO_SUCH_TABLE, ER_BAD_DB_ERROR
+        return Set.of(1146, 1049).contains(error.getErrorCode());
+    }
+
+    @Override
+    default boolean saysConnectionIsLost(SQLException error) {
+        // ER_SERVER_SHUTDOWN, ER_CONNECTION_KILLED, gone away, lost during query, ER_CLIENT_INTERACTION_TIMEOUT
+        return SqlStates.connectionIsLost(error)
+                || Set.of(1053, 1927, 2006, 2013, 4031).contains(error.getErrorCode());
+    }
+
+    @Override
+    default boolean saysLoginIsRefused(SQLException error) {
+        // unknown database; access denied to a database, for a user; host not allowed; account locked
+        return SqlStates.of(error).startsWith("28")
+                || Set.of(1049, 1044, 1045, 1130, 1698, 3118, 4151).contains(error.getErrorCode());
+    }
+
+    @Override
+    default Optional<Path> databaseFile(String url) {
+        return Optional.empty();
+    }
+
+    @Override
+    default Optional<Duration> idleLimit() {
+        return Optional.of(IDLE_LIMIT);
+    }
+
+    @Override
+    default Locking locking() {
+        return NamedLock.INSTANCE;
+    }
+
+    @Override
+    default Splitter splitter() {
+        return MySqlSyntax.splitter();
+    }
+
+    @Override
+    default Effect effectOf(SqlStatement statement) {
+        return MySqlStatements.effectOf(statement);
+    }
+
+    @Override
+    default TableLocks tableLocks(SqlStatement statement) {
+        return MySqlStatements.tableLocks(statement);
+    }
+
+    @Override
+    default boolean mayChangeSession(SqlStatement statement) {
+        return MySqlStatements.mayChangeSession(statement);
+    }
+
+    @Override
+    default String asScript(SqlStatement statement) {
+        return MySqlStatements.asScript(statement);
+    }
+
+    @Override
+    default boolean ddlJoinsTransaction() {
+        return false;
+    }
+}

@@ -1,0 +1,278 @@
+package dev.turnstone.dialect.postgres;
+
+import dev.turnstone.dialect.ColumnTypes;
+import dev.turnstone.dialect.Dialect;
+import dev.turnstone.dialect.Locking;
+import dev.turnstone.dialect.ProgressQuery;
+import dev.turnstone.dialect.SessionState;
+import dev.turnstone.dialect.SqlStates;
+import dev.turnstone.jdbc.ConnectSpec;
+import dev.turnstone.jdbc.Jdbc;
+import dev.turnstone.sql.Splitter;
+import dev.turnstone.sql.SqlStatement;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** PostgreSQL 13 and later. Nearly all of its DDL can be rolled back. */
+public final class Postgres implements Dialect {
+    private static final ColumnTypes TYPES = new ColumnTypes(
+            "VARCHAR(%d)", "INTEGER", "BOOLEAN", "TIMESTAMP WITHOUT TIME ZONE", "CURRENT_TIMESTAMP", "TRUE", "FALSE");
+
+    /** Statements that manage transactions; PostgreSQL manual, chapter "SQL Commands". */
+    private static final Set<String> TRANSACTION_WORDS =
+            Set.of("BEGIN", "COMMIT", "ROLLBACK", "ABORT", "END", "SAVEPOINT", "RELEASE");
+
+    private static final String INVALID_PARAMETER_VALUE = "22023";
+
+    private static final Set<String> REINDEX_OUTSIDE = Set.of("CONCURRENTLY", "DATABASE", "SYSTEM", "SCHEMA");
+
+    private static final Pattern CLUSTER_ALL = Pattern.compile("(?i)CLUSTER(\\s+VERBOSE|\\s*\\(\\s*VERBOSE\\s*\\))?");
+
+    /** Words whose statements can't leave anything behind in the session, unless they call a function that does. */
+    private static final Set<String> HARMLESS_WORDS = Set.of(
+            "CREATE",
+            "ALTER",
+            "DROP",
+            "COMMENT",
+            "GRANT",
+            "REVOKE",
+            "INSERT",
+            "UPDATE",
+            "DELETE",
+            "TRUNCATE",
+            "COPY",
+            "ANALYZE",
+            "VACUUM",
+            "REINDEX",
+            "REFRESH");
+
+    /**
+     * What was set in this session since it connected, the keep-alives for instance, as a statement that sets it again;
+     * RESET ALL brings back the rest. {@code set_config} takes any value in the form that {@code current_setting} gives.
+     */
+    private static final String SETTINGS = "SELECT coalesce('SELECT ' || pg_catalog.string_agg(pg_catalog.format("
+            + "'pg_catalog.set_config(%L, %L, false)', name, pg_catalog.current_setting(name)), ', '), '')"
+            + " FROM pg_catalog.pg_settings WHERE source = 'session' AND context IN ('user', 'superuser')"
+            + " AND name NOT LIKE 'transaction%'";
+
+    @Override
+    public String product() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public boolean ownsUrl(String url) {
+        return url.startsWith("jdbc:postgresql:");
+    }
+
+    @Override
+    public boolean ownsProductName(String productName) {
+        return productName.equals("PostgreSQL");
+    }
+
+    @Override
+    public ConnectSpec forWork(ConnectSpec spec) {
+        // Simple mode sends a statement's text as it is: the driver doesn't look for ';' and '?' in it.
+        return spec.withDefault("preferQueryMode", "simple")
+                .withDefault("ApplicationName", "turnstone")
+                .withDefault("tcpKeepAlive", "true");
+    }
+
+    @Override
+    public ConnectSpec forReading(ConnectSpec spec) {
+        return forWork(spec).withDefault("readOnly", "true").withDefault("readOnlyMode", "always");
+    }
+
+    @Override
+    public Optional<Path> databaseFile(String url) {
+        return Optional.empty();
+    }
+
+    /** By these a server notices within 30 s that the client's host is gone, and frees the lock. Every user may set them. */
+    @Override
+    public void prepareSession(Jdbc jdbc) throws SQLException {
+        jdbc.execute("SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3;"
+                + " SET tcp_user_timeout = 25000");
+        if (jdbc.connection().getMetaData().getDatabaseMajorVersion() < 14) {
+            return;
+        }
+        try {
+            jdbc.execute("SET client_connection_check_interval = 10000");
+        } catch (SQLException e) {
+            // A server on Windows can't watch a connection while a statement runs, and says so.
+            if (!INVALID_PARAMETER_VALUE.equals(e.getSQLState())) {
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public SessionState sessionState(Jdbc jdbc) throws SQLException {
+        String settings = jdbc.queryFirst(SETTINGS, row -> row.getString(1)).orElseThrow();
+        String role = jdbc.queryFirst("SHOW role", row -> row.getString(1)).orElseThrow();
+        String restore = "SET SESSION AUTHORIZATION DEFAULT; RESET ALL; SET ROLE "
+                + (role.equals("none") ? "NONE" : quote(role)) + "; " + settings;
+        return session -> session.execute(restore);
+    }
+
+    @Override
+    public String currentSchema(Jdbc jdbc) throws SQLException {
+        // No schema of the search path exists: objects made without a schema would fail, ours go to public.
+        return jdbc.queryFirst("SELECT coalesce(current_schema(), 'public')", row -> row.getString(1))
+                .orElseThrow();
+    }
+
+    @Override
+    public void useSchema(Jdbc jdbc, String schema) throws SQLException {
+        // The server would take a name that doesn't exist.
+        String find = "SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = ?";
+        if (jdbc.queryFirst(find, row -> row.getInt(1), schema).isEmpty()) {
+            throw new SQLException("schema \"" + schema + "\" does not exist", "3F000");
+        }
+        jdbc.execute("SET search_path = " + quote(schema));
+    }
+
+    @Override
+    public List<String> someTables(Jdbc jdbc, String schema) throws SQLException {
+        return jdbc.query(
+                "SELECT c.relname FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+                        + " WHERE n.nspname = ? AND c.relkind IN ('r', 'p')"
+                        + " AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend d WHERE d.objid = c.oid"
+                        + " AND d.deptype = 'e') ORDER BY 1 LIMIT 10",
+                row -> row.getString(1),
+                schema);
+    }
+
+    @Override
+    public String qualified(String schema, String table) {
+        return quote(schema) + "." + quote(table.toLowerCase(Locale.ROOT));
+    }
+
+    private static String quote(String identifier) {
+        return '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+
+    @Override
+    public ColumnTypes columnTypes() {
+        return TYPES;
+    }
+
+    @Override
+    public Locking locking() {
+        return PostgresAdvisoryLock.INSTANCE;
+    }
+
+    @Override
+    public boolean saysTableIsMissing(SQLException error) {
+        // undefined_table, invalid_schema_name
+        return "42P01".equals(error.getSQLState()) || "3F000".equals(error.getSQLState());
+    }
+
+    @Override
+    public boolean saysConnectionIsLost(SQLException error) {
+        return SqlStates.connectionIsLost(error)
+                // admin_shutdown, crash_shutdown, cannot_connect_now, idle_session_timeout
+                || Set.of("57P01", "57P02", "57P03", "57P05").contains(SqlStates.of(error));
+    }
+
+    @Override
+    public boolean saysLoginIsRefused(SQLException error) {
+        String state = SqlStates.of(error);
+        // invalid authorization, invalid catalog name, insufficient privilege (no CONNECT right)
+        return state.startsWith("28") || state.equals("3D000") || state.equals("42501");
+    }
+
+    @Override
+    public void copyIn(Jdbc jdbc, String sql, Reader rows) throws SQLException, IOException {
+        PostgresDriver.copyIn(jdbc, sql, rows);
+    }
+
+    @Override
+    public OptionalInt offsetOf(SQLException error) {
+        return PostgresDriver.offsetOf(error);
+    }
+
+    @Override
+    public Splitter splitter() {
+        return PostgresSyntax.splitter();
+    }
+
+    @Override
+    public Effect effectOf(SqlStatement statement) {
+        if (controlsTransaction(statement)) {
+            return Effect.CONTROLS_TRANSACTION;
+        }
+        return refusesTransaction(statement) ? Effect.REFUSES_TRANSACTION : Effect.JOINS_TRANSACTION;
+    }
+
+    /** A concurrent build that fails leaves an index that is invalid, and that IF NOT EXISTS takes for a good one. */
+    @Override
+    public boolean mayLeaveTraces(SqlStatement statement) {
+        return refusesTransaction(statement) && statement.has("CONCURRENTLY");
+    }
+
+    @Override
+    public TransactionWatch watchTransaction() {
+        return new EnumValueWatch();
+    }
+
+    private static boolean controlsTransaction(SqlStatement statement) {
+        if (statement.words().isEmpty()) {
+            return false;
+        }
+        return TRANSACTION_WORDS.contains(statement.words().get(0))
+                || statement.startsWith("START", "TRANSACTION")
+                || statement.startsWith("PREPARE", "TRANSACTION");
+    }
+
+    /** The statements whose page in the PostgreSQL manual says that they can't run inside a transaction block. */
+    private static boolean refusesTransaction(SqlStatement statement) {
+        return statement.startsWith("VACUUM")
+                || statement.startsWith("CREATE", "INDEX", "CONCURRENTLY")
+                || statement.startsWith("CREATE", "UNIQUE", "INDEX", "CONCURRENTLY")
+                || statement.startsWith("DROP", "INDEX", "CONCURRENTLY")
+                || statement.startsWith("REINDEX") && REINDEX_OUTSIDE.stream().anyMatch(statement::has)
+                || statement.startsWith("ALTER", "TABLE") && statement.has("DETACH") && statement.has("CONCURRENTLY")
+                || statement.startsWith("ALTER", "SYSTEM")
+                || statement.startsWith("ALTER", "DATABASE") && statement.has("TABLESPACE")
+                || statement.startsWith("DISCARD", "ALL")
+                || CLUSTER_ALL.matcher(statement.text()).matches()
+                || Stream.of("DATABASE", "TABLESPACE", "SUBSCRIPTION")
+                        .anyMatch(kind -> statement.startsWith("CREATE", kind) || statement.startsWith("DROP", kind))
+                || statement.startsWith("ALTER", "SUBSCRIPTION") && asksThePublisher(statement);
+    }
+
+    /** Changing the publications refreshes, unless told otherwise; the two properties are the publisher's slot's. */
+    private static boolean asksThePublisher(SqlStatement statement) {
+        String words = String.join(" ", statement.words());
+        return words.contains("REFRESH PUBLICATION")
+                || statement.has("PUBLICATION") && !words.contains("REFRESH FALSE")
+                || statement.has("FAILOVER")
+                || statement.has("TWO_PHASE");
+    }
+
+    @Override
+    public boolean mayChangeSession(SqlStatement statement) {
+        return statement.words().isEmpty()
+                || !HARMLESS_WORDS.contains(statement.words().get(0));
+    }
+
+    @Override
+    public boolean ddlJoinsTransaction() {
+        return true;
+    }
+
+    @Override
+    public Optional<ProgressQuery> progressQuery() {
+        return Optional.of(PostgresProgress.INSTANCE);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.turnstone.dialect.postgres;
+
+import dev.turnstone.jdbc.Jdbc;
+import java.io.IOException;
+import java.io.Reader;
+import java.sql.SQLException;
+import java.util.OptionalInt;
+import org.postgresql.PGConnection;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** What PostgreSQL's own driver can do beyond JDBC. Loaded only when a connection to PostgreSQL exists. */
+final class PostgresDriver {
+    private PostgresDriver() {}
+
+    static void copyIn(Jdbc jdbc, String sql, Reader rows) throws SQLException, IOException {
+        jdbc.connection().unwrap(PGConnection.class).getCopyAPI().copyIn(sql, rows);
+    }
+
+    static OptionalInt offsetOf(SQLException error) {
+        if (error instanceof PSQLException postgres) {
+            ServerErrorMessage message = postgres.getServerErrorMessage();
+            // Counted from 1; 0 means that the server named no place.
+            if (message != null && message.getPosition() > 0) {
+                return OptionalInt.of(message.getPosition() - 1);
+            }
+        }
+        return OptionalInt.empty();
+    }
+}

@@ -1,0 +1,243 @@
+package dev.turnstone.dialect.sqlite;
+
+import dev.turnstone.dialect.ColumnTypes;
+import dev.turnstone.dialect.Dialect;
+import dev.turnstone.dialect.Locking;
+import dev.turnstone.dialect.SessionState;
+import dev.turnstone.dialect.SqlStates;
+import dev.turnstone.jdbc.ConnectSpec;
+import dev.turnstone.jdbc.Jdbc;
+import dev.turnstone.sql.Splitter;
+import dev.turnstone.sql.SqlStatement;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** SQLite 3. All of its DDL can be rolled back, and one transaction at a time writes. */
+public final class Sqlite implements Dialect {
+    private static final String SCHEME = "jdbc:sqlite:";
+
+    /** DATEEXECUTED is a text, as Liquibase makes it; the product has no type for times. */
+    private static final ColumnTypes TYPES =
+            new ColumnTypes("VARCHAR(%d)", "INTEGER", "BOOLEAN", "TEXT", "CURRENT_TIMESTAMP", "1", "0");
+
+    /** SQLITE_OPEN_READONLY and SQLITE_OPEN_READWRITE, without SQLITE_OPEN_CREATE. */
+    private static final String OPEN_READONLY = "1";
+
+    private static final String OPEN_READWRITE = "2";
+
+    private static final int SQLITE_CANTOPEN = 14;
+    private static final int SQLITE_NOTADB = 26;
+
+    private static final Set<String> TRANSACTION_WORDS =
+            Set.of("BEGIN", "COMMIT", "END", "ROLLBACK", "SAVEPOINT", "RELEASE");
+
+    /** Pragmas that are refused, or silently without effect, inside a transaction; sqlite.org/pragma.html. */
+    private static final Set<String> PRAGMAS_OUTSIDE =
+            Set.of("FOREIGN_KEYS", "JOURNAL_MODE", "SYNCHRONOUS", "TEMP_STORE", "WAL_CHECKPOINT");
+
+    /** What scripts change about a session and what can be read and put back. */
+    private static final List<String> SESSION_PRAGMAS = List.of(
+            "foreign_keys",
+            "recursive_triggers",
+            "ignore_check_constraints",
+            "legacy_alter_table",
+            "writable_schema",
+            "synchronous",
+            "temp_store",
+            "cache_size",
+            "busy_timeout");
+
+    @Override
+    public String product() {
+        return "SQLite";
+    }
+
+    @Override
+    public boolean ownsUrl(String url) {
+        return url.startsWith(SCHEME);
+    }
+
+    @Override
+    public boolean ownsProductName(String productName) {
+        return productName.equals("SQLite");
+    }
+
+    @Override
+    public ConnectSpec forWork(ConnectSpec spec) {
+        // A transaction that begins as a reader and then writes can fail where waiting would have helped.
+        return spec.withDefault("transaction_mode", "IMMEDIATE").withDefault("busy_timeout", "2000");
+    }
+
+    /** Neither way makes a file. */
+    @Override
+    public ConnectSpec forReading(ConnectSpec spec) {
+        return databaseFile(spec.url())
+                .map(file -> spec.withDefault("open_mode", wasLeftByACrash(file) ? OPEN_READWRITE : OPEN_READONLY))
+                .orElse(spec);
+    }
+
+    /** Then whoever reads next must be able to undo the unfinished transaction first. */
+    private static boolean wasLeftByACrash(Path file) {
+        return file.resolveSibling(file.getFileName() + "-journal").toFile().length() > 0;
+    }
+
+    @Override
+    public Optional<Path> databaseFile(String url) {
+        String place = url.substring(SCHEME.length());
+        int parameters = place.indexOf('?');
+        String path = parameters < 0 ? place : place.substring(0, parameters);
+        if (path.isEmpty() || path.startsWith(":") || url.contains("mode=memory")) {
+            return Optional.empty();
+        }
+        return Optional.of(Path.of(path.startsWith("file:") ? withoutScheme(path) : path));
+    }
+
+    /** {@code file:a.db}, {@code file:/a.db} and {@code file:///a.db} are all in use. */
+    private static String withoutScheme(String uri) {
+        String path = uri.substring("file:".length());
+        return path.startsWith("///") ? path.substring(2) : path;
+    }
+
+    /** The driver's {@code setReadOnly} comes too late for a connection that is open. */
+    @Override
+    public void prepareReading(Jdbc jdbc) throws SQLException {
+        jdbc.execute("PRAGMA query_only = ON");
+    }
+
+    @Override
+    public void prepareSession(Jdbc jdbc) {}
+
+    /** Outside a transaction only: inside one the server ignores some of them and refuses others. */
+    @Override
+    public SessionState sessionState(Jdbc jdbc) throws SQLException {
+        List<String> restore = new ArrayList<>();
+        for (String pragma : SESSION_PRAGMAS) {
+            jdbc.queryFirst("PRAGMA " + pragma, row -> row.getString(1))
+                    .ifPresent(value -> restore.add("PRAGMA " + pragma + " = " + value));
+        }
+        return new Pragmas(restore, attachedTo(jdbc));
+    }
+
+    private record Pragmas(List<String> restore, List<String> before) implements SessionState {
+        @Override
+        public void restore(Jdbc session) throws SQLException {
+            if (!session.connection().getAutoCommit()) {
+                // Inside a transaction the server refuses half of them. They are put back when it is over.
+                return;
+            }
+            for (String statement : restore) {
+                session.execute(statement);
+            }
+            for (String database : attachedTo(session)) {
+                if (!before.contains(database)) {
+                    session.execute("DETACH " + quote(database));
+                }
+            }
+        }
+    }
+
+    private static List<String> attachedTo(Jdbc jdbc) throws SQLException {
+        return jdbc.query(
+                "SELECT name FROM pragma_database_list WHERE name NOT IN ('main', 'temp')", row -> row.getString(1));
+    }
+
+    @Override
+    public String currentSchema(Jdbc jdbc) {
+        return "main";
+    }
+
+    @Override
+    public void useSchema(Jdbc jdbc, String schema) throws SQLException {
+        if (!schema.equalsIgnoreCase("main")) {
+            throw new SQLFeatureNotSupportedException("SQLite has no schema to choose: a database file is one schema,"
+                    + " called 'main'. Name the file '" + schema + "' means in the URL instead.");
+        }
+    }
+
+    @Override
+    public List<String> someTables(Jdbc jdbc, String schema) throws SQLException {
+        return jdbc.query(
+                "SELECT name FROM " + quote(schema) + ".sqlite_master WHERE type = 'table'"
+                        + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY 1 LIMIT 10",
+                row -> row.getString(1));
+    }
+
+    @Override
+    public String qualified(String schema, String table) {
+        return quote(schema) + "." + quote(table);
+    }
+
+    private static String quote(String identifier) {
+        return '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+
+    @Override
+    public ColumnTypes columnTypes() {
+        return TYPES;
+    }
+
+    @Override
+    public Locking locking() {
+        return WriteTransaction.INSTANCE;
+    }
+
+    @Override
+    public boolean saysTableIsMissing(SQLException error) {
+        // The product has one code, SQLITE_ERROR, for all that is wrong with a statement.
+        String message = String.valueOf(error.getMessage());
+        return message.contains("no such table") || message.contains("unknown database");
+    }
+
+    /** The same code when it may not be opened; so the file is to be looked for first. */
+    @Override
+    public boolean saysDatabaseIsMissing(SQLException error) {
+        return (error.getErrorCode() & 0xff) == SQLITE_CANTOPEN;
+    }
+
+    @Override
+    public boolean saysConnectionIsLost(SQLException error) {
+        return SqlStates.connectionIsLost(error)
+                || String.valueOf(error.getMessage()).contains("connection closed");
+    }
+
+    @Override
+    public boolean saysLoginIsRefused(SQLException error) {
+        // extended codes have the plain one in their low byte
+        int code = error.getErrorCode() & 0xff;
+        return code == SQLITE_CANTOPEN
+                || code == SQLITE_NOTADB
+                || String.valueOf(error.getMessage()).contains("does not exist");
+    }
+
+    @Override
+    public Splitter splitter() {
+        return SqliteSyntax.splitter();
+    }
+
+    @Override
+    public Effect effectOf(SqlStatement statement) {
+        List<String> words = statement.words();
+        String first = words.isEmpty() ? "" : words.get(0);
+        if (TRANSACTION_WORDS.contains(first)) {
+            return Effect.CONTROLS_TRANSACTION;
+        }
+        boolean outside = Set.of("VACUUM", "DETACH").contains(first)
+                || first.equals("PRAGMA") && words.stream().anyMatch(PRAGMAS_OUTSIDE::contains);
+        return outside ? Effect.REFUSES_TRANSACTION : Effect.JOINS_TRANSACTION;
+    }
+
+    @Override
+    public boolean mayChangeSession(SqlStatement statement) {
+        return statement.startsWith("PRAGMA") || statement.startsWith("ATTACH") || statement.startsWith("DETACH");
+    }
+
+    @Override
+    public boolean ddlJoinsTransaction() {
+        return true;
+    }
+}

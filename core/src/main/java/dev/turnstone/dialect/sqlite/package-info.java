@@ -1,0 +1,5 @@
+/** SQLite: what it can do, its lock, how its scripts are cut. */
+@NullMarked
+package dev.turnstone.dialect.sqlite;
+
+import org.jspecify.annotations.NullMarked;
