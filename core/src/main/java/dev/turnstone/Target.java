@@ -3,6 +3,7 @@ package dev.turnstone;
 import dev.turnstone.apply.Cancellation;
 import dev.turnstone.apply.Outcome;
 import dev.turnstone.history.History;
+import dev.turnstone.plan.Home;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.sql.StatementRules;
 import java.util.Optional;
@@ -38,6 +39,9 @@ public interface Target {
 
         /** How it reads SQL. */
         StatementRules rules();
+
+        /** The schema that scripts work in. */
+        Home home();
 
         /** Who is written down as holding the lock that Liquibase looks at; empty when nobody is. */
         Optional<String> lockHolder();

@@ -189,7 +189,8 @@ public final class Turnstone {
         Changelog changelog = source.read();
         try (Target.Session session = target.openForReading(settings, listener)) {
             Plan plan = planning.plan(new Planner(session.rules()), changelog, session.history());
-            return new Status(target.name(), session.server(), plan);
+            Plan whole = plan.steps().isEmpty() ? plan : plan.at(session.home());
+            return new Status(target.name(), session.server(), whole);
         }
     }
 

@@ -13,6 +13,7 @@ import dev.turnstone.apply.Outcome;
 import dev.turnstone.changelog.Changelog;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.History;
+import dev.turnstone.plan.Home;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Step;
 import java.io.IOException;
@@ -111,6 +112,12 @@ final class JsonReport implements Report {
     public void script(String target, Plan plan) {
         target(target, plan.problems(), () -> {
             json.writeStringField("changelog", plan.changelog().location());
+            json.writeArrayFieldStart("freshSession");
+            for (String statement : plan.rules().freshSession(plan.home().schema())) {
+                json.writeString(statement);
+            }
+            json.writeEndArray();
+            json.writeBooleanField("freshSessionFirst", plan.home() instanceof Home.Chosen);
             json.writeArrayFieldStart("steps");
             if (!plan.hasErrors()) {
                 for (Step step : plan.steps()) {

@@ -16,14 +16,19 @@ import java.io.IOException;
 final class JsonScript {
     private final JsonGenerator json;
     private final StatementRules rules;
+    private boolean sessionChanged;
 
     JsonScript(JsonGenerator json, StatementRules rules) {
         this.json = json;
         this.rules = rules;
     }
 
-    /** Adds the member {@code script} to the step's object: one entry per statement, in the order they are executed. */
+    /**
+     * Adds the member {@code script} to the step's object: one entry per statement, in the order they are executed; and
+     * whether the session is made fresh after it.
+     */
     void write(Step step) throws IOException {
+        sessionChanged = false;
         json.writeArrayFieldStart("script");
         if (step instanceof Step.Apply apply) {
             Changeset changeset = apply.changeset();
@@ -34,6 +39,7 @@ final class JsonScript {
             }
         }
         json.writeEndArray();
+        json.writeBooleanField("freshSessionAfter", sessionChanged);
     }
 
     private void write(Change change, Directives directives, Position at) throws IOException {
@@ -41,11 +47,13 @@ final class JsonScript {
             json.writeStartObject();
             json.writeStringField("class", code.className());
             json.writeEndObject();
+            sessionChanged = true;
         } else if (change instanceof Change.Sql sql) {
             String file = sql.script().file();
             try (StatementReader script =
                     rules.splitter().split(file, sql.script().open(), directives.delimiter())) {
                 for (var next = script.next(); next.isPresent(); next = script.next()) {
+                    sessionChanged |= rules.mayChangeSession(next.get());
                     write(next.get(), script);
                 }
             } catch (UnreadableScript e) {

@@ -7,6 +7,7 @@ import dev.turnstone.TurnstoneException;
 import dev.turnstone.changelog.Change;
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.changelog.Directives;
+import dev.turnstone.plan.Home;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Step;
 import dev.turnstone.sql.SqlStatement;
@@ -21,6 +22,7 @@ import java.util.List;
 /** Prints a plan as a script for the server's own client: every statement as it will be executed, the rest as comments. */
 final class SqlScript {
     private final PrintStream out;
+    private boolean sessionChanged;
 
     SqlScript(PrintStream out) {
         this.out = out;
@@ -30,10 +32,22 @@ final class SqlScript {
         int total = plan.steps().size();
         comment(plan.changelog().location() + " on " + target + ": "
                 + (total == 0 ? "nothing to do" : total + (total == 1 ? " step" : " steps")));
+        sessionChanged = plan.home() instanceof Home.Chosen;
         int number = 0;
         for (Step step : plan.steps()) {
+            if (sessionChanged) {
+                session(plan);
+            }
+            sessionChanged = false;
             print(step, ++number + " of " + total, plan.rules());
         }
+    }
+
+    /** As in a run, every step begins in the session that the login gives, in the schema that was asked for. */
+    private void session(Plan plan) {
+        out.println();
+        comment("the session as it is after the login, in the schema of this run");
+        plan.rules().freshSession(plan.home().schema()).forEach(statement -> out.println(statement + ";"));
     }
 
     private void print(Step step, String number, StatementRules rules) {
@@ -58,6 +72,7 @@ final class SqlScript {
 
     private void print(Change change, Directives directives, Position at, StatementRules rules) {
         if (change instanceof Change.Code code) {
+            sessionChanged = true;
             comment("Java: " + code.className() + "; what it sends is known only when it runs");
         } else if (change instanceof Change.Sql sql) {
             comment("file " + sql.script().file());
@@ -74,6 +89,7 @@ final class SqlScript {
         try (StatementReader script = rules.splitter().split(file, sql.script().open(), directives.delimiter())) {
             for (var next = script.next(); next.isPresent(); next = script.next()) {
                 out.println(rules.asScript(next.get()));
+                sessionChanged |= rules.mayChangeSession(next.get());
                 if (next.get().input() == SqlStatement.Input.INLINE_ROWS) {
                     rows(script.inlineRows());
                 }

@@ -2,7 +2,6 @@ package dev.turnstone.apply;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Position;
-import dev.turnstone.RoutineContext;
 import dev.turnstone.apply.Failure.FailedStatement;
 import dev.turnstone.apply.StepBroken.Sent;
 import dev.turnstone.changelog.Change;
@@ -21,11 +20,8 @@ import dev.turnstone.sql.StatementRules.Effect;
 import dev.turnstone.sql.StatementRules.TableLocks;
 import dev.turnstone.sql.UnreadableScript;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Runs the changes of one step. What joins a transaction is left in an open one, for the history row to be added; what
@@ -239,9 +235,13 @@ final class ChangeRun {
             if (transactional) {
                 transaction.begin();
             }
-            call(code, transactional);
+            CodeCall codeCall = new CodeCall(place);
             if (!transactional) {
-                place.jdbc().commit();
+                codeCall.committingItself(code);
+            } else if (forgettable(transactional)) {
+                codeCall.wholeTransaction(code);
+            } else {
+                codeCall.inTransaction(code);
             }
         } catch (Throwable e) {
             throw codeBroken(e, transactional, begun, at);
@@ -253,28 +253,14 @@ final class ChangeRun {
         return transactional && place.dialect().ddlJoinsTransaction();
     }
 
-    private void call(Change.Code code, boolean transactional) throws Exception {
-        Connection connection = place.jdbc().connection();
-        GuardedConnection guarded = transactional
-                ? GuardedConnection.inTransaction(connection)
-                : GuardedConnection.committingItself(connection);
-        try (KeepAlive alive = KeepAlive.of(place, guarded)) {
-            place.cancellation().during(guarded::cancel);
-            Logger log = LoggerFactory.getLogger(code.className());
-            code.routine().run(new Context(guarded.asConnection(), place.dialect(), log));
-        } finally {
-            place.cancellation().finished();
-        }
-    }
-
     private StepBroken codeBroken(Throwable e, boolean transactional, Begun begun, Position at) {
-        boolean forgotten = forgettable(transactional);
+        boolean forgotten = forgettable(transactional) && !(e instanceof CodeCall.TransactionEnded);
         if (transactional) {
             transaction.rollBackAfter(e);
         } else {
             rollBackIfOpen(e);
         }
-        if (!forgotten && !place.isLost(e)) {
+        if (!forgettable(transactional) && !place.isLost(e)) {
             try {
                 journal.failed(begun, String.valueOf(e.getMessage()));
             } catch (SQLException second) {
@@ -295,6 +281,4 @@ final class ChangeRun {
             first.addSuppressed(second);
         }
     }
-
-    private record Context(Connection connection, Dialect dialect, Logger log) implements RoutineContext {}
 }

@@ -9,6 +9,7 @@ import dev.turnstone.dialect.SessionState;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.HistoryTable;
 import dev.turnstone.history.InterruptedChangeset;
+import dev.turnstone.history.InterruptedChangeset.Begun;
 import dev.turnstone.history.InterruptedChangeset.Direction;
 import dev.turnstone.history.JournalTable;
 import dev.turnstone.plan.Shape;
@@ -179,6 +180,9 @@ final class StepRun implements AutoCloseable {
             journal.letIn();
             if (state instanceof DatabaseState.RolledBack) {
                 journal.clear();
+            } else if (broken.reason() instanceof CodeCall.TransactionEnded ended) {
+                kept(step, step instanceof Step.TakeBack ? Direction.UNDO : Direction.APPLY)
+                        .refused(new Begun(0, 1), String.valueOf(ended.getMessage()));
             } else if (changes.unnotedRefusal().isPresent()) {
                 journal.refused(
                         changes.unnotedRefusal().get(),
@@ -204,10 +208,7 @@ final class StepRun implements AutoCloseable {
             return StepJournal.NONE;
         }
         try {
-            if (!journalExists) {
-                journalTable.ensureExists(place.jdbc());
-                journalExists = true;
-            }
+            return kept(step, direction);
         } catch (SQLException e) {
             throw new StepFailed(
                     step,
@@ -218,6 +219,13 @@ final class StepRun implements AutoCloseable {
                             Optional.empty(),
                             Sent.REFUSED,
                             e));
+        }
+    }
+
+    private StepJournal kept(Step step, Direction direction) throws SQLException {
+        if (!journalExists) {
+            journalTable.ensureExists(place.jdbc());
+            journalExists = true;
         }
         return new StepJournal.Kept(
                 journalTable, place.jdbc(), step.id(), direction, place.run().runId());

@@ -87,6 +87,11 @@ public interface Dialect extends StatementRules {
     /** The schema that unqualified names mean now. */
     String currentSchema(Jdbc jdbc) throws SQLException;
 
+    /** The schema that a script would have to go back to by name; empty where resetting the session's settings does that. */
+    default Optional<String> homeSchema(Jdbc jdbc) throws SQLException {
+        return Optional.of(currentSchema(jdbc));
+    }
+
     /**
      * Makes this the schema that unqualified names mean, for the rest of the session.
      *

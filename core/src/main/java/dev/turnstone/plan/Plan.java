@@ -18,17 +18,29 @@ import java.util.Objects;
  * @param changelog what is wanted
  * @param history what is there
  * @param rules how the target reads SQL, so that whoever prints a script cuts it as the run will
+ * @param home the schema that unqualified names of the scripts mean
  * @param steps from the one to the other; possibly none
  * @param problems of the changelog, the history and both together, errors first
  */
 public record Plan(
-        Changelog changelog, History history, StatementRules rules, List<Step> steps, List<Problem> problems) {
+        Changelog changelog,
+        History history,
+        StatementRules rules,
+        Home home,
+        List<Step> steps,
+        List<Problem> problems) {
     public Plan {
         Objects.requireNonNull(changelog, "changelog");
         Objects.requireNonNull(history, "history");
         Objects.requireNonNull(rules, "rules");
+        Objects.requireNonNull(home, "home");
         steps = List.copyOf(steps);
         problems = List.copyOf(problems);
+    }
+
+    /** The same, for scripts whose unqualified names mean this schema. */
+    public Plan at(Home place) {
+        return new Plan(changelog, history, rules, place, steps, problems);
     }
 
     /** Whether nothing may be executed. */
@@ -64,7 +76,7 @@ public record Plan(
                         + " Nothing was run.",
                 List.of(),
                 "Look at what would be done now, and decide again.");
-        return new Plan(changelog, history, rules, List.of(), List.of(changed));
+        return new Plan(changelog, history, rules, home, List.of(), List.of(changed));
     }
 
     /**

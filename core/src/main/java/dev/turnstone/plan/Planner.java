@@ -148,7 +148,7 @@ public final class Planner {
 
         Plan plan() {
             List<Problem> sorted = problems.stream().sorted(ERRORS_FIRST).toList();
-            return new Plan(changelog, history, rules, steps, sorted);
+            return new Plan(changelog, history, rules, new Home.OfLogin(), steps, sorted);
         }
     }
 }

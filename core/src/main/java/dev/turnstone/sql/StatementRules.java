@@ -1,5 +1,8 @@
 package dev.turnstone.sql;
 
+import java.util.List;
+import java.util.Optional;
+
 /** How one database product reads SQL: where statements end, and how each of them treats transactions. */
 public interface StatementRules {
 
@@ -57,6 +60,16 @@ public interface StatementRules {
      */
     default String asScript(SqlStatement statement) {
         return statement.text() + ";";
+    }
+
+    /**
+     * Statements that make a session as it was after its login, for a script: what a run puts back after a step that may
+     * have changed search path, role or settings.
+     *
+     * @param home the schema to go back to; empty when the login's own comes back by itself
+     */
+    default List<String> freshSession(Optional<String> home) {
+        return List.of();
     }
 
     /** A fresh watch over one script. */

@@ -14,6 +14,7 @@ import dev.turnstone.history.HistoryTable;
 import dev.turnstone.history.JournalTable;
 import dev.turnstone.history.LockRow;
 import dev.turnstone.jdbc.Jdbc;
+import dev.turnstone.plan.Home;
 import dev.turnstone.sql.StatementRules;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -29,6 +30,7 @@ final class JdbcSession implements Target.Session {
     private final JdbcTarget.Access access;
     private final ConnectionFlags flags;
     private final Optional<SessionState> before;
+    private final Optional<String> chosenSchema;
 
     private JdbcSession(
             Jdbc jdbc,
@@ -36,13 +38,15 @@ final class JdbcSession implements Target.Session {
             HistoryName name,
             JdbcTarget.Access access,
             ConnectionFlags flags,
-            Optional<SessionState> before) {
+            Optional<SessionState> before,
+            Optional<String> chosenSchema) {
         this.jdbc = jdbc;
         this.dialect = dialect;
         this.name = name;
         this.access = access;
         this.flags = flags;
         this.before = before;
+        this.chosenSchema = chosenSchema;
     }
 
     /** What a session is to be used for. */
@@ -72,7 +76,7 @@ final class JdbcSession implements Target.Session {
             Optional<String> named = settings.historySchema().or(settings::schema);
             String schema = named.isPresent() ? named.get() : dialect.currentSchema(jdbc);
             HistoryName name = new HistoryName(schema, settings.historyTable());
-            return new JdbcSession(jdbc, dialect, name, access, flags, before);
+            return new JdbcSession(jdbc, dialect, name, access, flags, before, settings.schema());
         } catch (SQLException e) {
             closeAfter(connection, e);
             throw connector.cannotConnect(e);
@@ -145,6 +149,19 @@ final class JdbcSession implements Target.Session {
     @Override
     public StatementRules rules() {
         return dialect;
+    }
+
+    @Override
+    public Home home() {
+        if (chosenSchema.isPresent()) {
+            return new Home.Chosen(chosenSchema.get());
+        }
+        try {
+            return dialect.homeSchema(jdbc).<Home>map(Home.NamedByLogin::new).orElseGet(Home.OfLogin::new);
+        } catch (SQLException e) {
+            // A login of MariaDB or MySQL that chose no database has none to go back to.
+            return new Home.OfLogin();
+        }
     }
 
     @Override

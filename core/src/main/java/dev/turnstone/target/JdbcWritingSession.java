@@ -17,6 +17,7 @@ import dev.turnstone.dialect.SessionState;
 import dev.turnstone.history.History;
 import dev.turnstone.history.LockRow;
 import dev.turnstone.history.RunSignature;
+import dev.turnstone.plan.Home;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.sql.StatementRules;
 import java.sql.Connection;
@@ -76,6 +77,11 @@ final class JdbcWritingSession implements Target.WritingSession {
         return missingDatabase()
                 .<StatementRules>map(dialect -> dialect)
                 .orElseGet(() -> session().rules());
+    }
+
+    @Override
+    public Home home() {
+        return missingDatabase().isPresent() ? new Home.OfLogin() : session().home();
     }
 
     @Override

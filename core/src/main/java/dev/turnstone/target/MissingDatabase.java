@@ -3,6 +3,7 @@ package dev.turnstone.target;
 import dev.turnstone.Target;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.history.History;
+import dev.turnstone.plan.Home;
 import dev.turnstone.sql.StatementRules;
 import java.util.Optional;
 
@@ -16,6 +17,11 @@ record MissingDatabase(Dialect dialect) implements Target.Session {
     @Override
     public StatementRules rules() {
         return dialect;
+    }
+
+    @Override
+    public Home home() {
+        return new Home.OfLogin();
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Apache Derby 10.16. All of its DDL can be rolled back. */
 public final class Derby implements Dialect {
@@ -114,6 +115,12 @@ public final class Derby implements Dialect {
     @Override
     public String currentSchema(Jdbc jdbc) throws SQLException {
         return jdbc.queryFirst("VALUES CURRENT SCHEMA", row -> row.getString(1)).orElseThrow();
+    }
+
+    @Override
+    public List<String> freshSession(Optional<String> home) {
+        return Stream.concat(home.stream().map(name -> "SET SCHEMA " + quote(name)), Stream.of("SET ISOLATION RESET"))
+                .toList();
     }
 
     @Override

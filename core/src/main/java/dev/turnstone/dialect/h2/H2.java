@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** H2, version 2. Its DDL commits by itself. */
 public final class H2 implements Dialect {
@@ -118,6 +119,12 @@ public final class H2 implements Dialect {
     @Override
     public String currentSchema(Jdbc jdbc) throws SQLException {
         return jdbc.queryFirst("CALL SCHEMA()", row -> row.getString(1)).orElseThrow();
+    }
+
+    @Override
+    public List<String> freshSession(Optional<String> home) {
+        return Stream.concat(home.stream().map(name -> "SET SCHEMA " + quote(name)), Stream.of("SET TIME ZONE LOCAL"))
+                .toList();
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** HSQLDB 2.7. Its DDL commits by itself. */
 public final class Hsqldb implements Dialect {
@@ -128,6 +129,14 @@ public final class Hsqldb implements Dialect {
     @Override
     public String currentSchema(Jdbc jdbc) throws SQLException {
         return jdbc.queryFirst("VALUES CURRENT_SCHEMA", row -> row.getString(1)).orElseThrow();
+    }
+
+    @Override
+    public List<String> freshSession(Optional<String> home) {
+        return Stream.concat(
+                        Stream.of("SET ROLE NONE", "SET TIME ZONE LOCAL"),
+                        home.stream().map(name -> "SET SCHEMA " + quote(name)))
+                .toList();
     }
 
     @Override

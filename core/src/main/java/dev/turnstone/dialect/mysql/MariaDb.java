@@ -28,6 +28,12 @@ public final class MariaDb implements MySqlFamily {
         return productName.equals("MariaDB");
     }
 
+    /** It has no statement that brings back the default role; a login without one, as most are, has none. */
+    @Override
+    public String roleOfLogin() {
+        return "SET ROLE NONE";
+    }
+
     @Override
     public SessionState sessionState(Jdbc jdbc) throws SQLException {
         return MySqlSession.of(

@@ -29,6 +29,11 @@ public final class MySql implements MySqlFamily {
     }
 
     @Override
+    public String roleOfLogin() {
+        return "SET ROLE DEFAULT";
+    }
+
+    @Override
     public SessionState sessionState(Jdbc jdbc) throws SQLException {
         return MySqlSession.of(jdbc, List.of("transaction_isolation", "max_execution_time"), "CURRENT_ROLE()");
     }

@@ -71,6 +71,14 @@ sealed interface MySqlFamily extends Dialect permits MariaDb, MySql {
                 .orElseThrow(() -> new SQLException("No database selected. Name one in the URL.", "3D000"));
     }
 
+    /** The statement that goes back to the role that a login begins with. */
+    String roleOfLogin();
+
+    @Override
+    default List<String> freshSession(Optional<String> home) {
+        return MySqlSession.fresh(roleOfLogin(), home);
+    }
+
     @Override
     default void useSchema(Jdbc jdbc, String schema) throws SQLException {
         jdbc.execute("USE " + quote(schema));

@@ -30,6 +30,16 @@ final class MySqlSession {
 
     private MySqlSession() {}
 
+    /** The statements that bring all this back to what a new session has. */
+    static List<String> fresh(String roleOfLogin, Optional<String> home) {
+        String variables = VARIABLES.stream()
+                .map(variable -> "SESSION " + variable + " = DEFAULT")
+                .collect(Collectors.joining(", ", "SET ", ""));
+        Stream<String> schema = home.stream().map(name -> "USE " + MySqlFamily.quote(name));
+        return Stream.concat(Stream.of("UNLOCK TABLES", variables, roleOfLogin), schema)
+                .toList();
+    }
+
     /**
      * The variables, the role and the database.
      *

@@ -132,6 +132,18 @@ public final class Postgres implements Dialect {
     }
 
     @Override
+    public Optional<String> homeSchema(Jdbc jdbc) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<String> freshSession(Optional<String> home) {
+        Stream<String> schema = home.stream().map(name -> "SET search_path = " + quote(name));
+        return Stream.concat(Stream.of("SET SESSION AUTHORIZATION DEFAULT", "RESET ALL"), schema)
+                .toList();
+    }
+
+    @Override
     public void useSchema(Jdbc jdbc, String schema) throws SQLException {
         // The server would take a name that doesn't exist.
         String find = "SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = ?";

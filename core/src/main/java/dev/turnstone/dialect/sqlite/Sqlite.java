@@ -41,6 +41,17 @@ public final class Sqlite implements Dialect {
             Set.of("FOREIGN_KEYS", "JOURNAL_MODE", "SYNCHRONOUS", "TEMP_STORE", "WAL_CHECKPOINT");
 
     /** What scripts change about a session and what can be read and put back. */
+    private static final List<String> FRESH_PRAGMAS = List.of(
+            "PRAGMA foreign_keys = OFF",
+            "PRAGMA recursive_triggers = OFF",
+            "PRAGMA ignore_check_constraints = OFF",
+            "PRAGMA legacy_alter_table = OFF",
+            "PRAGMA writable_schema = OFF",
+            "PRAGMA synchronous = FULL",
+            "PRAGMA temp_store = DEFAULT",
+            "PRAGMA cache_size = -2000",
+            "PRAGMA busy_timeout = 0");
+
     private static final List<String> SESSION_PRAGMAS = List.of(
             "foreign_keys",
             "recursive_triggers",
@@ -149,6 +160,17 @@ public final class Sqlite implements Dialect {
     @Override
     public String currentSchema(Jdbc jdbc) {
         return "main";
+    }
+
+    @Override
+    public Optional<String> homeSchema(Jdbc jdbc) {
+        return Optional.empty();
+    }
+
+    /** What the pragmas are in a connection that was just opened; SQLite manual, "PRAGMA Statements". */
+    @Override
+    public List<String> freshSession(Optional<String> home) {
+        return FRESH_PRAGMAS;
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.turnstone.apply.Outcome;
 import dev.turnstone.changelog.RoutineNumber;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.dialect.Dialects;
+import dev.turnstone.jdbc.Jdbc;
 import dev.turnstone.plan.Goal;
 import dev.turnstone.plan.Goal.Reach;
 import dev.turnstone.plan.Repair;
@@ -150,6 +151,27 @@ abstract class EngineContract {
                 .isRefusedWith(ErrorCode.UNDO_MISSING, ErrorCode.UNDO_MISSING)
                 .sayingWhy("V_2.0_A.sql", "V_1.0_B.sql");
         assertThat(recorded()).hasSize(4);
+    }
+
+    @Test
+    void a_script_that_wandered_off_comes_back_by_the_statements_for_a_fresh_session() throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            Jdbc jdbc = new Jdbc(connection);
+            Optional<String> home = dialect().homeSchema(jdbc);
+            String before = dialect().currentSchema(jdbc);
+            if (product() == Product.POSTGRESQL) {
+                statement.execute("SET search_path = pg_catalog");
+            }
+            for (String sql : dialect().freshSession(home)) {
+                statement.execute(sql);
+            }
+            assertThat(dialect().currentSchema(jdbc)).isEqualTo(before);
+            for (String sql : dialect().freshSession(Optional.of(before))) {
+                statement.execute(sql);
+            }
+            assertThat(dialect().currentSchema(jdbc)).isEqualTo(before);
+        }
     }
 
     // Reading never writes

@@ -4,6 +4,7 @@ import static dev.turnstone.tests.contract.JavaStep.execute;
 import static dev.turnstone.tests.contract.OutcomeAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.JavaRoutine;
@@ -20,6 +21,7 @@ import dev.turnstone.tests.servers.Servers;
 import dev.turnstone.tests.servers.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -98,6 +100,61 @@ class JavaRoutineTest {
                 .anyMatch(refusal -> refusal.contains("transactional() return false"))
                 .anyMatch(refusal -> refusal.contains("holds its lock"));
         assertThat(database.queryStrings("SELECT id FROM t")).containsExactly("1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void neither_SQL_text_nor_a_detour_ends_the_transaction(Product product) {
+        TestDatabase database = Servers.fresh(product);
+        List<String> refusals = new ArrayList<>();
+
+        project.on(database, new V_1_B(context -> {
+                    Connection connection = context.connection();
+                    try (Statement statement = connection.createStatement()) {
+                        statement.execute("INSERT INTO t VALUES (1)");
+                        refusals.add(refusal(() -> statement.execute("/* now */ COMMIT")));
+                        refusals.add(refusal(() -> connection.prepareStatement("ROLLBACK")));
+                        refusals.add(refusal(connection.getMetaData().getConnection()::commit));
+                        refusals.add(refusal(connection.unwrap(Connection.class)::commit));
+                        try (ResultSet rows = statement.executeQuery("SELECT id FROM t")) {
+                            refusals.add(refusal(rows.getStatement().getConnection()::commit));
+                        }
+                    }
+                }))
+                .migrate()
+                .orThrow();
+
+        // Derby has no statements for it.
+        assertThat(refusals)
+                .hasSize(5)
+                .allMatch(refusal -> refusal.contains(" is refused: ")
+                        || product == Product.DERBY && refusal.contains("Syntax error"));
+        assertThat(database.queryStrings("SELECT id FROM t")).containsExactly("1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_transaction_that_was_ended_behind_our_back_is_a_question(Product product) throws SQLException {
+        assumeThat(rollsBackDdl(product)).isTrue();
+        TestDatabase database = Servers.fresh(product);
+        Class<? extends Connection> driversOwn;
+        try (Connection connection = database.connect()) {
+            driversOwn = connection.getClass();
+        }
+
+        Failure failure = assertThat(project.on(database, new V_1_B(context -> {
+                            execute(context, "INSERT INTO t VALUES (1)");
+                            context.connection().unwrap(driversOwn).commit();
+                            throw new IllegalStateException("too bad");
+                        }))
+                        .migrate())
+                .failedAt("V_1_B.java");
+
+        assertThat(failure.state()).isEqualTo(new DatabaseState.Unknown(0));
+        assertThat(failure.problem().what()).contains("has ended the transaction", "too bad");
+        assertThat(project.on(database, new V_1_B(context -> {})).migrate())
+                .isRefusedWith(ErrorCode.STEP_HALF_APPLIED)
+                .sayingWhy("has ended the transaction", "--run-again 1_B");
     }
 
     private interface Call {
