@@ -48,7 +48,7 @@ class SignalsTest {
                     .contains("Stopping: ")
                     .contains("INTERRUPTED: V_1_B.sql was interrupted")
                     .contains("V_1_B.sql:2:1")
-                    .contains("Nothing of it remains in the database. 1 step was completed before it")
+                    .contains("Nothing that this run did of it remains in the database. 1 step was completed before it")
                     .contains("Run again: turnstone migrate");
         }
         Answer after = Cli.alone().run("status", work.resolve("db").toString(), "--url", url);

@@ -6,7 +6,7 @@ public sealed interface DatabaseState {
     /** A word for programs. */
     String name();
 
-    /** Nothing of the step remains. */
+    /** Nothing of what the run did of the step remains; what an earlier one did is another matter. */
     record RolledBack() implements DatabaseState {
         @Override
         public String name() {
@@ -15,7 +15,7 @@ public sealed interface DatabaseState {
 
         @Override
         public String toString() {
-            return "Nothing of it remains in the database.";
+            return "Nothing that this run did of it remains in the database.";
         }
     }
 
