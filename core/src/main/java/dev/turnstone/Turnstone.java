@@ -158,6 +158,16 @@ public final class Turnstone {
         return run((planner, changelog, history) -> planner.baseline(changelog, history, version));
     }
 
+    /**
+     * The same, if it is still exactly what somebody has agreed to.
+     *
+     * @param agreed what {@link #planBaseline} said
+     */
+    public Outcome baseline(Version version, Plan agreed) {
+        return run((planner, changelog, history) ->
+                planner.baseline(changelog, history, version).ifStill(agreed));
+    }
+
     /** What {@link #repair} would do. Writes nothing. */
     public Plan planRepair(Repair repair) {
         return look((planner, changelog, history) -> planner.repair(changelog, history, repair))
@@ -167,6 +177,16 @@ public final class Turnstone {
     /** Makes the history agree with the files, or settles an interrupted step, where the user is to be believed. */
     public Outcome repair(Repair repair) {
         return run((planner, changelog, history) -> planner.repair(changelog, history, repair));
+    }
+
+    /**
+     * The same, if it is still exactly what somebody has agreed to.
+     *
+     * @param agreed what {@link #planRepair} said
+     */
+    public Outcome repair(Repair repair, Plan agreed) {
+        return run((planner, changelog, history) ->
+                planner.repair(changelog, history, repair).ifStill(agreed));
     }
 
     /**

@@ -12,7 +12,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         abbreviateSynopsis = true,
         sortOptions = false,
-        description = "Adopt a schema that is at a version already: its routines are recorded, none is run.")
+        description = {
+            "Adopt a schema that is at a version already: its routines are recorded, none is run.",
+            "Shows what it will record and asks first; --yes where nobody can be asked."
+        })
 final class BaselineCommand implements Callable<Integer> {
     private final Surroundings here;
 
@@ -42,7 +45,10 @@ final class BaselineCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Version adopted = Objects.requireNonNull(version);
-        Deed deed = new Deed(turnstone -> turnstone.planBaseline(adopted), turnstone -> turnstone.baseline(adopted));
+        AskedDeed deed = new AskedDeed(
+                new Deed(turnstone -> turnstone.planBaseline(adopted), turnstone -> turnstone.baseline(adopted)),
+                (turnstone, plan) -> turnstone.baseline(adopted, plan),
+                Consent::toAdopt);
         return Job.run(
                 "baseline",
                 here,

@@ -3,6 +3,9 @@ package dev.turnstone.cli;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
+import dev.turnstone.history.InterruptedChangeset.Direction;
+import dev.turnstone.plan.Plan;
+import dev.turnstone.plan.Step;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +16,9 @@ import java.util.Locale;
 
 /** Asks people before something that can't be taken back. */
 final class Consent {
+    /** More than that push the question off the screen they are asked on. */
+    private static final int LISTED = 40;
+
     private final Job job;
 
     Consent(Job job) {
@@ -24,10 +30,80 @@ final class Consent {
      *
      * @throws TurnstoneException when the answer is no, or nobody can be asked
      */
-    void toTakeBack(List<String> steps, String target) {
+    void toTakeBack(Plan plan, String target) {
         job.notes().insist("This will be taken back from " + target + ", newest first; data may be lost:");
-        steps.forEach(step -> job.notes().insist("  " + step));
-        get("Take back " + (steps.size() == 1 ? "this step" : "these " + steps.size() + " steps") + "?");
+        list(plan.steps());
+        int steps = plan.steps().size();
+        get("Take back " + (steps == 1 ? "this step" : "these " + steps + " steps") + "?");
+    }
+
+    /**
+     * Asks whether the schema may be adopted.
+     *
+     * @throws TurnstoneException when the answer is no, or nobody can be asked
+     */
+    void toAdopt(Plan plan, String target) {
+        List<String> tables = plan.history().schema().tables();
+        job.notes()
+                .insist("This will be recorded on " + target
+                        + (tables.isEmpty() ? "" : ", which has tables (" + String.join(", ", tables) + ")")
+                        + "; what is recorded is never run there:");
+        list(plan.steps());
+        Step last = plan.steps().get(plan.steps().size() - 1);
+        get("Is the schema at version " + last.id().id() + "?");
+    }
+
+    /**
+     * Asks whether the history may be told what somebody knows better. That files are right as they are needs no
+     * question: the database stays what it is, and so does what will be run.
+     *
+     * @throws TurnstoneException when the answer is no, or nobody can be asked
+     */
+    void toRepair(Plan plan, String target) {
+        List<Step> forgotten =
+                plan.steps().stream().filter(Step.Forget.class::isInstance).toList();
+        if (!forgotten.isEmpty()) {
+            job.notes().insist("This will be forgotten on " + target + "; its routines then count as never run:");
+            list(forgotten);
+            get("Drop the baseline?");
+        }
+        plan.steps().forEach(step -> toSettle(step, target));
+    }
+
+    private void toSettle(Step step, String target) {
+        if (step instanceof Step.AssumeApplied) {
+            settle(
+                    step.name() + " will be recorded as applied on " + target
+                            + ", and nothing of it is run any more: what is missing stays missing.",
+                    "Is all of it in place?");
+        } else if (step instanceof Step.AssumeTakenBack) {
+            settle(
+                    step.name() + " will be recorded as taken back on " + target
+                            + ", and no undo of it is run any more: what is left stays.",
+                    "Is all of it undone?");
+        } else if (step instanceof Step.RunAgain again && again.interrupted().direction() == Direction.UNDO) {
+            settle(
+                    "On " + target + " it will be forgotten that the undo of " + step.name()
+                            + " was begun: rollback runs it from its beginning.",
+                    "Has what it did been put back?");
+        } else if (step instanceof Step.RunAgain) {
+            settle(
+                    "On " + target + " it will be forgotten that " + step.name()
+                            + " was begun: migrate runs it from its beginning.",
+                    "Has what it did been taken back?");
+        }
+    }
+
+    private void settle(String consequence, String question) {
+        job.notes().insist(consequence);
+        get(question);
+    }
+
+    private void list(List<Step> steps) {
+        steps.stream().limit(LISTED).forEach(step -> job.notes().insist("  " + step.name()));
+        if (steps.size() > LISTED) {
+            job.notes().insist("  … and " + (steps.size() - LISTED) + " more; --dry-run shows all");
+        }
     }
 
     /**

@@ -97,7 +97,12 @@ final class JsonReport implements Report {
             json.writeStringField("changelog", plan.changelog().location());
             json.writeBooleanField("current", status.isCurrent());
             json.writeNumberField("routines", plan.changelog().changesets().size());
-            json.writeNumberField("applied", plan.history().applied().size());
+            json.writeNumberField("applied", plan.history().routines().size());
+            JsonStep.optional(
+                    json,
+                    "baseline",
+                    plan.history().baseline().map(row -> row.id().id()));
+            json.writeNumberField("rowsOfOthers", plan.history().ofOthers().size());
             json.writeArrayFieldStart("pending");
             for (Step step : plan.steps()) {
                 json.writeStartObject();

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = {
             "Make the history agree with the files, where you know better than it does. Runs no routine.",
-            "Without --assume-done or --run-again: accepts routines that were edited, or removed, after they were applied."
+            "Without one of --assume-done, --run-again and --drop-baseline: accepts routines that were edited, or"
+                    + " removed, after they were applied. With one of them it asks first; --yes where nobody can be asked."
         })
 final class RepairCommand implements Callable<Integer> {
     private final Surroundings here;
@@ -35,7 +36,7 @@ final class RepairCommand implements Callable<Integer> {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
-    /** What became of a step that was interrupted. */
+    /** What somebody knows better: what became of a step that was interrupted, or that a baseline is wrong. */
     static final class Settling {
         @Option(
                 names = "--assume-done",
@@ -51,7 +52,15 @@ final class RepairCommand implements Callable<Integer> {
                 description = "Of an interrupted step: what it did has been taken back; run it from its beginning.")
         private @Nullable RoutineNumber runAgain;
 
+        @Option(
+                names = "--drop-baseline",
+                description = "The baseline was a mistake: forget it, and what was recorded with it.")
+        private boolean dropBaseline;
+
         Repair repair() {
+            if (dropBaseline) {
+                return new Repair.DropBaseline();
+            }
             return assumeDone != null
                     ? new Repair.AssumeDone(assumeDone)
                     : runAgain != null ? new Repair.RunAgain(runAgain) : new Repair.AcceptFiles();
@@ -65,7 +74,10 @@ final class RepairCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Repair repair = settling == null ? new Repair.AcceptFiles() : settling.repair();
-        Deed deed = new Deed(turnstone -> turnstone.planRepair(repair), turnstone -> turnstone.repair(repair));
+        AskedDeed deed = new AskedDeed(
+                new Deed(turnstone -> turnstone.planRepair(repair), turnstone -> turnstone.repair(repair)),
+                (turnstone, plan) -> turnstone.repair(repair, plan),
+                Consent::toRepair);
         return Job.run(
                 "repair",
                 here,

@@ -3,13 +3,9 @@ package dev.turnstone.cli;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import dev.turnstone.Target;
-import dev.turnstone.Turnstone;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.plan.Goal.Reach;
-import dev.turnstone.plan.Plan;
-import dev.turnstone.plan.Step;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,22 +57,8 @@ final class RollbackCommand implements Callable<Integer> {
     }
 
     private ExitCode takeBack(Job job, Target target, Reach wanted) {
-        boolean ask = run.mode() == RunOptions.Mode.FOR_REAL && !run.isAgreed();
-        Optional<Plan> agreed = ask ? Optional.of(agreed(job, target, wanted)) : Optional.empty();
-        Deed deed = new Deed(
-                turnstone -> turnstone.planRollback(wanted),
-                turnstone -> agreed.map(plan -> turnstone.rollback(wanted, plan))
-                        .orElseGet(() -> turnstone.rollback(wanted)));
-        return deed.on(target, changelog.source(), database, run, job);
-    }
-
-    private Plan agreed(Job job, Target target, Reach wanted) {
-        Plan plan = Turnstone.of(changelog.source(), target)
-                .with(database.settings())
-                .planRollback(wanted);
-        if (!plan.hasErrors() && !plan.steps().isEmpty()) {
-            new Consent(job).toTakeBack(plan.steps().stream().map(Step::name).toList(), target.name());
-        }
-        return plan;
+        Deed deed = new Deed(turnstone -> turnstone.planRollback(wanted), turnstone -> turnstone.rollback(wanted));
+        return new AskedDeed(deed, (turnstone, plan) -> turnstone.rollback(wanted, plan), Consent::toTakeBack)
+                .on(target, changelog.source(), database, run, job);
     }
 }

@@ -33,7 +33,7 @@ final class TextReport implements Report {
     public void status(Status status) {
         Plan plan = status.plan();
         boolean noDatabase = plan.history().presence() == History.Presence.NO_DATABASE;
-        List<AppliedChangeset> applied = plan.history().applied();
+        List<AppliedChangeset> applied = plan.history().routines();
         Table facts = new Table();
         facts.add(
                 "Target",
@@ -51,6 +51,13 @@ final class TextReport implements Report {
                         ? "nothing"
                         : applied.size() + ", the last is "
                                 + applied.get(applied.size() - 1).id().id());
+        plan.history()
+                .baseline()
+                .ifPresent(row -> facts.add("Baseline", row.id().id()));
+        int others = plan.history().ofOthers().size();
+        if (others > 0) {
+            facts.add("Others", counted(others, "row") + " of other changelogs");
+        }
         facts.add(
                 "Pending",
                 plan.steps().isEmpty() ? "nothing" : String.valueOf(plan.steps().size()));

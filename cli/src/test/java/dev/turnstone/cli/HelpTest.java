@@ -50,7 +50,7 @@ class HelpTest {
         "history, ''",
         "validate, --classpath --out-of-order",
         "baseline, --classpath VERSION --dry-run --yes --lock-wait",
-        "repair, --classpath --assume-done --run-again --dry-run --yes --lock-wait",
+        "repair, --classpath --assume-done --run-again --drop-baseline --dry-run --yes --lock-wait",
         "unlock, --dry-run --yes"
     })
     void names_every_option_of(String command, String own) {

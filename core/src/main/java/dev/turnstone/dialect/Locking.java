@@ -49,6 +49,14 @@ public interface Locking {
     }
 
     /**
+     * The same, but only when the server proves that the holder lives; nobody otherwise. Called on any connection, also
+     * one that may only read.
+     */
+    default Optional<String> livingHolder(Jdbc jdbc, String schema, String name) throws SQLException {
+        return holder(jdbc, schema, name);
+    }
+
+    /**
      * Whether the server proves that a session which wrote a lock row of another tool is gone: no other session that
      * could be the writer's is connected to this database. {@code false} when it can't tell.
      */

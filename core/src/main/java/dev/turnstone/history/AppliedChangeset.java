@@ -2,6 +2,7 @@ package dev.turnstone.history;
 
 import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.changelog.Checksum;
+import dev.turnstone.changelog.RoutineNumber;
 import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +27,8 @@ public record AppliedChangeset(
         Optional<String> tag,
         String tool,
         Optional<String> deployment) {
+
+    private static final String PLUGINS = "plugins/";
 
     /** EXECTYPE of a changeset that was run. */
     public static final String EXECUTED = "EXECUTED";
@@ -54,6 +57,14 @@ public record AppliedChangeset(
     /** Whether the row says where a baseline was set. */
     public boolean isBaseline() {
         return id.author().equals(ChangesetId.OURS) && id.path().equals(BASELINE_PATH);
+    }
+
+    /** Whether the row is a routine's; all others but the baseline are of other changelogs that keep the same table. */
+    public boolean isRoutine() {
+        return id.author().equals(ChangesetId.OURS)
+                && !id.path().startsWith(PLUGINS)
+                && !isBaseline()
+                && RoutineNumber.parse(id.id()).isPresent();
     }
 
     /** Whether it was accepted that the file is gone. */

@@ -28,6 +28,11 @@ public final class LockRow {
             return lockedBy.startsWith(OURS);
         }
 
+        /** The run of ours that took it. */
+        public Optional<String> runId() {
+            return isOurs() ? Optional.of(lockedBy.substring(OURS.length())) : Optional.empty();
+        }
+
         @Override
         public String toString() {
             return lockedBy + ", since " + since;

@@ -1,9 +1,9 @@
 package dev.turnstone.plan;
 
 import dev.turnstone.ErrorCode;
-import dev.turnstone.Position;
 import dev.turnstone.Problem;
 import dev.turnstone.Version;
+import dev.turnstone.changelog.Change;
 import dev.turnstone.changelog.Changelog;
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.changelog.RoutineNumber;
@@ -41,16 +41,43 @@ final class HistoryChecks {
         return Optional.ofNullable(files.get(key));
     }
 
+    /** Nobody knows what tables are without a history; with one that has no routine yet somebody may know. */
     void schemaIsOurs() {
-        if (history.presence() == History.Presence.MISSING
-                && !history.otherTables().isEmpty()) {
+        List<String> tables = history.schema().tables();
+        String adopt = "adopt it: turnstone baseline " + changelog.location() + " <version>.";
+        if (history.presence() == History.Presence.MISSING && !tables.isEmpty()) {
             report(
                     ErrorCode.HISTORY_MISSING,
-                    "The schema has tables (" + String.join(", ", history.otherTables())
+                    "The schema has tables (" + String.join(", ", tables)
                             + ") but no history, so nobody knows which routines they come from.",
-                    "If the schema is that of a version, adopt it: turnstone baseline " + changelog.location()
-                            + " <version>. Else name another schema with --schema.");
+                    otherHistory() + "If the schema is that of a version, " + adopt
+                            + " Else name another schema with --schema.");
+        } else if (recorded.isEmpty()
+                && history.interrupted().isEmpty()
+                && !(tables.isEmpty() && history.ofOthers().isEmpty())) {
+            report(
+                    ErrorCode.NOTHING_RECORDED,
+                    "None of these routines was recorded here yet" + others() + tables(tables)
+                            + ": all of them count as never run.",
+                    "If they are to be run here, all is well. If the schema is that of a version already, " + adopt);
         }
+    }
+
+    private String otherHistory() {
+        List<String> histories = history.schema().histories();
+        return histories.isEmpty()
+                ? ""
+                : String.join(", ", histories) + (histories.size() == 1 ? " looks" : " look")
+                        + " like a history: if it is the one of this schema, name it with --history-table. ";
+    }
+
+    private String others() {
+        int rows = history.ofOthers().size();
+        return rows == 0 ? "" : ", only " + rows + (rows == 1 ? " row" : " rows") + " of others";
+    }
+
+    private static String tables(List<String> tables) {
+        return tables.isEmpty() ? "" : ", but the schema had tables (" + String.join(", ", tables) + ")";
     }
 
     void versionIsSupported() {
@@ -67,59 +94,19 @@ final class HistoryChecks {
         }
     }
 
+    /** What was begun and not finished is a question, unless a run is at it just now. */
     void nothingIsHalfDone() {
-        for (InterruptedChangeset interrupted : history.interrupted()) {
-            String step = interrupted.id().id();
-            problems.accept(new Problem(
-                    interrupted.outcomeIsKnown() ? ErrorCode.STEP_HALF_APPLIED : ErrorCode.STEP_OUTCOME_UNKNOWN,
-                    (isUndo(interrupted) ? "The undo of " : "")
-                            + interrupted.id().fileName() + " was begun on " + interrupted.at() + " (run "
-                            + interrupted.runId() + ") and not finished: " + progress(interrupted)
-                            + outcome(interrupted) + ".",
-                    interrupted
-                            .begun()
-                            .filter(begun -> !isUndo(interrupted))
-                            .map(begun -> List.of(new Position(fileShown(interrupted), Math.max(1, begun.line()), 1)))
-                            .orElse(List.of()),
-                    "Look at the database. If all of it is " + (isUndo(interrupted) ? "undone" : "in place")
-                            + ": turnstone repair " + changelog.location() + " --assume-done " + step
-                            + ". If you have " + (isUndo(interrupted) ? "put back what the undo" : "taken back what it")
-                            + " did: --run-again " + step + "."));
+        for (InterruptedChangeset begun : history.interrupted()) {
+            String file = RoutineNumber.parse(begun.id().id())
+                    .flatMap(number -> fileOf(StepKey.of(number, begun.id().path())))
+                    .map(changeset -> changeset.at().file())
+                    .orElse(begun.id().path());
+            OpenQuestion question = new OpenQuestion(begun, file, changelog.location());
+            problems.accept(
+                    history.isBeingRun(begun)
+                            ? question.answeredBy(history.atWork().orElseThrow())
+                            : question.problem());
         }
-    }
-
-    private static boolean isUndo(InterruptedChangeset interrupted) {
-        return interrupted.direction() == InterruptedChangeset.Direction.UNDO;
-    }
-
-    /** The file as the user names it, if it is still there. */
-    private String fileShown(InterruptedChangeset interrupted) {
-        return RoutineNumber.parse(interrupted.id().id())
-                .flatMap(number -> fileOf(StepKey.of(number, interrupted.id().path())))
-                .map(changeset -> changeset.at().file())
-                .orElse(interrupted.id().path());
-    }
-
-    private static String progress(InterruptedChangeset interrupted) {
-        return switch (interrupted.done()) {
-            case 0 -> "no statement of it is known to be done";
-            case 1 -> "statement 1 is done";
-            default -> "statements 1 to " + interrupted.done() + " are done";
-        };
-    }
-
-    private static String outcome(InterruptedChangeset interrupted) {
-        if (interrupted.begun().isEmpty()) {
-            return "";
-        }
-        int statement = interrupted.begun().get().statement();
-        String what = statement > 0 ? "statement " + statement : "it";
-        if (interrupted.error().isPresent()) {
-            return "; " + what + " failed: " + interrupted.error().get();
-        }
-        return statement > 0
-                ? "; " + what + " was sent, and the run ended before the answer came: it may be done or not"
-                : "; it was running when the run ended: what it did may be there or not";
     }
 
     void filesAreUnchanged() {
@@ -158,7 +145,8 @@ final class HistoryChecks {
                 report(
                         ErrorCode.FILE_GONE,
                         row.id().path() + " is recorded as applied, but its file is gone.",
-                        "Bring the file back; or, if it was removed for good, accept that: turnstone repair "
+                        askForClassPath(List.of(row))
+                                + "Bring the file back; or, if it was removed for good, accept that: turnstone repair "
                                 + changelog.location() + ".");
             }
         }
@@ -168,8 +156,16 @@ final class HistoryChecks {
                     "The database is ahead of these routines: " + names(ahead) + " "
                             + (ahead.size() == 1 ? "is" : "are") + " recorded, the newest file is for step "
                             + newest.orElseThrow() + ".",
-                    "Use the release that brought them, or a newer one.");
+                    askForClassPath(ahead) + "Use the release that brought them, or a newer one.");
         }
+    }
+
+    /** Without a class path all Java routines of a folder seem to be gone. */
+    private String askForClassPath(List<AppliedChangeset> missing) {
+        boolean missingJava = missing.stream().anyMatch(row -> row.id().path().endsWith(".java"));
+        boolean foundJava =
+                changelog.changesets().stream().anyMatch(changeset -> changeset.change() instanceof Change.Code);
+        return missingJava && !foundJava ? "Was --classpath forgotten? No Java routine was found. " : "";
     }
 
     /** Recorded routines whose files are gone, without those where that was accepted. */

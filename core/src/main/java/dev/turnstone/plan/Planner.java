@@ -1,6 +1,5 @@
 package dev.turnstone.plan;
 
-import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import dev.turnstone.Version;
 import dev.turnstone.changelog.Changelog;
@@ -46,7 +45,12 @@ public final class Planner {
     public Plan back(Changelog changelog, History history, Reach reach) {
         Draft draft = new Draft(changelog, history);
         draft.checks.nothingIsHalfDone();
-        new Rollback(draft.checks, draft.recorded, Equivalents.of(changelog.changesets()), draft.inspector)
+        new Rollback(
+                        draft.checks,
+                        draft.recorded,
+                        Equivalents.of(changelog.changesets()),
+                        draft.inspector,
+                        changelog.location())
                 .plan(reach, draft.steps, draft.problems);
         return draft.plan();
     }
@@ -54,14 +58,21 @@ public final class Planner {
     /** What adopts a schema that is at a version already: its routines are recorded, none is run. */
     public Plan baseline(Changelog changelog, History history, Version version) {
         Draft draft = new Draft(changelog, history);
-        draft.addBaseline(version);
+        draft.checks.nothingIsHalfDone();
+        new Baseline(changelog, history, draft.recorded, draft.checks).plan(version, draft.steps, draft.problems);
         return draft.plan();
     }
 
     /** What makes the history agree with the files again, where the user is to be believed. */
     public Plan repair(Changelog changelog, History history, Repair repair) {
         Draft draft = new Draft(changelog, history);
-        new RepairPlanning(draft.checks, draft.recorded, history).plan(changelog, repair, draft.steps, draft.problems);
+        if (repair instanceof Repair.DropBaseline) {
+            draft.checks.nothingIsHalfDone();
+            new Baseline(changelog, history, draft.recorded, draft.checks).planDropping(draft.steps, draft.problems);
+        } else {
+            new RepairPlanning(draft.checks, draft.recorded, history)
+                    .plan(changelog, repair, draft.steps, draft.problems);
+        }
         return draft.plan();
     }
 
@@ -118,32 +129,6 @@ public final class Planner {
                 return changeset.number().orElseThrow().version().compareTo(upTo.version()) > 0;
             }
             return reach instanceof Reach.Count count && steps.size() >= count.steps();
-        }
-
-        void addBaseline(Version version) {
-            if (!recorded.isEmpty()) {
-                problems.add(new Problem(
-                        ErrorCode.HISTORY_PRESENT,
-                        "The database has a history already"
-                                + recorded.highestVersion()
-                                        .map(highest -> ", up to version " + highest)
-                                        .orElse("") + ".",
-                        List.of(),
-                        "A baseline is for a schema without one: turnstone status tells what is pending here."));
-                return;
-            }
-            boolean belowAll = changelog.changesets().stream()
-                    .allMatch(changeset ->
-                            changeset.number().orElseThrow().version().compareTo(version) > 0);
-            if (!belowAll && !checks.versionIsKnown(version)) {
-                return;
-            }
-            for (Changeset changeset : changelog.changesets()) {
-                if (changeset.number().orElseThrow().version().compareTo(version) <= 0) {
-                    steps.add(new Step.MarkRan(changeset, "the baseline is version " + version));
-                }
-            }
-            steps.add(new Step.SetBaseline(version));
         }
 
         Plan plan() {

@@ -21,4 +21,7 @@ public sealed interface Repair {
             Objects.requireNonNull(step, "step");
         }
     }
+
+    /** The baseline is wrong: forget it, and what was recorded with it. */
+    record DropBaseline() implements Repair {}
 }

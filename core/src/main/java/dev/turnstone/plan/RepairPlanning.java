@@ -31,6 +31,7 @@ final class RepairPlanning {
         } else if (repair instanceof Repair.RunAgain runAgain) {
             interrupted(runAgain.step(), problems).forEach(interrupted -> steps.add(new Step.RunAgain(interrupted)));
         } else {
+            checks.nothingIsHalfDone();
             changelog.changesets().forEach(changeset -> acceptEdit(changeset, steps));
             checks.goneFiles().forEach(row -> steps.add(new Step.AcceptGone(row)));
         }
@@ -62,6 +63,10 @@ final class RepairPlanning {
     }
 
     private List<InterruptedChangeset> interrupted(RoutineNumber step, List<Problem> problems) {
+        if (history.interrupted().stream().anyMatch(history::isBeingRun)) {
+            checks.nothingIsHalfDone();
+            return List.of();
+        }
         List<InterruptedChangeset> found = history.interrupted().stream()
                 .filter(interrupted -> RoutineNumber.parse(interrupted.id().id())
                         .filter(step::equals)

@@ -23,8 +23,15 @@ final class Rollback {
     private final RoutineHistory recorded;
     private final Equivalents equivalents;
     private final Inspector inspector;
+    private final String location;
 
-    Rollback(HistoryChecks checks, RoutineHistory recorded, Equivalents equivalents, Inspector inspector) {
+    Rollback(
+            HistoryChecks checks,
+            RoutineHistory recorded,
+            Equivalents equivalents,
+            Inspector inspector,
+            String location) {
+        this.location = location;
         this.checks = checks;
         this.recorded = recorded;
         this.equivalents = equivalents;
@@ -56,7 +63,9 @@ final class Rollback {
                     "Version " + version + " is below the baseline, " + baseline.get()
                             + ": what was there before it was not made here and can't be taken back.",
                     List.of(),
-                    "Roll back to " + baseline.get() + " at the most."));
+                    "Roll back to " + baseline.get()
+                            + " at the most. If the baseline itself was a mistake: turnstone repair " + location
+                            + " --drop-baseline."));
             return false;
         }
         return version.equals(NOTHING) || checks.versionIsKnown(version);

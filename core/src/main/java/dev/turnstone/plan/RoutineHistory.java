@@ -18,8 +18,6 @@ import java.util.TreeSet;
  * {@code 4.1.0_A} are one, and a file may move to another folder.
  */
 final class RoutineHistory {
-    private static final String PLUGINS = "plugins/";
-
     private final Map<StepKey, AppliedChangeset> rows = new LinkedHashMap<>();
     private final TreeSet<RoutineNumber> numbers = new TreeSet<>();
     private Optional<Version> baseline = Optional.empty();
@@ -54,17 +52,13 @@ final class RoutineHistory {
 
     private void add(AppliedChangeset row) {
         ChangesetId id = row.id();
-        if (!id.author().equals(ChangesetId.OURS) || id.path().startsWith(PLUGINS)) {
-            return;
-        }
         if (row.isBaseline()) {
             baseline = Version.isVersion(id.id()) ? Optional.of(Version.of(id.id())) : baseline;
-            return;
-        }
-        RoutineNumber.parse(id.id()).ifPresent(number -> {
+        } else if (row.isRoutine()) {
+            RoutineNumber number = RoutineNumber.parse(id.id()).orElseThrow();
             rows.put(StepKey.of(number, id.path()), row);
             numbers.add(number);
-        });
+        }
     }
 
     boolean isEmpty() {

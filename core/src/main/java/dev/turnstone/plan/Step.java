@@ -58,6 +58,11 @@ public sealed interface Step {
         public ChangesetId id() {
             return recorded.id();
         }
+
+        @Override
+        public String name() {
+            return recorded.isBaseline() ? "baseline " + id().id() : id().fileName();
+        }
     }
 
     /** Record from which version on an adopted schema is ours. */

@@ -7,11 +7,8 @@ import dev.turnstone.Target;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.dialect.SessionState;
-import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.History;
 import dev.turnstone.history.HistoryName;
-import dev.turnstone.history.HistoryTable;
-import dev.turnstone.history.JournalTable;
 import dev.turnstone.history.LockRow;
 import dev.turnstone.jdbc.Jdbc;
 import dev.turnstone.plan.Home;
@@ -31,6 +28,7 @@ final class JdbcSession implements Target.Session {
     private final ConnectionFlags flags;
     private final Optional<SessionState> before;
     private final Optional<String> chosenSchema;
+    private final Use use;
 
     private JdbcSession(
             Jdbc jdbc,
@@ -39,7 +37,9 @@ final class JdbcSession implements Target.Session {
             JdbcTarget.Access access,
             ConnectionFlags flags,
             Optional<SessionState> before,
-            Optional<String> chosenSchema) {
+            Optional<String> chosenSchema,
+            Use use) {
+        this.use = use;
         this.jdbc = jdbc;
         this.dialect = dialect;
         this.name = name;
@@ -76,7 +76,7 @@ final class JdbcSession implements Target.Session {
             Optional<String> named = settings.historySchema().or(settings::schema);
             String schema = named.isPresent() ? named.get() : dialect.currentSchema(jdbc);
             HistoryName name = new HistoryName(schema, settings.historyTable());
-            return new JdbcSession(jdbc, dialect, name, access, flags, before, settings.schema());
+            return new JdbcSession(jdbc, dialect, name, access, flags, before, settings.schema(), use);
         } catch (SQLException e) {
             closeAfter(connection, e);
             throw connector.cannotConnect(e);
@@ -123,27 +123,9 @@ final class JdbcSession implements Target.Session {
 
     @Override
     public History history() {
-        try {
-            Optional<List<AppliedChangeset>> rows = new HistoryTable(dialect, name).read(jdbc);
-            if (rows.isEmpty()) {
-                List<String> tables = dialect.someTables(jdbc, dialect.currentSchema(jdbc)).stream()
-                        .filter(table -> !name.isOurs(table))
-                        .toList();
-                return new History(History.Presence.MISSING, List.of(), List.of(), tables);
-            }
-            return new History(
-                    History.Presence.PRESENT, rows.get(), new JournalTable(dialect, name).interrupted(jdbc), List.of());
-        } catch (SQLException e) {
-            throw new TurnstoneException(
-                    new Problem(
-                            ErrorCode.HISTORY_NOT_READABLE,
-                            "The history " + name.table() + " in schema " + name.schema() + " can't be read: "
-                                    + e.getMessage() + ".",
-                            List.of(),
-                            "Grant the login SELECT on it, or name the right place with --history-schema and"
-                                    + " --history-table."),
-                    e);
-        }
+        HistoryReading reading = new HistoryReading(jdbc, dialect, name);
+        // Whoever works finds out who else does when he takes the lock.
+        return use == Use.READING ? reading.readBeside() : reading.read();
     }
 
     @Override

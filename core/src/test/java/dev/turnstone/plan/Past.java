@@ -5,6 +5,8 @@ import dev.turnstone.changelog.Checksum;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.History;
 import dev.turnstone.history.History.Presence;
+import dev.turnstone.history.History.RunAtWork;
+import dev.turnstone.history.History.Schema;
 import dev.turnstone.history.InterruptedChangeset;
 import dev.turnstone.history.InterruptedChangeset.Begun;
 import dev.turnstone.history.InterruptedChangeset.Direction;
@@ -17,8 +19,24 @@ final class Past {
     private final List<AppliedChangeset> rows = new ArrayList<>();
     private final List<InterruptedChangeset> interrupted = new ArrayList<>();
 
+    private List<String> tables = List.of();
+    private Optional<RunAtWork> atWork = Optional.empty();
+
     static Past empty() {
         return new Past();
+    }
+
+    /** Nothing is recorded, but the schema has tables. */
+    static Past unrecorded(String... tables) {
+        Past past = new Past();
+        past.tables = List.of(tables);
+        return past;
+    }
+
+    /** The run that began what isn't finished is at it. */
+    Past andAtWork() {
+        atWork = Optional.of(new RunAtWork("run-1", "session 17"));
+        return this;
     }
 
     static Past ran(String... numbers) {
@@ -102,6 +120,6 @@ final class Past {
     }
 
     History history() {
-        return new History(Presence.PRESENT, rows, interrupted, List.of());
+        return new History(Presence.PRESENT, rows, interrupted, atWork, new Schema(tables, List.of()));
     }
 }

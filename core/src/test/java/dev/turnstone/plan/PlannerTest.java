@@ -9,6 +9,7 @@ import dev.turnstone.changelog.RoutineNumber;
 import dev.turnstone.dialect.Dialects;
 import dev.turnstone.history.History;
 import dev.turnstone.history.History.Presence;
+import dev.turnstone.history.History.Schema;
 import dev.turnstone.plan.Goal.Order;
 import dev.turnstone.plan.Goal.Reach;
 import dev.turnstone.plan.Shape.Atomicity;
@@ -215,6 +216,19 @@ class PlannerTest {
     }
 
     @Test
+    void java_routines_that_are_all_gone_make_one_think_of_the_class_path() {
+        Plan ahead = migrate(Routines.of("1_A"), Past.ran("1_A").andRanJava("1_B"));
+        assertThat(onlyProblem(ahead, ErrorCode.DATABASE_AHEAD).next()).contains("Was --classpath forgotten?");
+        Plan gone = migrate(
+                Routines.of("1_A", "2_A"), Past.ran("1_A").andRanJava("1_B").andRan("2_A"));
+        assertThat(onlyProblem(gone, ErrorCode.FILE_GONE).next()).contains("Was --classpath forgotten?");
+        Plan found = migrate(
+                Routines.of("1_A").java("1_C"),
+                Past.ran("1_A").andRanJava("1_B").andRanJava("1_C"));
+        assertThat(onlyProblem(found, ErrorCode.FILE_GONE).next()).doesNotContain("--classpath");
+    }
+
+    @Test
     void a_database_older_than_supported_is_refused() {
         Problem problem = onlyProblem(
                 migrate(Routines.of("4.0_A", "4.1_A").supportedFrom("4.1"), Past.ran("4.0_A")),
@@ -231,7 +245,7 @@ class PlannerTest {
 
     @Test
     void tables_without_a_history_are_an_error_that_offers_the_baseline() {
-        History unknown = new History(Presence.MISSING, List.of(), List.of(), List.of("account", "city"));
+        History unknown = missing(new Schema(List.of("account", "city"), List.of()));
         Plan plan = POSTGRES.forward(Routines.of("1_A").changelog(), unknown, Goal.NEWEST);
         Problem problem = onlyProblem(plan, ErrorCode.HISTORY_MISSING);
         assertThat(problem.what()).contains("account, city");
@@ -239,8 +253,38 @@ class PlannerTest {
     }
 
     @Test
+    void a_table_that_looks_like_a_history_is_offered_for_one() {
+        Plan plan = POSTGRES.forward(
+                Routines.of("1_A").changelog(),
+                missing(new Schema(List.of("account", "changes"), List.of("changes"))),
+                Goal.NEWEST);
+        assertThat(onlyProblem(plan, ErrorCode.HISTORY_MISSING).next())
+                .startsWith("changes looks like a history: if it is the one of this schema, name it with"
+                        + " --history-table. If the schema");
+    }
+
+    @Test
+    void a_history_of_others_alone_brings_a_warning_and_is_gone_on_from() {
+        Past past = Past.unrecorded("account").withForeignRow("99_A", "jane", "V_99_A.sql");
+        Plan plan = migrate(Routines.of("1_A"), past);
+        Problem warning = onlyProblem(plan, ErrorCode.NOTHING_RECORDED);
+        assertThat(warning.what()).contains("only 1 row of others", "had tables (account)");
+        assertThat(warning.next()).contains("turnstone baseline db");
+        assertThat(plan.hasErrors()).isFalse();
+        assertThat(steps(plan)).containsExactly("Apply V_1_A.sql");
+    }
+
+    @Test
+    void tables_with_an_empty_history_bring_a_warning() {
+        assertThat(onlyProblem(migrate(Routines.of("1_A"), Past.unrecorded("account")), ErrorCode.NOTHING_RECORDED)
+                        .what())
+                .isEqualTo("None of these routines was recorded here yet, but the schema had tables (account):"
+                        + " all of them count as never run.");
+    }
+
+    @Test
     void no_history_and_no_tables_is_an_empty_database() {
-        History none = new History(Presence.MISSING, List.of(), List.of(), List.of());
+        History none = missing(Schema.EMPTY);
         assertThat(POSTGRES.forward(Routines.of("1_A").changelog(), none, Goal.NEWEST)
                         .problems())
                 .isEmpty();
@@ -255,6 +299,27 @@ class PlannerTest {
         Plan unknown = migrate(Routines.of("1_A", "2_A"), Past.ran("1_A").andInterrupted("2_A", 2, Optional.empty()));
         assertThat(onlyProblem(unknown, ErrorCode.STEP_OUTCOME_UNKNOWN).next())
                 .contains("--assume-done 2_A", "--run-again 2_A");
+    }
+
+    @Test
+    void a_step_that_a_run_is_at_just_now_is_no_question() {
+        Past past = Past.ran("1_A").andInterrupted("2_A", 2, Optional.empty()).andAtWork();
+        Plan plan = migrate(Routines.of("1_A", "2_A"), past);
+        Problem warning = onlyProblem(plan, ErrorCode.STEP_RUNNING);
+        assertThat(warning.isError()).isFalse();
+        assertThat(warning.what())
+                .isEqualTo("V_2_A.sql is being run just now by session 17 (run run-1, begun on 2026-11-22 09:00:00):"
+                        + " statements 1 to 2 are done.");
+        assertThat(steps(plan)).containsExactly("Apply V_2_A.sql");
+    }
+
+    @Test
+    void nobody_is_asked_how_a_step_is_that_a_run_is_at_just_now() {
+        Past past = Past.ran("1_A").andInterrupted("2_A", 2, Optional.empty()).andAtWork();
+        Repair runAgain = new Repair.RunAgain(RoutineNumber.parse("2_A").orElseThrow());
+        Plan plan = repair(Routines.of("1_A", "2_A"), past, runAgain);
+        onlyProblem(plan, ErrorCode.STEP_RUNNING);
+        assertThat(steps(plan)).isEmpty();
     }
 
     @Test
@@ -370,7 +435,9 @@ class PlannerTest {
                         .withBaseline("2")
                         .andRan("3_A"),
                 "1");
-        assertThat(onlyProblem(plan, ErrorCode.BELOW_BASELINE).what()).contains("2");
+        Problem problem = onlyProblem(plan, ErrorCode.BELOW_BASELINE);
+        assertThat(problem.what()).contains("2");
+        assertThat(problem.next()).contains("turnstone repair db --drop-baseline");
     }
 
     @Test
@@ -425,32 +492,6 @@ class PlannerTest {
         assertThat(shapes(plan)).containsExactly(new Shape(3, Atomicity.ONE_TRANSACTION));
     }
 
-    // Baseline
-
-    @Test
-    void a_baseline_records_what_is_not_above_it_and_runs_nothing() {
-        Plan plan = baseline(Routines.of("1_A", "2_A", "2_B", "3_A"), Past.empty(), "2");
-        assertThat(steps(plan))
-                .containsExactly(
-                        "MarkRan V_1_A.sql", "MarkRan V_2_A.sql", "MarkRan V_2_B.sql", "SetBaseline baseline 2");
-    }
-
-    @Test
-    void a_baseline_below_all_routines_is_one_row() {
-        assertThat(steps(baseline(Routines.of("5_A"), Past.empty(), "4"))).containsExactly("SetBaseline baseline 4");
-    }
-
-    @Test
-    void a_baseline_between_versions_is_an_error() {
-        onlyProblem(baseline(Routines.of("1_A", "3_A"), Past.empty(), "2"), ErrorCode.VERSION_UNKNOWN);
-    }
-
-    @Test
-    void a_baseline_over_a_history_is_an_error() {
-        Plan plan = baseline(Routines.of("1_A", "2_A"), Past.ran("1_A"), "2");
-        assertThat(onlyProblem(plan, ErrorCode.HISTORY_PRESENT).what()).contains("up to version 1");
-    }
-
     // Repair
 
     @Test
@@ -473,10 +514,22 @@ class PlannerTest {
     }
 
     @Test
+    void repair_without_an_answer_names_the_question_that_is_open() {
+        Past past = Past.ran("1_A").andInterrupted("2_A", 1, Optional.empty());
+        Plan plan = repair(Routines.of("1_A", "2_A"), past, new Repair.AcceptFiles());
+        assertThat(onlyProblem(plan, ErrorCode.STEP_OUTCOME_UNKNOWN).next())
+                .contains("--assume-done 2_A", "--run-again 2_A");
+    }
+
+    @Test
     void repair_of_a_step_that_was_not_interrupted_is_an_error() {
         RoutineNumber step = RoutineNumber.parse("1_A").orElseThrow();
         Plan plan = repair(Routines.of("1_A"), Past.ran("1_A"), new Repair.AssumeDone(step));
         assertThat(onlyProblem(plan, ErrorCode.VERSION_UNKNOWN).next()).isEqualTo("Nothing is interrupted here.");
+    }
+
+    private static History missing(Schema schema) {
+        return new History(Presence.MISSING, List.of(), List.of(), Optional.empty(), schema);
     }
 
     private static Plan migrate(Routines routines, Past past) {
@@ -489,10 +542,6 @@ class PlannerTest {
 
     private static Plan rollback(Routines routines, Past past, String version) {
         return POSTGRES.back(routines.changelog(), past.history(), new Reach.UpTo(Version.of(version)));
-    }
-
-    private static Plan baseline(Routines routines, Past past, String version) {
-        return POSTGRES.baseline(routines.changelog(), past.history(), Version.of(version));
     }
 
     private static Plan repair(Routines routines, Past past, Repair repair) {

@@ -4,6 +4,7 @@ import dev.turnstone.dialect.Locking;
 import dev.turnstone.dialect.OwnTable;
 import dev.turnstone.jdbc.Jdbc;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -63,6 +64,14 @@ final class DerbyUncommittedRow implements Locking {
     public void release(Jdbc jdbc, String schema, String name) throws SQLException {
         jdbc.connection().rollback();
         jdbc.connection().setAutoCommit(true);
+    }
+
+    /** A row that is there belongs to a session that lives: it was never committed. */
+    @Override
+    public Optional<String> livingHolder(Jdbc jdbc, String schema, String name) throws SQLException {
+        return jdbc.queryFirst(
+                "SELECT HOLDER FROM " + table(schema) + " WITH UR",
+                row -> "the session with the lock " + row.getString(1));
     }
 
     private static String table(String schema) {

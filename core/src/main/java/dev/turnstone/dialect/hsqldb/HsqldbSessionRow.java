@@ -97,6 +97,16 @@ final class HsqldbSessionRow implements Locking {
                 row -> row.getString(1));
     }
 
+    @Override
+    public Optional<String> livingHolder(Jdbc jdbc, String schema, String name) throws SQLException {
+        Optional<Session> holder = recorded(jdbc, schema);
+        boolean lives = holder.isPresent()
+                && session(jdbc, String.valueOf(holder.get().number))
+                        .filter(holder.get()::equals)
+                        .isPresent();
+        return lives ? holder(jdbc, schema, name) : Optional.empty();
+    }
+
     private static Optional<Session> recorded(Jdbc jdbc, String schema) throws SQLException {
         return jdbc.queryFirst(
                 "SELECT HOLDER, SINCE FROM " + table(schema) + " WHERE HOLDER IS NOT NULL", HsqldbSessionRow::read);

@@ -1,0 +1,96 @@
+package dev.turnstone.target;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Problem;
+import dev.turnstone.TurnstoneException;
+import dev.turnstone.dialect.Dialect;
+import dev.turnstone.history.AppliedChangeset;
+import dev.turnstone.history.History;
+import dev.turnstone.history.History.Presence;
+import dev.turnstone.history.History.RunAtWork;
+import dev.turnstone.history.History.Schema;
+import dev.turnstone.history.HistoryName;
+import dev.turnstone.history.HistoryTable;
+import dev.turnstone.history.InterruptedChangeset;
+import dev.turnstone.history.JournalTable;
+import dev.turnstone.history.LockRow;
+import dev.turnstone.jdbc.Jdbc;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the tracking tables, and tells which of them it was that could not be read. */
+record HistoryReading(Jdbc jdbc, Dialect dialect, HistoryName name) {
+
+    /** Asks the database something. */
+    private interface Question<T> {
+        T ask() throws SQLException;
+    }
+
+    /** What is applied, for somebody who is about to take the lock, or has it. */
+    History read() {
+        return read(Optional.empty());
+    }
+
+    /**
+     * The same for somebody who only looks, and may look while a run is at a step. Then it is read again after the run
+     * was looked for: one that has ended meanwhile has settled its step.
+     */
+    History readBeside() {
+        History history = read();
+        return history.interrupted().isEmpty() ? history : read(runAtWork());
+    }
+
+    private History read(Optional<RunAtWork> atWork) {
+        Optional<List<AppliedChangeset>> rows =
+                asking("The history " + name.table(), () -> new HistoryTable(dialect, name).read(jdbc));
+        List<AppliedChangeset> applied = rows.orElse(List.of());
+        List<InterruptedChangeset> interrupted = rows.isEmpty()
+                ? List.of()
+                : asking("The journal " + name.journalTable(), () -> new JournalTable(dialect, name).interrupted(jdbc));
+        boolean nothingOfOurs = applied.stream().noneMatch(row -> row.isRoutine() || row.isBaseline());
+        Schema schema = nothingOfOurs ? asking("The catalog", this::schema) : Schema.EMPTY;
+        Presence presence = rows.isPresent() ? Presence.PRESENT : Presence.MISSING;
+        return new History(presence, applied, interrupted, atWork, schema);
+    }
+
+    private Schema schema() throws SQLException {
+        String current = dialect.currentSchema(jdbc);
+        List<String> tables = dialect.someTables(jdbc, current).stream()
+                .filter(table -> !name.isOurs(table))
+                .toList();
+        List<String> histories = tables.stream()
+                .filter(table -> table.equalsIgnoreCase(HistoryName.DEFAULT_TABLE)
+                        || new HistoryTable(dialect, new HistoryName(current, table)).looksLikeOne(jdbc))
+                .toList();
+        return new Schema(tables, histories);
+    }
+
+    /** Whoever may not look at the lock learns nothing about it, and the rest all the same. */
+    private Optional<RunAtWork> runAtWork() {
+        try {
+            Optional<String> session = dialect.locking().livingHolder(jdbc, name.schema(), name.lockName());
+            Optional<String> run = session.isEmpty()
+                    ? Optional.empty()
+                    : new LockRow(dialect, name).holder(jdbc).flatMap(LockRow.Holder::runId);
+            return run.map(id -> new RunAtWork(id, session.orElseThrow()));
+        } catch (SQLException e) {
+            return Optional.empty();
+        }
+    }
+
+    private <T> T asking(String what, Question<T> question) {
+        try {
+            return question.ask();
+        } catch (SQLException e) {
+            throw new TurnstoneException(
+                    new Problem(
+                            ErrorCode.HISTORY_NOT_READABLE,
+                            what + " in schema " + name.schema() + " can't be read: " + e.getMessage() + ".",
+                            List.of(),
+                            "Grant the login SELECT on it, or name the right place with --history-schema and"
+                                    + " --history-table."),
+                    e);
+        }
+    }
+}
