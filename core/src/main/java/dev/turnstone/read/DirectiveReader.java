@@ -21,14 +21,21 @@ import java.util.regex.Pattern;
  */
 final class DirectiveReader {
     private static final Pattern LINE = Pattern.compile("\\s*--\\s*turnstone\\s*:(.*)", Pattern.CASE_INSENSITIVE);
+    /** What means to be a directive, wherever it stands. */
+    private static final Pattern MEANT = Pattern.compile(
+            "(?:(?:--|#|/?\\*)\\s*turnstone\\s*:?|\\bturnstone\\s*:)\\s*[a-z-]+=", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern MENTIONED = Pattern.compile("turnstone", Pattern.CASE_INSENSITIVE);
     private static final String OPEN_BLOCK = "/*";
     private static final Pattern SETTING = Pattern.compile("([a-z-]+)=(\\S+)");
+    private static final String EQUIVALENT_OF = "equivalent-of";
     private static final String KNOWN =
             "Known are transaction=own|none, statement-timeout=<duration>, expected-duration=<duration>,"
                     + " equivalent-of=<version>_<sequence>[,…] and delimiter=<text>; durations are written 500ms, 30s,"
-                    + " 5m or 2h.";
+                    + " 5m or 2h, and a time-out is not 0.";
 
     private final Consumer<Problem> problems;
+    private final Set<String> given = new HashSet<>();
     private TransactionMode transaction = TransactionMode.DEFAULT;
     private Optional<Duration> statementTimeout = Optional.empty();
     private Optional<Duration> expected = Optional.empty();
@@ -40,26 +47,44 @@ final class DirectiveReader {
     }
 
     static Directives read(String file, String head, Consumer<Problem> problems) {
-        if (!head.contains("--")) {
+        if (!MENTIONED.matcher(head).find()) {
             return Directives.NONE;
         }
         DirectiveReader reader = new DirectiveReader(problems);
+        reader.readHead(file, head);
+        return reader.directives();
+    }
+
+    private void readHead(String file, String head) {
         int number = 0;
         boolean inBlock = false;
+        boolean inStatements = false;
         for (String line : (Iterable<String>) head.lines()::iterator) {
             number++;
             Matcher directive = LINE.matcher(line);
-            if (!inBlock && directive.matches()) {
-                reader.readSettings(directive.group(1), new Position(file, number, directive.start(1) + 1));
+            if (!inStatements && !inBlock && directive.matches()) {
+                readSettings(directive.group(1), new Position(file, number, directive.start(1) + 1));
                 continue;
             }
-            String rest = withoutBlockComments(line, inBlock);
-            inBlock = rest.startsWith(OPEN_BLOCK);
-            if (!inBlock && !isCommentOrBlank(rest)) {
-                break;
+            refuseMisplaced(line, file, number);
+            if (!inStatements) {
+                String rest = withoutBlockComments(line, inBlock);
+                inBlock = rest.startsWith(OPEN_BLOCK);
+                inStatements = !inBlock && !isCommentOrBlank(rest);
             }
         }
-        return reader.directives();
+    }
+
+    private void refuseMisplaced(String line, String file, int number) {
+        Matcher meant = MEANT.matcher(line);
+        if (meant.find()) {
+            problems.accept(new Problem(
+                    ErrorCode.DIRECTIVE_INVALID,
+                    "A directive stands where it has no effect: '" + line.strip() + "'.",
+                    List.of(new Position(file, number, meant.start() + 1)),
+                    "Directives are lines of their own before the first statement, outside of other comments:"
+                            + " -- turnstone: name=value."));
+        }
     }
 
     /** What of a line lies outside of block comments; {@link #OPEN_BLOCK} and more when one is open at its end. */
@@ -88,6 +113,8 @@ final class DirectiveReader {
             Matcher setting = SETTING.matcher(part);
             if (!setting.matches() || !accepts(setting.group(1), setting.group(2))) {
                 wrong("The directive '" + part + "' is not understood.", at);
+            } else if (!given.add(setting.group(1)) && !setting.group(1).equals(EQUIVALENT_OF)) {
+                wrong("The directive '" + setting.group(1) + "' is given twice.", at);
             }
         }
     }
@@ -96,14 +123,15 @@ final class DirectiveReader {
         return switch (name) {
             case "transaction" -> setTransaction(value);
             case "statement-timeout" -> {
-                statementTimeout = Durations.parse(value);
+                // For JDBC a time-out of nothing means none at all.
+                statementTimeout = Durations.parse(value).filter(time -> !time.isZero());
                 yield statementTimeout.isPresent();
             }
             case "expected-duration" -> {
                 expected = Durations.parse(value);
                 yield expected.isPresent();
             }
-            case "equivalent-of" -> addEquivalents(value);
+            case EQUIVALENT_OF -> addEquivalents(value);
             case "delimiter" -> {
                 delimiter = value;
                 yield true;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.api.Load;
@@ -31,18 +32,27 @@ import org.snakeyaml.engine.v2.schema.Schema;
 record FolderSettings(Optional<Version> supportedFrom, List<String> classpath, List<Problem> problems) {
     static final String FILE = "turnstone.yaml";
 
+    private static final Pattern NEARLY = Pattern.compile("turnstone\\.ya?ml(\\.txt)?", Pattern.CASE_INSENSITIVE);
+
     private static final String SUPPORTED_FROM = "supported-from";
     private static final String CLASSPATH = "classpath";
 
     static final FolderSettings NONE = new FolderSettings(Optional.empty(), List.of(), List.of());
 
-    /** Reads the settings file if it is among the folder's files. */
+    /** Reads the settings file if it is among the folder's files; one that is nearly called so is a problem. */
     static FolderSettings among(List<Resource> files) {
-        return files.stream()
+        FolderSettings settings = files.stream()
                 .filter(file -> file.path().equals(FILE))
                 .findFirst()
                 .map(FolderSettings::read)
                 .orElse(NONE);
+        List<Problem> problems = new ArrayList<>(settings.problems());
+        files.stream()
+                .filter(file -> !file.path().equals(FILE)
+                        && NEARLY.matcher(file.fileName()).matches())
+                .forEach(file -> problems.add(problem(
+                        file, "is not read: settings are in '" + FILE + "', in the folder of the routines itself")));
+        return new FolderSettings(settings.supportedFrom(), settings.classpath(), problems);
     }
 
     private static FolderSettings read(Resource file) {

@@ -19,6 +19,15 @@ record Resource(String path, String shown, Opener opener) {
         InputStream open() throws IOException;
     }
 
+    /** There is something of this name, but nothing to read. */
+    static final class NoFile extends IOException {
+        private static final long serialVersionUID = 1;
+
+        NoFile(String what) {
+            super(what);
+        }
+    }
+
     Resource {
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(shown, "shown");

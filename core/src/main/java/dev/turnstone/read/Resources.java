@@ -10,16 +10,14 @@ import java.net.URI;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Lists the files of a changelog, sorted by path so that every machine sees them in the same order. */
 final class Resources {
@@ -27,31 +25,31 @@ final class Resources {
 
     private Resources() {}
 
-    /** All files in a folder and the folders in it; hidden ones are left out. */
-    static List<Resource> inFolder(Path folder) {
+    /** All files in a folder and the folders in it; hidden ones are left out. What can't be read is a problem. */
+    static List<Resource> inFolder(Path folder, Consumer<Problem> problems) {
         if (Files.notExists(folder)) {
             throw notFound(
                     "There is no folder '" + folder + "' (looked for " + folder.toAbsolutePath() + ").",
                     "Check the path; it is relative to the folder the command runs in.");
         }
-        if (Files.isRegularFile(folder)) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw notFound(
                     "'" + folder + "' is a file; routines live in a folder.", "Name the folder that the file is in.");
         }
-        List<Resource> found = new ArrayList<>();
+        FolderWalk walk = new FolderWalk(folder, problems);
         try {
             // Links are followed: the folder itself may be one, and so are the files of a mounted configuration.
-            Files.walkFileTree(
-                    folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Collector(folder, found));
+            Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
         } catch (IOException e) {
             throw notFound("The folder '" + folder + "' can't be read: " + reason(e), "Check its permissions.");
         }
+        List<Resource> found = new ArrayList<>(walk.found());
         found.sort(BY_PATH);
         return found;
     }
 
     /** All files of a package-like folder on the class path, such as {@code db/routines}, in folders and jars. */
-    static List<Resource> onClassPath(ClassLoader loader, String folder) {
+    static List<Resource> onClassPath(ClassLoader loader, String folder, Consumer<Problem> problems) {
         String name = folder.endsWith("/") ? folder : folder + "/";
         List<Resource> found = new ArrayList<>();
         try {
@@ -62,7 +60,7 @@ final class Resources {
                         "Check the name; some build tools leave folders out of the jar's index.");
             }
             for (URL place : places) {
-                addFrom(place, loader, name, found);
+                addFrom(place, loader, name, found, problems);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -71,7 +69,9 @@ final class Resources {
         return found;
     }
 
-    private static void addFrom(URL place, ClassLoader loader, String name, List<Resource> found) throws IOException {
+    private static void addFrom(
+            URL place, ClassLoader loader, String name, List<Resource> found, Consumer<Problem> problems)
+            throws IOException {
         URLConnection connection = place.openConnection();
         if (connection instanceof JarURLConnection jar) {
             jar.getJarFile().stream()
@@ -79,7 +79,7 @@ final class Resources {
                     .map(entry -> classPathResource(loader, name, entry.getName()))
                     .forEach(found::add);
         } else if (place.getProtocol().equals("file")) {
-            inFolder(Path.of(URI.create(place.toString()))).stream()
+            inFolder(Path.of(URI.create(place.toString())), problems).stream()
                     .map(file -> classPathResource(loader, name, name + file.path()))
                     .forEach(found::add);
         } else {
@@ -105,36 +105,5 @@ final class Resources {
 
     private static String reason(IOException e) {
         return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : " " + e.getMessage());
-    }
-
-    /** Gathers the files of a tree. */
-    private static final class Collector extends SimpleFileVisitor<Path> {
-        private final Path root;
-        private final List<Resource> found;
-
-        Collector(Path root, List<Resource> found) {
-            this.root = root;
-            this.found = found;
-        }
-
-        @Override
-        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            boolean hidden = !folder.equals(root) && isHidden(folder);
-            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (!isHidden(file)) {
-                String path = root.relativize(file).toString().replace('\\', '/');
-                found.add(new Resource(path, file.toString(), () -> Files.newInputStream(file)));
-            }
-            return FileVisitResult.CONTINUE;
-        }
-
-        private static boolean isHidden(Path path) {
-            Path name = path.getFileName();
-            return name != null && name.toString().startsWith(".");
-        }
     }
 }

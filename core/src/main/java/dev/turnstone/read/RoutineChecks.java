@@ -4,9 +4,11 @@ import dev.turnstone.ErrorCode;
 import dev.turnstone.Position;
 import dev.turnstone.Problem;
 import dev.turnstone.Version.Style;
+import dev.turnstone.changelog.RoutineNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -27,6 +29,7 @@ final class RoutineChecks {
     static void check(List<Routine> routines, Consumer<Problem> problems) {
         RoutineChecks checks = new RoutineChecks(routines, problems);
         checks.noTwoForOneStep();
+        checks.equivalentsAreOthers();
         checks.oneStyleOfVersions();
         checks.compactVersionsOfOneLength();
     }
@@ -43,6 +46,25 @@ final class RoutineChecks {
                         names(same) + " are for one step, " + same.get(0).number() + ".",
                         places(same),
                         "Give all but one of them another sequence."));
+            }
+        }
+    }
+
+    private void equivalentsAreOthers() {
+        for (Routine routine : routines) {
+            Set<RoutineNumber> equivalents = routine.directives().equivalentOf();
+            if (routine.isUndo() && !equivalents.isEmpty()) {
+                problems.accept(new Problem(
+                        ErrorCode.DIRECTIVE_INVALID,
+                        name(routine) + " is an undo, and says what it is equivalent to.",
+                        List.of(routine.at()),
+                        "Say it in the routine that it takes back."));
+            } else if (equivalents.contains(routine.number())) {
+                problems.accept(new Problem(
+                        ErrorCode.DIRECTIVE_INVALID,
+                        name(routine) + " says it is equivalent to itself, " + routine.number() + ".",
+                        List.of(routine.at()),
+                        "Name the step of the other line."));
             }
         }
     }

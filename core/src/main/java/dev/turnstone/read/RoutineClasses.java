@@ -60,7 +60,7 @@ final class RoutineClasses {
                 JavaRoutine.class.getClassLoader());
         for (Path place : jarsAndFolders) {
             if (Files.isDirectory(place)) {
-                Resources.inFolder(place).forEach(file -> add(file.path(), loader, found));
+                Resources.inFolder(place, RoutineClasses::refuse).forEach(file -> add(file.path(), loader, found));
             } else {
                 addFromJar(place, loader, found);
             }
@@ -68,8 +68,12 @@ final class RoutineClasses {
         return found;
     }
 
+    private static void refuse(Problem problem) {
+        throw new TurnstoneException(problem);
+    }
+
     private static void addFromJar(Path jar, ClassLoader loader, List<Found> found) {
-        try (JarFile file = new JarFile(jar.toFile())) {
+        try (JarFile file = open(jar)) {
             file.stream().map(entry -> entry.getName()).sorted().forEach(entry -> add(entry, loader, found));
         } catch (IOException e) {
             throw new TurnstoneException(
@@ -81,6 +85,14 @@ final class RoutineClasses {
                             "Build it again, or correct the class path."),
                     e);
         }
+    }
+
+    /** Opening a pipe would wait for somebody who writes into it. */
+    private static JarFile open(Path jar) throws IOException {
+        if (!Files.isRegularFile(jar)) {
+            throw new Resource.NoFile("it is no file");
+        }
+        return new JarFile(jar.toFile());
     }
 
     private static void add(String entry, ClassLoader loader, List<Found> found) {

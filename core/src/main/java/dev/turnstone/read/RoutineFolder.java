@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A folder of version-numbered routines: {@code V_<version>_<sequence>.sql}, Java classes of such names, {@code U_…}
@@ -25,7 +26,7 @@ public final class RoutineFolder implements Changelog.Source {
     private interface Place {
         String name();
 
-        List<Resource> files();
+        List<Resource> files(Consumer<Problem> problems);
 
         /** The classes that belong to the folder without being named by anybody else. */
         List<RoutineClasses.Found> classes(List<Resource> files, FolderSettings settings);
@@ -59,7 +60,8 @@ public final class RoutineFolder implements Changelog.Source {
 
     @Override
     public Changelog read() {
-        List<Resource> files = place.files();
+        List<Problem> problems = new ArrayList<>();
+        List<Resource> files = place.files(problems::add);
         FolderSettings settings = FolderSettings.among(files);
         RoutineReading reading = new RoutineReading();
         files.forEach(reading::addFile);
@@ -70,7 +72,7 @@ public final class RoutineFolder implements Changelog.Source {
 
         List<Routine> routines =
                 reading.routines().stream().sorted(Routine.ORDER).toList();
-        List<Problem> problems = new ArrayList<>(settings.problems());
+        problems.addAll(settings.problems());
         problems.addAll(reading.problems());
         RoutineChecks.check(routines, problems::add);
         List<Changeset> changesets = UndoPairing.pair(routines, problems::add);
@@ -108,8 +110,8 @@ public final class RoutineFolder implements Changelog.Source {
         }
 
         @Override
-        public List<Resource> files() {
-            return Resources.inFolder(folder);
+        public List<Resource> files(Consumer<Problem> problems) {
+            return Resources.inFolder(folder, problems);
         }
 
         @Override
@@ -126,8 +128,8 @@ public final class RoutineFolder implements Changelog.Source {
         }
 
         @Override
-        public List<Resource> files() {
-            return Resources.onClassPath(loader, folder);
+        public List<Resource> files(Consumer<Problem> problems) {
+            return Resources.onClassPath(loader, folder, problems);
         }
 
         @Override

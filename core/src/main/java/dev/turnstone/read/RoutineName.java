@@ -5,6 +5,7 @@ import dev.turnstone.changelog.RoutineNumber;
 import dev.turnstone.changelog.Sequence;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What the name of a routine's file or class says: {@code V_<version>_<sequence>.<ext>}, {@code U_…} for its undo.
@@ -14,6 +15,10 @@ import java.util.Optional;
  * @param language what it is written in
  */
 record RoutineName(Direction direction, RoutineNumber number, Language language) {
+
+    /** A hyphen makes a name of its own: data beside a Java routine may be called V_1_A-countries.csv. */
+    private static final Pattern NUMBER_AND_ENDING =
+            Pattern.compile("[VU]_\\d+([._]\\d+)*_[a-z0-9]+([^\\w-].*)?", Pattern.CASE_INSENSITIVE);
 
     /** Which way a routine goes. */
     enum Direction {
@@ -40,6 +45,11 @@ record RoutineName(Direction direction, RoutineNumber number, Language language)
     /** Whether a name means to be a routine's: it begins with {@code V_} or {@code U_} and has another part. */
     static boolean looksLikeOne(String stem) {
         return stem.matches("[VUvu]_.*");
+    }
+
+    /** Whether a file's name begins with that of a routine, and goes on with an ending of whatever kind. */
+    static boolean beginsLikeOne(String fileName) {
+        return NUMBER_AND_ENDING.matcher(fileName).matches();
     }
 
     /** Reads a name without its extension; empty when it isn't of the form, {@link #flaw} tells why. */

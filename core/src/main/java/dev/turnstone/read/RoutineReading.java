@@ -50,8 +50,7 @@ final class RoutineReading {
         } else if (extension.equals(Language.JAVA.extension()) && RoutineName.looksLikeOne(stem)) {
             addSource(file, stem);
         } else if (!extension.equals("class")
-                && (RoutineName.parse(stem, Language.SQL).isPresent()
-                        || RoutineName.parse(name, Language.SQL).isPresent())) {
+                && (RoutineName.parse(stem, Language.SQL).isPresent() || RoutineName.beginsLikeOne(name))) {
             badName(file, "is called like a routine but is neither an .sql file nor a Java class");
         }
     }
@@ -74,7 +73,8 @@ final class RoutineReading {
         } catch (TextDigest.BadEncoding e) {
             problem(ErrorCode.FILE_BADLY_ENCODED, file, "is " + e.getMessage(), "Save the file as UTF-8.");
         } catch (IOException e) {
-            problem(ErrorCode.FILE_UNREADABLE, file, "can't be read: " + e, "Check that you may read the file.");
+            String why = e instanceof Resource.NoFile ? String.valueOf(e.getMessage()) : e.toString();
+            problem(ErrorCode.FILE_UNREADABLE, file, "can't be read: " + why, "Check that you may read the file.");
         }
     }
 

@@ -56,11 +56,51 @@ class DirectiveReaderTest {
     @ValueSource(
             strings = {
                 "select 1;\n-- turnstone: transaction=own",
+                "select 1; -- turnstone: transaction=own",
                 "/* */ select 1;\n-- turnstone: transaction=own",
-                "/*\n-- turnstone: transaction=own\n*/ select 1"
+                "/*\n-- turnstone: transaction=own\n*/ select 1",
+                "/* turnstone: transaction=own */ select 1",
+                "/*\n * turnstone transaction=own\n */ select 1",
+                "# turnstone: transaction=own\nselect 1",
+                "-- turnstone transaction=own\nselect 1",
+                "-- see turnstone: transaction=own\nselect 1"
             })
-    void behind_the_first_statement_and_inside_comments_they_are_plain_text(String text) {
+    void where_they_have_no_effect_they_are_an_error(String text) {
         assertThat(read(text)).isEqualTo(Directives.NONE);
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ErrorCode.DIRECTIVE_INVALID);
+            assertThat(problem.what()).startsWith("A directive stands where it has no effect: '");
+            assertThat(problem.next()).contains("before the first statement");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/* Kept by turnstone: see the manual */ select 1",
+                "ALTER ROLE turnstone password='x';",
+                "select turnstone::text=name from bird",
+                "-- a turnstone is a bird\nselect 1"
+            })
+    void who_only_speaks_of_turnstone_gives_no_directive(String text) {
+        assertThat(read(text)).isEqualTo(Directives.NONE);
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void one_that_is_given_twice_is_an_error() {
+        read("-- turnstone: transaction=own\n-- turnstone: transaction=none\nselect 1");
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.what()).isEqualTo("The directive 'transaction' is given twice.");
+            assertThat(problem.where()).containsExactly(new Position("V_1_A.sql", 2, 14));
+        });
+    }
+
+    @Test
+    void equivalents_may_stand_in_several_lines() {
+        Directives directives = read("-- turnstone: equivalent-of=1_A\n-- turnstone: equivalent-of=2_A\nselect 1");
+        assertThat(problems).isEmpty();
+        assertThat(directives.equivalentOf()).hasSize(2);
     }
 
     @ParameterizedTest
@@ -70,6 +110,7 @@ class DirectiveReaderTest {
                 "transaction=maybe",
                 "transaction",
                 "statement-timeout=30",
+                "statement-timeout=0s",
                 "expected-duration=soon",
                 "equivalent-of=A",
                 "equivalent-of=4.1_A,",

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,7 +72,16 @@ class RoutineFolderTest {
 
     @Test
     void hidden_files_and_other_files_are_left_alone() throws Exception {
-        write("V_1_A.sql", ".V_2_A.sql", ".git/V_3_A.sql", "README.md", "notes.txt", "V_1.jpg");
+        write(
+                "V_1_A.sql",
+                ".V_2_A.sql",
+                ".git/V_3_A.sql",
+                "README.md",
+                "notes.txt",
+                "V_1.jpg",
+                ".DS_Store",
+                ".V_1_A.sql.swp",
+                "V_1_B-countries.csv");
         assertThat(read().problems()).isEmpty();
         assertThat(read().changesets()).hasSize(1);
     }
@@ -127,6 +137,10 @@ class RoutineFolderTest {
                 "schema.sql",
                 "V_4.1_A.txt",
                 "V_4.1_A",
+                "V_4.1_A.sql.bak",
+                "V_4.1_A.sql~",
+                "V_4.1_A (copy)",
+                "v_4.1_a.txt",
                 "U_4.1_.sql",
                 "V_4.1_A1.java"
             })
@@ -148,6 +162,21 @@ class RoutineFolderTest {
                         ErrorCode.VERSION_STYLES_MIXED,
                         ErrorCode.NAME_INVALID,
                         ErrorCode.DIRECTIVE_INVALID);
+    }
+
+    @Test
+    void a_routine_that_is_equivalent_to_itself_is_an_error() throws Exception {
+        write("V_1.0_A.sql");
+        Files.writeString(folder.resolve("V_2.0_A.sql"), "-- turnstone: equivalent-of=2_A\nselect 1;");
+        assertThat(onlyProblem(ErrorCode.DIRECTIVE_INVALID).what())
+                .isEqualTo("V_2.0_A.sql says it is equivalent to itself, 2.0_A.");
+    }
+
+    @Test
+    void an_undo_that_is_equivalent_to_something_is_an_error() throws Exception {
+        write("V_1_A.sql");
+        Files.writeString(folder.resolve("U_1_A.sql"), "-- turnstone: equivalent-of=2_A\nselect 1;");
+        assertThat(onlyProblem(ErrorCode.DIRECTIVE_INVALID).what()).startsWith("U_1_A.sql is an undo");
     }
 
     // Contents
@@ -219,6 +248,74 @@ class RoutineFolderTest {
         assertThat(RoutineFolder.of(link).read().changesets()).hasSize(1);
     }
 
+    @Test
+    @Timeout(20)
+    void a_pipe_is_an_error_and_is_not_opened() throws Exception {
+        write("V_1_A.sql");
+        makePipe(folder.resolve("V_1_B.sql"));
+        makePipe(folder.resolve("other"));
+        assertThat(onlyProblem(ErrorCode.FILE_UNREADABLE).what())
+                .isEqualTo("V_1_B.sql can't be read: it is no file, but a pipe, a socket or a device.");
+    }
+
+    @Test
+    @Timeout(20)
+    void a_pipe_instead_of_a_jar_is_told() throws Exception {
+        write("V_1_A.sql");
+        Path pipe = folder.resolve("lib.jar");
+        makePipe(pipe);
+        assertThatThrownBy(() ->
+                        RoutineFolder.of(folder).withClassPath(List.of(pipe)).read())
+                .isInstanceOf(TurnstoneException.class)
+                .hasMessageContaining("neither a folder nor a jar");
+    }
+
+    @Test
+    void a_link_that_leads_in_a_circle_is_an_error() throws Exception {
+        write("more/V_1_A.sql");
+        Files.createSymbolicLink(folder.resolve("more/again"), folder);
+        Problem problem = onlyProblem(ErrorCode.FILE_UNREADABLE);
+        assertThat(problem.what()).contains("more/again", "is a link to a folder that it lies in itself");
+        assertThat(problem.next()).isEqualTo("Remove the link.");
+    }
+
+    @Test
+    void a_link_that_leads_nowhere_is_an_error_for_it_may_have_led_to_routines() throws Exception {
+        write("V_1_A.sql");
+        Files.createSymbolicLink(folder.resolve("4.1"), folder.resolve("gone"));
+        assertThat(onlyProblem(ErrorCode.FILE_UNREADABLE).what()).endsWith("4.1' is a link that leads nowhere.");
+    }
+
+    @Test
+    void a_folder_inside_without_permission_is_an_error_that_names_it() throws Exception {
+        write("V_1_A.sql", "4.1/V_1_B.sql");
+        Path inside = folder.resolve("4.1");
+        boolean closed = inside.toFile().setReadable(false) && !Files.isReadable(inside);
+        try {
+            assumeTrue(closed, "this user may read everything");
+            assertThat(onlyProblem(ErrorCode.FILE_UNREADABLE).what())
+                    .isEqualTo("'" + inside + "' can't be looked into: permission denied.");
+        } finally {
+            assertThat(inside.toFile().setReadable(true)).isTrue();
+        }
+    }
+
+    @Test
+    void a_folder_that_is_called_like_a_script_is_an_error() throws Exception {
+        write("V_1_A.sql", "V_1_B.sql/notes.txt");
+        assertThat(onlyProblem(ErrorCode.FILE_UNREADABLE).what()).contains("V_1_B.sql' is called like a script");
+    }
+
+    private static void makePipe(Path path) throws Exception {
+        boolean made;
+        try {
+            made = new ProcessBuilder("mkfifo", path.toString()).start().waitFor() == 0;
+        } catch (IOException e) {
+            made = false;
+        }
+        assumeTrue(made, "pipes can't be made here");
+    }
+
     // Settings
 
     @Test
@@ -253,6 +350,16 @@ class RoutineFolderTest {
         Problem problem = onlyProblem(ErrorCode.SETTING_INVALID);
         assertThat(problem.what()).contains("turnstone.yaml");
         assertThat(problem.next()).contains("supported-from: <version>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"turnstone.yml", "Turnstone.YAML", "turnstone.yaml.txt", "4.1/turnstone.yaml"})
+    void settings_under_nearly_their_name_are_an_error(String name) throws Exception {
+        write("V_1_A.sql", name);
+        Problem problem = onlyProblem(ErrorCode.SETTING_INVALID);
+        assertThat(problem.what())
+                .endsWith("is not read: settings are in 'turnstone.yaml', in the folder of the" + " routines itself.");
+        assertThat(problem.where().get(0).file()).endsWith(name);
     }
 
     // Java
