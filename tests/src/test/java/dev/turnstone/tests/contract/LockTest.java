@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.turnstone.ErrorCode;
+import dev.turnstone.Problem;
+import dev.turnstone.RoutineContext;
 import dev.turnstone.Turnstone;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.apply.Outcome;
@@ -75,9 +77,13 @@ class LockTest {
     private Turnstone patientWorker(TestDatabase database) {
         return project.on(database, new V_1_A(context -> {
             session.set(sessionOf(database.product(), context.connection()));
-            atWork.countDown();
-            mayEnd.await(30, TimeUnit.SECONDS);
+            workPatiently(context);
         }));
+    }
+
+    private void workPatiently(RoutineContext context) throws Exception {
+        atWork.countDown();
+        mayEnd.await(30, TimeUnit.SECONDS);
     }
 
     private Turnstone impatient(TestDatabase database) {
@@ -149,6 +155,50 @@ class LockTest {
                 .repair(new dev.turnstone.plan.Repair.RunAgain(
                         dev.turnstone.changelog.RoutineNumber.parse("1_A").orElseThrow()))
                 .orThrow();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"H2", "SQLITE"})
+    void who_looks_while_a_step_is_run_is_told_of_the_run_and_asked_nothing(Product product) throws Exception {
+        TestDatabase database = Servers.fresh(product);
+        Turnstone outsideOfTransactions = project.on(database, new V_1_A(this::workPatiently, false));
+        CompletableFuture<Outcome> worker = CompletableFuture.supplyAsync(outsideOfTransactions::migrate);
+        assertThat(atWork.await(20, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(impatient(database).plan().problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ErrorCode.STEP_RUNNING);
+            assertThat(problem.what())
+                    .startsWith("V_1_A.java is being run just now by ")
+                    .contains("session ");
+        });
+
+        mayEnd.countDown();
+        assertThat(worker.get(20, TimeUnit.SECONDS)).didExactly("V_1_A.java");
+        assertThat(impatient(database).plan().isCurrent()).isTrue();
+    }
+
+    /** The lock row and the journal are those of a run that was killed; its session is gone. */
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"H2", "SQLITE"})
+    void a_step_of_a_dead_run_is_a_question(Product product) throws Exception {
+        TestDatabase database = migratedOnce(product);
+        project.write(
+                "V_2_A.sql",
+                "-- turnstone: transaction=none",
+                "CREATE TABLE b (id INTEGER);",
+                "INSERT INTO nowhere VALUES (1);");
+        assertThat(project.on(database).migrate()).failedAt("V_2_A.sql");
+        String run =
+                database.queryStrings("SELECT RUN_ID FROM TURNSTONE_JOURNAL").get(0);
+        takeRow(database, "turnstone " + run);
+
+        assertThat(project.on(database).plan().errors())
+                .extracting(Problem::code)
+                .containsExactly(ErrorCode.STEP_HALF_APPLIED);
     }
 
     private static String sessionOf(Product product, Connection connection) throws Exception {
