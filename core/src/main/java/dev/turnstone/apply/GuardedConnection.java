@@ -129,7 +129,7 @@ final class GuardedConnection implements InvocationHandler {
                 || result instanceof ResultSet
                 || result instanceof DatabaseMetaData
                 || result instanceof Array;
-        return leadsBack ? proxy(type, new Guarded(result)) : result;
+        return result != null && leadsBack ? proxy(type, new Guarded(result)) : result;
     }
 
     private @Nullable Object call(Object receiver, Method method, @Nullable Object @Nullable [] arguments)
