@@ -9,14 +9,24 @@ import java.util.Objects;
  * @param code tells the kind apart, whatever the text says
  * @param what is wrong, one or more full sentences
  * @param where the places concerned, possibly none
- * @param next what to do about it
+ * @param advice what to do about it
  */
-public record Problem(ErrorCode code, String what, List<Position> where, String next) {
+public record Problem(ErrorCode code, String what, List<Position> where, Advice advice) {
     public Problem {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(what, "what");
-        Objects.requireNonNull(next, "next");
+        Objects.requireNonNull(advice, "advice");
         where = List.copyOf(where);
+    }
+
+    /** A problem about which can be done what words say. */
+    public Problem(ErrorCode code, String what, List<Position> where, String next) {
+        this(code, what, where, Advice.of(next));
+    }
+
+    /** What to do about it, in one text. */
+    public String next() {
+        return advice.toString();
     }
 
     /** Whether nothing may run because of it. */
@@ -31,6 +41,6 @@ public record Problem(ErrorCode code, String what, List<Position> where, String 
         for (Position position : where) {
             text.append("\n    at ").append(position);
         }
-        return text.append("\n    ").append(next).toString();
+        return text.append("\n    ").append(advice).toString();
     }
 }

@@ -107,7 +107,9 @@ public final class Turnstone {
                     "A database schema upgrade is required on " + target.name() + ": " + pending + " "
                             + (plan.steps().size() == 1 ? "is" : "are") + " pending.",
                     List.of(),
-                    "Run: turnstone migrate " + plan.changelog().location() + "."));
+                    Advice.of("Run: ")
+                            .then(NextCommand.of("migrate", plan.changelog().location()))
+                            .then(".")));
         }
     }
 

@@ -1,8 +1,9 @@
 package dev.turnstone.cli;
 
+import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code turnstone completion}. */
@@ -12,7 +13,7 @@ import picocli.CommandLine.Parameters;
             "Print a script that makes the shell complete commands and options.",
             "For this shell only: source <(turnstone completion bash). For good: put that line into ~/.bashrc or ~/.zshrc."
         })
-final class CompletionCommand implements Runnable {
+final class CompletionCommand implements Callable<Integer> {
     private final Surroundings here;
 
     @Parameters(
@@ -22,11 +23,8 @@ final class CompletionCommand implements Runnable {
             description = "${COMPLETION-CANDIDATES}; one script serves both.")
     private Shell shell = Shell.bash;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
 
     /** The shells that the script is for. */
     enum Shell {
@@ -39,8 +37,10 @@ final class CompletionCommand implements Runnable {
     }
 
     @Override
-    public void run() {
-        here.out().print(AutoComplete.bash("turnstone", CommandTree.whole(here)));
-        here.out().flush();
+    public Integer call() {
+        return Job.run("completion", here, output, job -> {
+            job.report().completion(AutoComplete.bash(Surroundings.PROGRAM, CommandTree.whole(here)));
+            return ExitCode.DONE;
+        });
     }
 }

@@ -1,9 +1,12 @@
 package dev.turnstone.cli;
 
 import dev.turnstone.ErrorCode;
+import dev.turnstone.Problem;
 import dev.turnstone.Target;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.apply.Cancellation;
+import java.nio.file.InvalidPathException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -30,8 +33,12 @@ final class Job {
         Notes notes = new Notes(here, options);
         Report report = Report.of(command, here, options, notes);
         ExitCode code;
-        try {
+        try (StrayOutput stray = StrayOutput.to(here.err())) {
             code = body.run(new Job(here, notes, report));
+        } catch (InvalidPathException e) {
+            Problem problem = FileNames.problem(e);
+            report.problems(List.of(problem));
+            code = ExitCode.of(problem.code());
         } catch (TurnstoneException e) {
             report.problems(e.problems());
             notes.traceCause(e);

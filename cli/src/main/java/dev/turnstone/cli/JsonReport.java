@@ -36,13 +36,15 @@ final class JsonReport implements Report {
     private final String command;
     private final PrintStream out;
     private final Notes notes;
+    private final NextCommands nextCommands;
     private final JsonGenerator json;
     private final List<Problem> general = new ArrayList<>();
 
-    JsonReport(String command, PrintStream out, Notes notes) {
+    JsonReport(String command, PrintStream out, Notes notes, NextCommands nextCommands) {
         this.command = command;
         this.out = out;
         this.notes = notes;
+        this.nextCommands = nextCommands;
         this.json = begin();
     }
 
@@ -233,7 +235,7 @@ final class JsonReport implements Report {
             json.writeNumberField("statement", failure.statement().get().number());
             json.writeStringField("sql", failure.statement().get().text());
         }
-        json.writeStringField("message", String.valueOf(failure.cause().getMessage()));
+        json.writeStringField("message", failure.message());
         json.writeEndObject();
     }
 
@@ -242,6 +244,14 @@ final class JsonReport implements Report {
         target(target, List.of(), () -> {
             JsonStep.optional(json, "holder", holder.isEmpty() ? Optional.empty() : Optional.of(holder));
             json.writeBooleanField("freed", freed == Freed.YES);
+        });
+    }
+
+    @Override
+    public void completion(String script) {
+        write(() -> {
+            closeTo(DEPTH_OF_TARGETS - 1);
+            json.writeStringField("completion", script);
         });
     }
 
@@ -267,6 +277,7 @@ final class JsonReport implements Report {
     public void fault(Throwable fault) {
         general.clear();
         notes.insist("FAULT: " + fault);
+        notes.insist("    " + Faults.next(fault));
         write(() -> {
             closeTo(DEPTH_OF_TARGETS - 1);
             json.writeStringField("fault", fault.toString());
@@ -302,7 +313,7 @@ final class JsonReport implements Report {
         return json.getOutputContext().getNestingDepth();
     }
 
-    private static void problems(JsonGenerator json, List<Problem> problems) throws IOException {
+    private void problems(JsonGenerator json, List<Problem> problems) throws IOException {
         json.writeArrayFieldStart("problems");
         for (Problem problem : problems) {
             json.writeStartObject();
@@ -318,7 +329,7 @@ final class JsonReport implements Report {
                 json.writeEndObject();
             }
             json.writeEndArray();
-            json.writeStringField("next", problem.next());
+            json.writeStringField("next", nextCommands.written(problem.advice()));
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -1,7 +1,12 @@
 package dev.turnstone.cli;
 
 import dev.turnstone.cli.Terminal.Channel;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 /** How a command talks. On every command. */
 final class OutputOptions {
@@ -40,6 +45,14 @@ final class OutputOptions {
             usageHelp = true,
             description = "Show this help.")
     private boolean help;
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
+    /** What the command was given; empty when no command was understood. */
+    Optional<ParseResult> given() {
+        return Optional.ofNullable(command).map(spec -> spec.commandLine().getParseResult());
+    }
 
     Form form() {
         return form;

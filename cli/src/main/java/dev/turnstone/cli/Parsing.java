@@ -3,6 +3,7 @@ package dev.turnstone.cli;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,7 +22,8 @@ final class Parsing {
 
     static CommandLine readied(CommandLine line, Surroundings here) {
         boolean coloured = here.terminal().coloured() && here.terminal().has(Terminal.Channel.OUT);
-        return line.setOut(new PrintWriter(here.out(), true))
+        return line.setCommandName(Shell.word(here.program()))
+                .setOut(new PrintWriter(here.out(), true))
                 .setErr(new PrintWriter(here.err(), true))
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(coloured ? Ansi.ON : Ansi.OFF))
@@ -32,12 +34,18 @@ final class Parsing {
     private static int notUnderstood(ParameterException problem, String[] args, Surroundings here) {
         CommandSpec command = problem.getCommandLine().getCommandSpec();
         Report report = Report.of(command.name(), here, OutputOptions.ofArguments(args));
-        report.problems(List.of(
-                problem instanceof UnmatchedArgumentException unmatched
-                        ? unmatched(unmatched, command)
-                        : problem(sentence(String.valueOf(problem.getMessage())), "", command)));
+        report.problems(List.of(problemOf(problem, command)));
         report.finish(ExitCode.USAGE);
         return ExitCode.USAGE.number();
+    }
+
+    private static Problem problemOf(ParameterException problem, CommandSpec command) {
+        if (problem instanceof UnmatchedArgumentException unmatched) {
+            return unmatched(unmatched, command);
+        }
+        return problem.getCause() instanceof InvalidPathException invalid
+                ? FileNames.problem(invalid)
+                : problem(sentence(String.valueOf(problem.getMessage())), "", command);
     }
 
     private static Problem problem(String what, String hint, CommandSpec command) {

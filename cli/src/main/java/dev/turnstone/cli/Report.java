@@ -32,6 +32,9 @@ interface Report {
     /** Whose lock was freed, or would be. */
     void lock(String target, String holder, Freed freed);
 
+    /** The script that a shell is to read. */
+    void completion(String script);
+
     /** What kept us from doing it on this target. */
     void problems(String target, List<Problem> problems);
 
@@ -62,7 +65,7 @@ interface Report {
     /** The report in the form that was asked for. */
     static Report of(String command, Surroundings here, OutputOptions options, Notes notes) {
         return options.form() == OutputOptions.Form.json
-                ? new JsonReport(command, here.out(), notes)
+                ? new JsonReport(command, here.out(), notes, new NextCommands(here, options))
                 : new TextReport(here, options, notes);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param out results, and nothing else
  * @param err progress, notices, problems
  * @param environment the environment's variables
+ * @param program how people call the command line here
  * @param home the distribution's folder, when it is known
  * @param terminal which of the streams people see
  * @param secrets asks people for what must not be seen
@@ -27,10 +28,14 @@ record Surroundings(
         PrintStream out,
         PrintStream err,
         Map<String, String> environment,
+        String program,
         Optional<Path> home,
         Terminal terminal,
         SecretPrompt secrets,
         Signals signals) {
+
+    /** What the command line is called where nobody says otherwise. */
+    static final String PROGRAM = "turnstone";
 
     /** Asks for a password. */
     @FunctionalInterface
@@ -50,6 +55,7 @@ record Surroundings(
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),
                 environment,
+                System.getProperty("turnstone.program", PROGRAM),
                 home,
                 Terminal.ofThisProcess(environment),
                 Surroundings::askOnConsole,

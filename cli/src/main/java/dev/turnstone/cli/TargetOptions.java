@@ -95,6 +95,7 @@ final class TargetOptions {
         NamedSettings settings = new NamedSettings(here.environment());
         String place = url(here).orElseThrow(() -> noUrl(settings));
         refuseEmpty(place);
+        DerbyLog.keepAway();
         new DriverFolder(Optional.ofNullable(drivers), here.home()).register();
         Map<String, String> properties = new HashMap<>();
         Optional.ofNullable(username).or(() -> settings.find(USERNAME)).ifPresent(name -> properties.put("user", name));
@@ -104,15 +105,20 @@ final class TargetOptions {
 
     /** For SQLite a URL without a file means a database that is gone when the command ends. */
     private void refuseEmpty(String place) {
-        if (place.equals("jdbc:sqlite:") || historyTable != null && historyTable.isBlank()) {
-            throw new TurnstoneException(new Problem(
-                    ErrorCode.SETTING_INVALID,
-                    place.equals("jdbc:sqlite:")
-                            ? "The URL names no file."
-                            : "The name of the history's table is empty.",
-                    List.of(),
-                    "Is a variable without a value?"));
+        if (place.isBlank()) {
+            throw empty("The URL of the database is empty.");
         }
+        if (place.equals("jdbc:sqlite:")) {
+            throw empty("The URL names no file.");
+        }
+        if (historyTable != null && historyTable.isBlank()) {
+            throw empty("The name of the history's table is empty.");
+        }
+    }
+
+    private static TurnstoneException empty(String what) {
+        return new TurnstoneException(
+                new Problem(ErrorCode.SETTING_INVALID, what, List.of(), "Is a variable without a value?"));
     }
 
     private static TurnstoneException noUrl(NamedSettings settings) {

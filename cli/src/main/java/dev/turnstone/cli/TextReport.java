@@ -21,11 +21,13 @@ final class TextReport implements Report {
 
     private final PrintStream out;
     private final Notes notes;
+    private final NextCommands nextCommands;
     private final boolean coloured;
 
     TextReport(Surroundings here, OutputOptions options, Notes notes) {
         this.out = here.out();
         this.notes = notes;
+        this.nextCommands = new NextCommands(here, options);
         this.coloured = options.wantsColour(here.terminal(), Channel.OUT);
     }
 
@@ -163,6 +165,11 @@ final class TextReport implements Report {
     }
 
     @Override
+    public void completion(String script) {
+        out.print(script);
+    }
+
+    @Override
     public void problems(String target, List<Problem> problems) {
         problems(problems);
     }
@@ -176,14 +183,17 @@ final class TextReport implements Report {
             for (Position position : problem.where()) {
                 notes.insist("    at " + position);
             }
-            notes.insist("    " + notes.paint(Colour.STRONG, problem.next()));
+            nextCommands
+                    .written(problem.advice())
+                    .lines()
+                    .forEach(line -> notes.insist("    " + notes.paint(Colour.STRONG, line)));
         }
     }
 
     @Override
     public void fault(Throwable fault) {
         notes.insist(notes.paint(Colour.BAD, "FAULT") + ": " + fault);
-        notes.insist("    This is a fault of turnstone itself. Run it again with --verbose and report what it shows.");
+        notes.insist("    " + Faults.next(fault));
     }
 
     @Override

@@ -41,6 +41,7 @@ final class Cli {
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8),
                 environment,
+                Surroundings.PROGRAM,
                 Optional.empty(),
                 terminal,
                 this::secret,

@@ -21,6 +21,7 @@ class JobTest {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 Map.of(),
+                Surroundings.PROGRAM,
                 Optional.empty(),
                 Terminal.NONE,
                 question -> Optional.empty(),

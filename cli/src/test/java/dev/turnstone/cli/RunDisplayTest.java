@@ -36,6 +36,7 @@ class RunDisplayTest {
                 stream,
                 stream,
                 Map.of(),
+                Surroundings.PROGRAM,
                 Optional.empty(),
                 terminal,
                 question -> Optional.empty(),

@@ -1,5 +1,6 @@
 package dev.turnstone.apply;
 
+import dev.turnstone.Advice;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Position;
 import dev.turnstone.Problem;
@@ -46,8 +47,7 @@ public final class Applier {
             return new Outcome.Completed(plan, done);
         } catch (StepFailed e) {
             DatabaseState state = new Verdict(place).of(e.step(), e.state());
-            String location = plan.changelog().location();
-            return new Outcome.Failed(plan, done, FailureReport.of(e, state, location, done.size()));
+            return new Outcome.Failed(plan, done, FailureReport.of(place.dialect(), e, state, plan, done.size()));
         } catch (SQLException e) {
             throw notWritable(e);
         }
@@ -63,7 +63,7 @@ public final class Applier {
             }
             return place.dialect().sessionState(place.jdbc());
         } catch (Patience.Exhausted e) {
-            throw RunLock.notObtained(e, "It ends by itself; or end the program that writes.");
+            throw RunLock.notObtained(e, Advice.of("It ends by itself; or end the program that writes."));
         } catch (SQLException e) {
             throw notWritable(e);
         }
@@ -88,8 +88,10 @@ public final class Applier {
                         "The history's table " + place.name().table() + " can't be made or changed in schema "
                                 + place.name().schema() + ": " + e.getMessage() + ". Nothing was run.",
                         List.of(),
-                        "Grant the login the right to create tables there, or name another schema with"
-                                + " --history-schema."),
+                        place.dialect()
+                                .remedyFor(e)
+                                .orElse("Grant the login the right to create tables there, or name another schema with"
+                                        + " --history-schema.")),
                 e);
     }
 

@@ -12,10 +12,16 @@ import java.util.Optional;
  * @param statement its statement, if one is to blame
  * @param state how the failed step left the database
  * @param problem the same for people
+ * @param message what the database or the routine said about it
  * @param cause what was thrown
  */
 public record Failure(
-        Step step, Optional<FailedStatement> statement, DatabaseState state, Problem problem, Throwable cause) {
+        Step step,
+        Optional<FailedStatement> statement,
+        DatabaseState state,
+        Problem problem,
+        String message,
+        Throwable cause) {
 
     /**
      * The statement that failed.
@@ -29,6 +35,7 @@ public record Failure(
         Objects.requireNonNull(statement, "statement");
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(problem, "problem");
+        Objects.requireNonNull(message, "message");
         Objects.requireNonNull(cause, "cause");
     }
 }

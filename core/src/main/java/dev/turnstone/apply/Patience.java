@@ -1,5 +1,6 @@
 package dev.turnstone.apply;
 
+import dev.turnstone.ErrorCode;
 import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -21,8 +22,16 @@ final class Patience {
     static final class Exhausted extends SQLTransientException {
         private static final long serialVersionUID = 1;
 
-        private Exhausted(String holder, Duration waited) {
-            super("Another run has the lock: " + holder + ". Waited " + waited.toSeconds() + " s.");
+        private final ErrorCode code;
+
+        private Exhausted(ErrorCode code, String what, String holder, Duration waited) {
+            super(what + ": " + holder + ". Waited " + waited.toSeconds() + " s.");
+            this.code = code;
+        }
+
+        /** Whether the time was up, or somebody asked to stop. */
+        ErrorCode code() {
+            return code;
         }
     }
 
@@ -33,8 +42,15 @@ final class Patience {
             lastTold = System.nanoTime();
             place.listener().waitingForLock(holder, waited);
         }
-        if (waited.compareTo(place.lockWait()) >= 0 || place.cancellation().isRequested()) {
-            throw new Exhausted(holder, waited);
+        if (place.cancellation().isRequested()) {
+            throw new Exhausted(
+                    ErrorCode.INTERRUPTED,
+                    "Interrupted while waiting for the lock, which another run has",
+                    holder,
+                    waited);
+        }
+        if (waited.compareTo(place.lockWait()) >= 0) {
+            throw new Exhausted(ErrorCode.LOCK_NOT_OBTAINED, "Another run has the lock", holder, waited);
         }
         try {
             Thread.sleep(POLL.toMillis() + ThreadLocalRandom.current().nextInt(100));

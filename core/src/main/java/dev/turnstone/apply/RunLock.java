@@ -1,6 +1,7 @@
 package dev.turnstone.apply;
 
-import dev.turnstone.ErrorCode;
+import dev.turnstone.Advice;
+import dev.turnstone.NextCommand;
 import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.dialect.Locking;
@@ -17,6 +18,10 @@ import java.util.Optional;
  * would hold if it lived.
  */
 public final class RunLock implements AutoCloseable {
+    private static final Advice FREE_ITS_ROW = Advice.of("If that run is dead, free its row: ")
+            .then(NextCommand.withoutChangelog("unlock"))
+            .then(".");
+
     private final Workplace place;
     private final Locking locking;
     private final LockRow row;
@@ -72,7 +77,7 @@ public final class RunLock implements AutoCloseable {
         while (!locking.tryAcquire(holder, schema, name)) {
             waitOrGiveUp(
                     holderOfSessionLock(),
-                    "It ends by itself; or end that session on the server, and its lock is free.");
+                    Advice.of("It ends by itself; or end that session on the server, and its lock is free."));
         }
         sessionLocked = true;
     }
@@ -103,7 +108,7 @@ public final class RunLock implements AutoCloseable {
                 row.free(place.jdbc());
                 place.listener().notice("Took over the lock row of a run that is gone: " + holder.get() + ".");
             } else if (holder.isPresent()) {
-                waitOrGiveUp(holder.get().toString(), "If that run is dead, free its row: turnstone unlock.");
+                waitOrGiveUp(holder.get().toString(), FREE_ITS_ROW);
             }
         }
         rowTaken = true;
@@ -111,7 +116,7 @@ public final class RunLock implements AutoCloseable {
 
     private void waitForRow() throws SQLException {
         for (var holder = row.holder(place.jdbc()); holder.isPresent(); holder = row.holder(place.jdbc())) {
-            waitOrGiveUp(holder.get().toString(), "If that run is dead, free its row: turnstone unlock.");
+            waitOrGiveUp(holder.get().toString(), FREE_ITS_ROW);
         }
     }
 
@@ -119,7 +124,7 @@ public final class RunLock implements AutoCloseable {
         return holder.isOurs() || locking.othersAreGone(place.jdbc());
     }
 
-    private void waitOrGiveUp(String holder, String next) {
+    private void waitOrGiveUp(String holder, Advice next) {
         try {
             patience.pause(holder);
         } catch (Patience.Exhausted e) {
@@ -128,12 +133,12 @@ public final class RunLock implements AutoCloseable {
     }
 
     /** What is to be said when nothing was run because of another run. */
-    static TurnstoneException notObtained(Patience.Exhausted e, String next) {
+    static TurnstoneException notObtained(Patience.Exhausted e, Advice next) {
         return new TurnstoneException(new Problem(
-                ErrorCode.LOCK_NOT_OBTAINED,
+                e.code(),
                 e.getMessage() + " Nothing was run.",
                 List.of(),
-                next + " --lock-wait says how long to wait."));
+                next.then(" --lock-wait says how long to wait.")));
     }
 
     /** Frees everything. Where the connection is gone the server has done so already. */

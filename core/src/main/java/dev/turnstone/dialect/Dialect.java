@@ -145,6 +145,29 @@ public interface Dialect extends StatementRules {
         return false;
     }
 
+    /** What the product said, without what is told better by {@link #offsetOf}. */
+    default String wordsOf(SQLException error) {
+        return String.valueOf(error.getMessage());
+    }
+
+    /**
+     * What to do, in full sentences, about an error of which neither the script nor the login's rights are the reason: a
+     * full disk, a database that takes no changes.
+     */
+    default Optional<String> remedyFor(SQLException error) {
+        return Optional.empty();
+    }
+
+    /** Whether an embedded database can't be opened because another process has it open. */
+    default boolean saysDatabaseIsInUse(SQLException error) {
+        return false;
+    }
+
+    /** Whether the server is there, and has no database of that name. */
+    default boolean saysDatabaseIsUnknown(SQLException error) {
+        return false;
+    }
+
     /** Whether the connection is gone, so that nothing is known about the last statement. */
     boolean saysConnectionIsLost(SQLException error);
 

@@ -1,6 +1,8 @@
 package dev.turnstone.plan;
 
+import dev.turnstone.Advice;
 import dev.turnstone.ErrorCode;
+import dev.turnstone.NextCommand;
 import dev.turnstone.Problem;
 import dev.turnstone.Version;
 import dev.turnstone.changelog.Changelog;
@@ -52,12 +54,7 @@ final class Baseline {
                                     .map(highest -> ", up to version " + highest)
                                     .orElse("") + ".",
                     List.of(),
-                    "A baseline is for a schema without one: turnstone status tells what is pending here."
-                            + recorded.baseline()
-                                    .map(wrong -> " If the baseline, " + wrong
-                                            + ", is wrong, drop it first: turnstone repair " + changelog.location()
-                                            + " --drop-baseline.")
-                                    .orElse("")));
+                    insteadOfAnotherBaseline()));
         }
         if (recorded.isEmpty()
                 && history.ofOthers().isEmpty()
@@ -70,10 +67,22 @@ final class Baseline {
                             + ", so there is nothing to adopt: with a baseline the routines up to version " + version
                             + " would never be run.",
                     List.of(),
-                    "Is it the right database, and the right --schema? If so, run all routines: turnstone migrate "
-                            + changelog.location() + "."));
+                    Advice.of("Is it the right database, and the right --schema? If so, run all routines: ")
+                            .then(NextCommand.of("migrate", changelog.location()))
+                            .then(".")));
         }
         return Optional.empty();
+    }
+
+    private Advice insteadOfAnotherBaseline() {
+        Advice look = Advice.of("A baseline is for a schema without one; what is pending here tells: ")
+                .then(NextCommand.of("status", changelog.location()))
+                .then(".");
+        return recorded.baseline()
+                .map(wrong -> look.then(" If the baseline, " + wrong + ", is wrong, drop it first: ")
+                        .then(NextCommand.of("repair", changelog.location(), "--drop-baseline"))
+                        .then("."))
+                .orElse(look);
     }
 
     /** The row of the baseline is written last: when all others are only recorded and it isn't there, go on. */
@@ -96,7 +105,9 @@ final class Baseline {
                     ErrorCode.VERSION_UNKNOWN,
                     "There is no baseline in the history.",
                     List.of(),
-                    "turnstone history lists what is recorded."));
+                    Advice.of("What is recorded lists: ")
+                            .then(NextCommand.withoutChangelog("history"))
+                            .then(".")));
             return;
         }
         List<String> above = recorded.rows().entrySet().stream()
@@ -109,8 +120,13 @@ final class Baseline {
                     "The baseline, " + version.get() + ", can't be dropped: " + String.join(", ", above)
                             + (above.size() == 1 ? " was" : " were") + " recorded on top of it.",
                     List.of(),
-                    "Take that back first: turnstone rollback " + changelog.location() + " --to " + version.get()
-                            + "."));
+                    Advice.of("Take that back first: ")
+                            .then(NextCommand.of(
+                                    "rollback",
+                                    changelog.location(),
+                                    "--to",
+                                    version.get().text()))
+                            .then(".")));
             return;
         }
         recorded.rows().values().stream()

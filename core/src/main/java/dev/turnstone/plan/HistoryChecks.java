@@ -1,6 +1,8 @@
 package dev.turnstone.plan;
 
+import dev.turnstone.Advice;
 import dev.turnstone.ErrorCode;
+import dev.turnstone.NextCommand;
 import dev.turnstone.Problem;
 import dev.turnstone.Version;
 import dev.turnstone.changelog.Change;
@@ -44,14 +46,15 @@ final class HistoryChecks {
     /** Nobody knows what tables are without a history; with one that has no routine yet somebody may know. */
     void schemaIsOurs() {
         List<String> tables = history.schema().tables();
-        String adopt = "adopt it: turnstone baseline " + changelog.location() + " <version>.";
+        NextCommand adopt = NextCommand.of("baseline", changelog.location(), "VERSION");
         if (history.presence() == History.Presence.MISSING && !tables.isEmpty()) {
             report(
                     ErrorCode.HISTORY_MISSING,
                     "The schema has tables (" + String.join(", ", tables)
                             + ") but no history, so nobody knows which routines they come from.",
-                    otherHistory() + "If the schema is that of a version, " + adopt
-                            + " Else name another schema with --schema.");
+                    Advice.of(otherHistory() + "If the schema is that of a version, adopt it: ")
+                            .then(adopt)
+                            .then(". Else name another schema with --schema."));
         } else if (recorded.isEmpty()
                 && history.interrupted().isEmpty()
                 && !(tables.isEmpty() && history.ofOthers().isEmpty())) {
@@ -59,7 +62,10 @@ final class HistoryChecks {
                     ErrorCode.NOTHING_RECORDED,
                     "None of these routines was recorded here yet" + others() + tables(tables)
                             + ": all of them count as never run.",
-                    "If they are to be run here, all is well. If the schema is that of a version already, " + adopt);
+                    Advice.of("If they are to be run here, all is well. If the schema is that of a version already,"
+                                    + " adopt it: ")
+                            .then(adopt)
+                            .then("."));
         }
     }
 
@@ -120,8 +126,9 @@ final class HistoryChecks {
                                 + row.checksum().orElseThrow() + ", found "
                                 + changeset.checksum().orElseThrow() + ").",
                         List.of(changeset.at()),
-                        "Undo the edit; or, if the database is as the new text says, accept it: turnstone repair "
-                                + changelog.location() + "."));
+                        Advice.of("Undo the edit; or, if the database is as the new text says, accept it: ")
+                                .then(NextCommand.of("repair", changelog.location()))
+                                .then(".")));
             }
         }
     }
@@ -145,9 +152,10 @@ final class HistoryChecks {
                 report(
                         ErrorCode.FILE_GONE,
                         row.id().path() + " is recorded as applied, but its file is gone.",
-                        askForClassPath(List.of(row))
-                                + "Bring the file back; or, if it was removed for good, accept that: turnstone repair "
-                                + changelog.location() + ".");
+                        Advice.of(askForClassPath(List.of(row))
+                                        + "Bring the file back; or, if it was removed for good, accept that: ")
+                                .then(NextCommand.of("repair", changelog.location()))
+                                .then("."));
             }
         }
         if (!ahead.isEmpty()) {
@@ -240,6 +248,10 @@ final class HistoryChecks {
     }
 
     private void report(ErrorCode code, String what, String next) {
+        report(code, what, Advice.of(next));
+    }
+
+    private void report(ErrorCode code, String what, Advice next) {
         problems.accept(new Problem(code, what, List.of(), next));
     }
 

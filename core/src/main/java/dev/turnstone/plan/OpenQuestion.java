@@ -1,6 +1,8 @@
 package dev.turnstone.plan;
 
+import dev.turnstone.Advice;
 import dev.turnstone.ErrorCode;
+import dev.turnstone.NextCommand;
 import dev.turnstone.Position;
 import dev.turnstone.Problem;
 import dev.turnstone.history.History.RunAtWork;
@@ -23,10 +25,11 @@ record OpenQuestion(InterruptedChangeset interrupted, String file, String locati
                 name() + " was begun on " + interrupted.at() + " (run " + interrupted.runId() + ") and not finished: "
                         + progress() + outcome() + ".",
                 place(),
-                "Look at the database. If all of it is " + (isUndo() ? "undone" : "in place")
-                        + ": turnstone repair " + location + " --assume-done " + step
-                        + ". If you have " + (isUndo() ? "put back what the undo" : "taken back what it")
-                        + " did: --run-again " + step + ".");
+                Advice.of("Look at the database. If all of it is " + (isUndo() ? "undone" : "in place") + ": ")
+                        .then(NextCommand.of("repair", location, "--assume-done", step))
+                        .then(". If you have " + (isUndo() ? "put back what the undo" : "taken back what it") + " did: ")
+                        .then(NextCommand.of("repair", location, "--run-again", step))
+                        .then("."));
     }
 
     /** Nobody has to: the run that began it is at it. */

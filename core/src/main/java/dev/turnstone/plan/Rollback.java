@@ -1,6 +1,8 @@
 package dev.turnstone.plan;
 
+import dev.turnstone.Advice;
 import dev.turnstone.ErrorCode;
+import dev.turnstone.NextCommand;
 import dev.turnstone.Problem;
 import dev.turnstone.Version;
 import dev.turnstone.changelog.Changeset;
@@ -63,9 +65,9 @@ final class Rollback {
                     "Version " + version + " is below the baseline, " + baseline.get()
                             + ": what was there before it was not made here and can't be taken back.",
                     List.of(),
-                    "Roll back to " + baseline.get()
-                            + " at the most. If the baseline itself was a mistake: turnstone repair " + location
-                            + " --drop-baseline."));
+                    Advice.of("Roll back to " + baseline.get() + " at the most. If the baseline itself was a mistake: ")
+                            .then(NextCommand.of("repair", location, "--drop-baseline"))
+                            .then(".")));
             return false;
         }
         return version.equals(NOTHING) || checks.versionIsKnown(version);

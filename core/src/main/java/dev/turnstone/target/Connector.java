@@ -10,11 +10,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** Opens connections, trying again as long as a server that is starting may be given. */
+/** Opens connections, trying again as long as a server that is starting, or another process, may be given. */
 final class Connector {
     private static final long POLL_MILLIS = 500;
+    private static final Duration TELL_EVERY = Duration.ofSeconds(5);
 
     private final String target;
     private final List<String> secrets;
@@ -24,6 +26,14 @@ final class Connector {
     interface Opening<T> {
         T open() throws SQLException;
     }
+
+    /**
+     * How long to try again.
+     *
+     * @param server while a server can't be reached
+     * @param lock while another process has an embedded database open; empty for who doesn't want to lock it
+     */
+    record Waits(Duration server, Optional<Duration> lock) {}
 
     /**
      * A connector.
@@ -39,28 +49,38 @@ final class Connector {
     /**
      * Connects.
      *
-     * @param patience how long to try again
      * @param givenUp whether nobody wants the connection any more
      */
     <T> T connect(
-            JdbcTarget.Access access,
-            Opening<T> opening,
-            Duration patience,
-            Listener listener,
-            BooleanSupplier givenUp) {
+            JdbcTarget.Access access, Opening<T> opening, Waits waits, Listener listener, BooleanSupplier givenUp) {
         long begin = System.nanoTime();
+        Duration told = TELL_EVERY.negated();
         while (true) {
             try {
                 return opening.open();
             } catch (SQLException e) {
+                ConnectFailure failure = failure(access, e);
+                boolean forLock = failure.isInUse() && waits.lock().isPresent();
                 Duration waited = Duration.ofNanos(System.nanoTime() - begin);
-                if (waited.compareTo(patience) >= 0 || access.isHopeless(e) || givenUp.getAsBoolean()) {
-                    throw cannotConnect(e);
+                if (givenUp.getAsBoolean()) {
+                    throw failure.interrupted();
                 }
-                listener.waitingForServer(target, masked(e));
+                if (isEnough(waited, forLock ? waits.lock().orElseThrow() : waits.server(), failure)) {
+                    throw forLock ? failure.lockNotObtained(waited) : failure.cannotConnect();
+                }
+                if (!forLock) {
+                    listener.waitingForServer(target, failure.words());
+                } else if (waited.minus(told).compareTo(TELL_EVERY) >= 0) {
+                    listener.waitingForLock(ConnectFailure.OTHER_PROCESS, waited);
+                    told = waited;
+                }
                 sleep();
             }
         }
+    }
+
+    private static boolean isEnough(Duration waited, Duration limit, ConnectFailure failure) {
+        return waited.compareTo(limit) >= 0 || failure.isHopeless();
     }
 
     private static void sleep() {
@@ -71,29 +91,12 @@ final class Connector {
         }
     }
 
-    TurnstoneException cannotConnect(SQLException e) {
-        // The cause is left out: a driver's exception may hold the URL with the password in it.
-        return new TurnstoneException(new Problem(
-                saysPasswordIsWrong(e) ? ErrorCode.LOGIN_REFUSED : ErrorCode.CANNOT_CONNECT,
-                "Can't connect to " + target + ": " + masked(e) + ".",
-                List.of(),
-                "Check URL, user and password, and that the server is up; --connect-wait gives it time to start."));
+    private ConnectFailure failure(JdbcTarget.Access access, SQLException e) {
+        return new ConnectFailure(target, e, access.expectedDialect(), secrets);
     }
 
-    /** SQL standard class 28; and 08004, with which pgjdbc and Derby say that a password was expected. */
-    private static boolean saysPasswordIsWrong(SQLException e) {
-        String state = String.valueOf(e.getSQLState());
-        return state.startsWith("28") || state.equals("08004");
-    }
-
-    private String masked(SQLException e) {
-        String message = String.valueOf(e.getMessage()).strip();
-        String firstLine = message.lines().findFirst().orElse(message);
-        String text = firstLine.endsWith(".") ? firstLine.substring(0, firstLine.length() - 1) : firstLine;
-        for (String secret : secrets) {
-            text = text.replace(secret, "***");
-        }
-        return text;
+    TurnstoneException cannotConnect(JdbcTarget.Access access, SQLException e) {
+        return failure(access, e).cannotConnect();
     }
 
     /** The dialect of the server that answered. */

@@ -79,7 +79,7 @@ final class JdbcSession implements Target.Session {
             return new JdbcSession(jdbc, dialect, name, access, flags, before, settings.schema(), use);
         } catch (SQLException e) {
             closeAfter(connection, e);
-            throw connector.cannotConnect(e);
+            throw connector.cannotConnect(access, e);
         } catch (RuntimeException e) {
             closeAfter(connection, e);
             throw e;

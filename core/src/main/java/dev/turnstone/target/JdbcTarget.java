@@ -95,7 +95,8 @@ public final class JdbcTarget implements Target {
         if (missing.isPresent()) {
             return new MissingDatabase(missing.get());
         }
-        return connector.connect(access, () -> read(settings), settings.connectWait(), listener, () -> false);
+        Connector.Waits waits = new Connector.Waits(settings.connectWait(), Optional.empty());
+        return connector.connect(access, () -> read(settings), waits, listener, () -> false);
     }
 
     private Session read(Settings settings) throws SQLException {
@@ -128,8 +129,8 @@ public final class JdbcTarget implements Target {
         /** Closes a connection, and with the last one an embedded database that would stay open. */
         void close(Connection connection, Dialect dialect) throws SQLException;
 
-        /** Whether trying again is no use. */
-        boolean isHopeless(SQLException error);
+        /** The dialect that the errors of connecting are in; empty when nobody knows before a connection is there. */
+        Optional<Dialect> expectedDialect();
     }
 
     private record ByUrl(ConnectSpec spec, Dialect expected) implements Access {
@@ -206,8 +207,8 @@ public final class JdbcTarget implements Target {
         }
 
         @Override
-        public boolean isHopeless(SQLException error) {
-            return expected.saysLoginIsRefused(error);
+        public Optional<Dialect> expectedDialect() {
+            return Optional.of(expected);
         }
     }
 
@@ -238,8 +239,8 @@ public final class JdbcTarget implements Target {
         }
 
         @Override
-        public boolean isHopeless(SQLException error) {
-            return false;
+        public Optional<Dialect> expectedDialect() {
+            return Optional.empty();
         }
     }
 }

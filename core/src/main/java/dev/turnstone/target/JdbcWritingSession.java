@@ -54,8 +54,9 @@ final class JdbcWritingSession implements Target.WritingSession {
 
     private JdbcSession session() {
         if (session.isEmpty()) {
-            Connection connection = connector.connect(
-                    access, access::openForWork, settings.connectWait(), listener, cancellation::isRequested);
+            Connector.Waits waits = new Connector.Waits(settings.connectWait(), Optional.of(settings.lockWait()));
+            Connection connection =
+                    connector.connect(access, access::openForWork, waits, listener, cancellation::isRequested);
             session = Optional.of(JdbcSession.open(connection, connector, settings, access, JdbcSession.Use.WORK));
         }
         return session.get();
@@ -113,8 +114,10 @@ final class JdbcWritingSession implements Target.WritingSession {
                             "The lock can't be taken in schema " + place.name().schema() + ": " + e.getMessage()
                                     + ". Nothing was run.",
                             List.of(),
-                            "Grant the login the right to create and change the tracking tables there, or name another"
-                                    + " schema with --history-schema."),
+                            open.dialect()
+                                    .remedyFor(e)
+                                    .orElse("Grant the login the right to create and change the tracking tables there,"
+                                            + " or name another schema with --history-schema.")),
                     e);
         }
     }

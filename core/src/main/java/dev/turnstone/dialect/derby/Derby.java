@@ -22,6 +22,7 @@ public final class Derby implements Dialect {
     private static final String SCHEME = "jdbc:derby:";
 
     private static final String DATABASE_NOT_FOUND = "XJ004";
+    private static final String ALREADY_BOOTED = "XSDB6";
 
     private static final ColumnTypes TYPES =
             new ColumnTypes("VARCHAR(%d)", "INTEGER", "BOOLEAN", "TIMESTAMP", "CURRENT_TIMESTAMP", "TRUE", "FALSE");
@@ -165,6 +166,30 @@ public final class Derby implements Dialect {
     @Override
     public boolean saysDatabaseIsMissing(SQLException error) {
         return SqlStates.of(error).equals(DATABASE_NOT_FOUND);
+    }
+
+    @Override
+    public boolean saysDatabaseIsInUse(SQLException error) {
+        return SqlStates.of(last(error)).equals(ALREADY_BOOTED);
+    }
+
+    @Override
+    public boolean saysDatabaseIsUnknown(SQLException error) {
+        return saysDatabaseIsMissing(error);
+    }
+
+    /** "See the next exception for details" is what the first says when a database can't be started. */
+    @Override
+    public String wordsOf(SQLException error) {
+        return String.valueOf(last(error).getMessage());
+    }
+
+    private static SQLException last(SQLException error) {
+        SQLException last = error;
+        for (SQLException next = error.getNextException(); next != null; next = next.getNextException()) {
+            last = next;
+        }
+        return last;
     }
 
     @Override

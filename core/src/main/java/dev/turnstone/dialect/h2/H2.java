@@ -30,6 +30,8 @@ public final class H2 implements Dialect {
 
     private static final int ADMIN_RIGHTS_REQUIRED = 90040;
     private static final int WRONG_USER_OR_PASSWORD = 28000;
+    private static final int DATABASE_ALREADY_OPEN = 90020;
+    private static final int DATABASE_IS_READ_ONLY = 90097;
 
     /** In a server that makes none remotely, and with IFEXISTS. */
     private static final Set<Integer> DATABASE_NOT_FOUND = Set.of(90013, 90146, 90149);
@@ -169,7 +171,25 @@ public final class H2 implements Dialect {
     @Override
     public boolean saysDatabaseIsMissing(SQLException error) {
         // The last is what opening for reading gives when the engine was killed before it first wrote to its new file.
-        return DATABASE_NOT_FOUND.contains(error.getErrorCode()) || error.getErrorCode() == 90097;
+        return DATABASE_NOT_FOUND.contains(error.getErrorCode()) || error.getErrorCode() == DATABASE_IS_READ_ONLY;
+    }
+
+    @Override
+    public boolean saysDatabaseIsInUse(SQLException error) {
+        return error.getErrorCode() == DATABASE_ALREADY_OPEN;
+    }
+
+    @Override
+    public boolean saysDatabaseIsUnknown(SQLException error) {
+        return DATABASE_NOT_FOUND.contains(error.getErrorCode());
+    }
+
+    @Override
+    public Optional<String> remedyFor(SQLException error) {
+        return error.getErrorCode() == DATABASE_IS_READ_ONLY
+                ? Optional.of(
+                        "The database is read-only: its file is write-protected, or the URL opens it so. Allow writing.")
+                : Optional.empty();
     }
 
     @Override

@@ -29,6 +29,7 @@ public final class Hsqldb implements Dialect {
 
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
     private static final int DATABASE_NOT_FOUND = -465;
+    private static final int LOCK_FILE_ACQUISITION_FAILURE = -451;
 
     private static final Set<String> TRANSACTION_WORDS =
             Set.of("COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE", "DISCONNECT");
@@ -181,6 +182,16 @@ public final class Hsqldb implements Dialect {
     @Override
     public boolean saysDatabaseIsMissing(SQLException error) {
         return error.getErrorCode() == DATABASE_NOT_FOUND;
+    }
+
+    @Override
+    public boolean saysDatabaseIsInUse(SQLException error) {
+        return error.getErrorCode() == LOCK_FILE_ACQUISITION_FAILURE;
+    }
+
+    @Override
+    public boolean saysDatabaseIsUnknown(SQLException error) {
+        return saysDatabaseIsMissing(error);
     }
 
     @Override

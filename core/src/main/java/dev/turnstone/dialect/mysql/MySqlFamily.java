@@ -117,6 +117,25 @@ sealed interface MySqlFamily extends Dialect permits MariaDb, MySql {
     }
 
     @Override
+    default boolean saysDatabaseIsUnknown(SQLException error) {
+        return error.getErrorCode() == 1049;
+    }
+
+    @Override
+    default Optional<String> remedyFor(SQLException error) {
+        return switch (error.getErrorCode()) {
+            // ER_DISK_FULL, ER_RECORD_FILE_FULL
+            case 1021, 1114 ->
+                Optional.of("The server's disk, or the space the table may take, is full: make room there.");
+            // ER_OPTION_PREVENTS_STATEMENT, ER_READ_ONLY_MODE
+            case 1290, 1836 ->
+                Optional.of("The server takes no changes: if it is a replica, name its source in the URL;"
+                        + " else read_only is on.");
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
     default boolean saysLoginIsRefused(SQLException error) {
         // unknown database; access denied to a database, for a user; host not allowed; account locked
         return SqlStates.of(error).startsWith("28")

@@ -209,6 +209,21 @@ public final class Postgres implements Dialect {
     }
 
     @Override
+    public String wordsOf(SQLException error) {
+        return PostgresDriver.wordsOf(error);
+    }
+
+    @Override
+    public Optional<String> remedyFor(SQLException error) {
+        return PostgresObstacle.remedyFor(error);
+    }
+
+    @Override
+    public boolean saysDatabaseIsUnknown(SQLException error) {
+        return "3D000".equals(error.getSQLState());
+    }
+
+    @Override
     public OptionalInt offsetOf(SQLException error) {
         return PostgresDriver.offsetOf(error);
     }

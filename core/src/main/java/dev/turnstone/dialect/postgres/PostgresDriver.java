@@ -27,4 +27,13 @@ final class PostgresDriver {
         }
         return OptionalInt.empty();
     }
+
+    /** The driver's text without its line about the place, in whatever language it is. */
+    static String wordsOf(SQLException error) {
+        String words = String.valueOf(error.getMessage());
+        OptionalInt offset = offsetOf(error);
+        return offset.isEmpty()
+                ? words
+                : words.replaceFirst("\\n *[^\\n:]+: " + (offset.getAsInt() + 1) + "(?=\\n|$)", "");
+    }
 }

@@ -30,6 +30,8 @@ public final class Sqlite implements Dialect {
 
     private static final String OPEN_READWRITE = "2";
 
+    private static final int SQLITE_READONLY = 8;
+    private static final int SQLITE_FULL = 13;
     private static final int SQLITE_CANTOPEN = 14;
     private static final int SQLITE_NOTADB = 26;
 
@@ -218,7 +220,25 @@ public final class Sqlite implements Dialect {
     /** The same code when it may not be opened; so the file is to be looked for first. */
     @Override
     public boolean saysDatabaseIsMissing(SQLException error) {
-        return (error.getErrorCode() & 0xff) == SQLITE_CANTOPEN;
+        return plainCode(error) == SQLITE_CANTOPEN;
+    }
+
+    @Override
+    public Optional<String> remedyFor(SQLException error) {
+        return switch (plainCode(error)) {
+            case SQLITE_FULL ->
+                Optional.of(
+                        "The disk is full, or the largest size that is set for the file is reached:" + " make room.");
+            case SQLITE_READONLY ->
+                Optional.of("The database is read-only: the file or its folder is write-protected, or"
+                        + " the URL opens it so. Allow writing.");
+            default -> Optional.empty();
+        };
+    }
+
+    /** Extended codes have the plain one in their low byte. */
+    private static int plainCode(SQLException error) {
+        return error.getErrorCode() & 0xff;
     }
 
     @Override
@@ -229,8 +249,7 @@ public final class Sqlite implements Dialect {
 
     @Override
     public boolean saysLoginIsRefused(SQLException error) {
-        // extended codes have the plain one in their low byte
-        int code = error.getErrorCode() & 0xff;
+        int code = plainCode(error);
         return code == SQLITE_CANTOPEN
                 || code == SQLITE_NOTADB
                 || String.valueOf(error.getMessage()).contains("does not exist");
