@@ -3,6 +3,7 @@ rem Runs the command line of this checkout, and builds it first when it has not 
 rem After changing sources, build again: mvnw -pl cli,examples/shop -am -DskipTests package
 setlocal
 set "ROOT=%~dp0"
+set "TURNSTONE_PROGRAM=%~0"
 if not exist "%ROOT%cli\target\turnstone.built" (
     echo turnstone: building the command line; this is done once 1>&2
     pushd "%ROOT%"

@@ -4,6 +4,7 @@ rem TURNSTONE_JAVA_OPTS adds options for it.
 setlocal
 set "HERE=%~dp0.."
 if not defined TURNSTONE_HOME set "TURNSTONE_HOME=%HERE%"
+if not defined TURNSTONE_PROGRAM set "TURNSTONE_PROGRAM=%~0"
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
 "%JAVA%" -version >nul 2>&1
@@ -11,5 +12,5 @@ if errorlevel 1 (
     echo turnstone: Java was not found. Install Java 17 or newer, or point JAVA_HOME to one. 1>&2
     exit /b 2
 )
-"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto "-Dturnstone.home=%TURNSTONE_HOME%" %TURNSTONE_JAVA_OPTS% -cp "%HERE%\lib\*" dev.turnstone.cli.Main %*
+"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto "-Dturnstone.home=%TURNSTONE_HOME%" "-Dturnstone.program=%TURNSTONE_PROGRAM%" %TURNSTONE_JAVA_OPTS% -cp "%HERE%\lib\*" dev.turnstone.cli.Main %*
 exit /b %ERRORLEVEL%

@@ -2,6 +2,7 @@ package dev.turnstone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,12 +10,16 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code ./turnstone} of a checkout, with a Maven that only pretends to build. */
 @DisabledOnOs(OS.WINDOWS)
@@ -90,6 +95,61 @@ class CheckoutLauncherTest {
         script("mvnw", BUILDING);
         Files.createSymbolicLink(elsewhere.resolve("ts"), root.resolve("turnstone"));
         assertThat(run(elsewhere, "./ts", "check").out()).isEqualTo("runs: check\n");
+    }
+
+    /** With flock, and without: then by a folder. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void builds_once_for_two_that_come_at_once(boolean flock) throws Exception {
+        script("mvnw", BUILDING.replace("mkdir", "echo built >>builds; sleep 1; mkdir"));
+        ProcessBuilder command = new ProcessBuilder(List.of("./turnstone", "status")).directory(root.toFile());
+        if (!flock) {
+            command.environment().put("PATH", pathWithoutFlock());
+        }
+        try (Child one = Child.start(command)) {
+            one.awaitSaying("building");
+            try (Child two = Child.start(command)) {
+                assertThat(two.answer())
+                        .isEqualTo(new Answer(
+                                0, "runs: status\n", "turnstone: waiting for another build of this checkout\n"));
+            }
+            assertThat(one.answer().out()).isEqualTo("runs: status\n");
+        }
+        assertThat(root.resolve("builds")).hasContent("built");
+    }
+
+    /** What the script needs, and nothing else. */
+    private String pathWithoutFlock() throws IOException {
+        Path programs = Files.createDirectories(root.resolve("programs"));
+        for (String name : List.of(
+                "awk",
+                "cat",
+                "chmod",
+                "find",
+                "grep",
+                "head",
+                "javac",
+                "mkdir",
+                "mv",
+                "readlink",
+                "rm",
+                "sed",
+                "sh",
+                "sleep")) {
+            Optional<Path> found = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                    .map(folder -> Path.of(folder, name))
+                    .filter(Files::isExecutable)
+                    .findFirst();
+            script("programs/" + name, "#!/bin/sh\nexec '" + found.orElseThrow() + "' \"$@\"\n");
+        }
+        return programs.toString();
+    }
+
+    @Test
+    void says_how_it_was_called() throws Exception {
+        script("mvnw", BUILDING.replace("$*", "$TURNSTONE_PROGRAM"));
+        assertThat(run(root, "./turnstone").out()).isEqualTo("runs: ./turnstone\n");
+        assertThat(run(root.resolve("core"), "../turnstone").out()).isEqualTo("runs: ../turnstone\n");
     }
 
     @Test

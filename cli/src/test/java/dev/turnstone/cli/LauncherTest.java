@@ -2,6 +2,7 @@ package dev.turnstone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The shell script that starts the command line, with a Java that only says how it was called. */
 @DisabledOnOs(OS.WINDOWS)
@@ -84,6 +87,42 @@ class LauncherTest {
         Map<String, String> environment =
                 Map.of("JAVA_HOME", javaThatSaysHowItWasCalled("21.0.1").toString(), "TURNSTONE_HOME", "/opt/t");
         assertThat(run(environment, launcher.toString()).out()).contains("-Dturnstone.home=/opt/t\n");
+    }
+
+    @Test
+    void says_how_it_was_called() throws Exception {
+        String java = javaThatSaysHowItWasCalled("17").toString();
+        assertThat(run(Map.of("JAVA_HOME", java), "./turnstone-1.0/bin/turnstone")
+                        .out())
+                .contains("-Dturnstone.program=./turnstone-1.0/bin/turnstone\n");
+        String path = launcher.getParent() + File.pathSeparator + System.getenv("PATH");
+        assertThat(run(Map.of("JAVA_HOME", java, "PATH", path), "sh", "-c", "turnstone")
+                        .out())
+                .contains("-Dturnstone.program=turnstone\n");
+        assertThat(run(Map.of("JAVA_HOME", java, "TURNSTONE_PROGRAM", "./turnstone"), launcher.toString())
+                        .out())
+                .contains("-Dturnstone.program=./turnstone\n");
+    }
+
+    /** Otherwise Java 17 could not open a file whose name has other letters than those of ASCII. */
+    @ParameterizedTest
+    @CsvSource({
+        "LC_ALL, C, C.UTF-8",
+        "LANG, POSIX, C.UTF-8",
+        "LANG, '', C.UTF-8",
+        "LANG, de_DE.UTF-8, ''",
+        "LC_ALL, de_DE.ISO-8859-1, de_DE.ISO-8859-1"
+    })
+    void gives_java_a_locale_in_which_names_have_all_letters(String variable, String value, String given)
+            throws Exception {
+        Path java = javaThatSaysHowItWasCalled("17");
+        Files.writeString(java.resolve("bin/java"), "#!/bin/sh\necho \"$LC_ALL\"\n");
+        ProcessBuilder builder = new ProcessBuilder(launcher.toString());
+        List.of("LC_ALL", "LC_CTYPE", "LANG").forEach(builder.environment()::remove);
+        builder.environment().putAll(Map.of(variable, value, "JAVA_HOME", java.toString()));
+        try (Child child = Child.start(builder)) {
+            assertThat(child.answer()).isEqualTo(new Answer(0, given + "\n", ""));
+        }
     }
 
     @Test
