@@ -36,6 +36,11 @@ public interface Dialect extends StatementRules {
     /** How to connect so that nothing can be written and no database comes into being. */
     ConnectSpec forReading(ConnectSpec spec);
 
+    /** How else to connect when the login has not the rights for what {@link #forWork} or {@link #forReading} asked for. */
+    default Optional<ConnectSpec> forFewerRights(ConnectSpec spec, SQLException refusal) {
+        return Optional.empty();
+    }
+
     /**
      * How to ask an embedded engine to close the database, so that its files are complete and no lock file is left;
      * empty where closing the last connection does that. To be used after the last connection, and only where nobody

@@ -32,6 +32,13 @@ public record ConnectSpec(String url, Map<String, String> properties) {
         return new ConnectSpec(url, more);
     }
 
+    /** The same without a driver property. */
+    public ConnectSpec without(String name) {
+        Map<String, String> fewer = new HashMap<>(properties);
+        fewer.remove(name);
+        return new ConnectSpec(url, fewer);
+    }
+
     @Override
     public String toString() {
         return MaskedUrl.of(url);

@@ -65,14 +65,15 @@ final class Connector {
                 if (givenUp.getAsBoolean()) {
                     throw failure.interrupted();
                 }
+                if (forLock && waited.minus(told).compareTo(TELL_EVERY) >= 0) {
+                    listener.waitingForLock(ConnectFailure.OTHER_PROCESS, waited);
+                    told = waited;
+                }
                 if (isEnough(waited, forLock ? waits.lock().orElseThrow() : waits.server(), failure)) {
                     throw forLock ? failure.lockNotObtained(waited) : failure.cannotConnect();
                 }
                 if (!forLock) {
                     listener.waitingForServer(target, failure.words());
-                } else if (waited.minus(told).compareTo(TELL_EVERY) >= 0) {
-                    listener.waitingForLock(ConnectFailure.OTHER_PROCESS, waited);
-                    told = waited;
                 }
                 sleep();
             }

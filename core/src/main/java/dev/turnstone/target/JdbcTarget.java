@@ -136,18 +136,26 @@ public final class JdbcTarget implements Target {
     private record ByUrl(ConnectSpec spec, Dialect expected) implements Access {
         @Override
         public Connection openForWork() throws SQLException {
-            return open(expected.forWork(spec));
+            return openAsAllowed(expected.forWork(spec));
         }
 
         @Override
         public Connection openForReading() throws SQLException {
-            Connection connection = open(expected.forReading(spec));
+            Connection connection = openAsAllowed(expected.forReading(spec));
             try {
                 expected.prepareReading(new Jdbc(connection));
                 return connection;
             } catch (SQLException e) {
                 connection.close();
                 throw e;
+            }
+        }
+
+        private Connection openAsAllowed(ConnectSpec wanted) throws SQLException {
+            try {
+                return open(wanted);
+            } catch (SQLException e) {
+                return open(expected.forFewerRights(wanted, e).orElseThrow(() -> e));
             }
         }
 

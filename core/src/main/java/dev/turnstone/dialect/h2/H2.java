@@ -28,6 +28,8 @@ public final class H2 implements Dialect {
 
     private static final Pattern VARIABLE = Pattern.compile("(?i)SET\\s*@");
 
+    private static final String TRACE_LEVEL = "TRACE_LEVEL_FILE";
+
     private static final int ADMIN_RIGHTS_REQUIRED = 90040;
     private static final int WRONG_USER_OR_PASSWORD = 28000;
     private static final int DATABASE_ALREADY_OPEN = 90020;
@@ -63,16 +65,26 @@ public final class H2 implements Dialect {
         return productName.equals("H2");
     }
 
+    /** Errors come as exceptions; the engine would write the same with stack traces into a file beside the database. */
     @Override
     public ConnectSpec forWork(ConnectSpec spec) {
-        return spec;
+        return databaseFile(spec.url()).isEmpty() ? spec : spec.withDefault(TRACE_LEVEL, "0");
+    }
+
+    /** The level of the trace is for administrators to set. */
+    @Override
+    public Optional<ConnectSpec> forFewerRights(ConnectSpec spec, SQLException refusal) {
+        return refusal.getErrorCode() == ADMIN_RIGHTS_REQUIRED
+                        && spec.properties().containsKey(TRACE_LEVEL)
+                ? Optional.of(spec.without(TRACE_LEVEL))
+                : Optional.empty();
     }
 
     @Override
     public ConnectSpec forReading(ConnectSpec spec) {
         return databaseFile(spec.url()).isEmpty()
                 ? spec
-                : spec.withUrl(spec.url() + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE");
+                : forWork(spec).withUrl(spec.url() + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE");
     }
 
     @Override

@@ -1,0 +1,110 @@
+package dev.turnstone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What only a process of its own can show. */
+@DisabledOnOs(OS.WINDOWS)
+class ProgramTest {
+    @TempDir
+    private Path work;
+
+    @BeforeEach
+    void write() throws Exception {
+        Files.createDirectories(work.resolve("db"));
+        Files.writeString(work.resolve("db/V_1_A.sql"), "CREATE TABLE a (id INT);");
+    }
+
+    private Answer status(String shell, String redirection) throws Exception {
+        List<String> command =
+                Program.in(work, "status", "db", "--url", "jdbc:sqlite:shop.db").command();
+        ProcessBuilder builder = new ProcessBuilder("sh", "-c", shell + "\"$@\" " + redirection, "sh");
+        builder.command().addAll(command);
+        try (Child child = Child.start(builder.directory(work.toFile()))) {
+            return child.answer();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {">/dev/full", ">&-"})
+    @EnabledOnOs(OS.LINUX)
+    void fails_when_its_output_is_lost(String redirection) throws Exception {
+        Answer answer = status("", redirection);
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.err()).contains("FAULT: The output could not be written completely");
+    }
+
+    /** Java 17 takes them in the locale's encoding; a newer one may not. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void says_what_helps_where_names_are_ascii() throws Exception {
+        Files.move(work.resolve("db"), work.resolve("änderungen"));
+        ProcessBuilder builder = Program.in(work, "status", "änderungen", "--url", "jdbc:sqlite:shop.db");
+        builder.environment().put("LC_ALL", "C");
+        try (Child child = Child.start(builder)) {
+            Answer answer = child.answer();
+            if (answer.code() != 0) {
+                assertThat(answer.code()).as(answer.err()).isEqualTo(2);
+                assertThat(answer.err())
+                        .contains("SETTING_INVALID", "can't be the name of a file", "LC_ALL=C.UTF-8")
+                        .doesNotContain("FAULT");
+            }
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void reads_names_with_all_letters_when_the_launcher_starts_it() throws Exception {
+        Path distribution = Files.createDirectories(work.resolve("t/bin")).getParent();
+        Files.copy(Path.of("src/main/distribution/bin/turnstone"), distribution.resolve("bin/turnstone"));
+        Files.move(work.resolve("db"), work.resolve("änderungen"));
+        Files.writeString(work.resolve("änderungen/V_1_B.sql"), "CREATE TABLE b (id INT);");
+        ProcessBuilder builder =
+                new ProcessBuilder("sh", "t/bin/turnstone", "migrate", "änderungen", "--url", "jdbc:h2:./datenbänke");
+        builder.environment().put("LC_ALL", "C");
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        // Instead of jars in lib/, which a checkout doesn't have.
+        Files.createDirectories(distribution.resolve("lib"));
+        builder.environment().put("TURNSTONE_JAVA_OPTS", "-Xbootclasspath/a:" + System.getProperty("java.class.path"));
+        try (Child child = Child.start(builder.directory(work.toFile()))) {
+            Answer answer = child.answer();
+            assertThat(answer.code()).as(answer.err()).isZero();
+        }
+        assertThat(work.resolve("datenbänke.mv.db")).exists();
+    }
+
+    @Test
+    void says_what_to_do_when_memory_is_short() throws Exception {
+        JavaRoutines.compile("V_1_B", """
+                public final class V_1_B implements dev.turnstone.JavaRoutine {
+                    public V_1_B() {
+                        throw new OutOfMemoryError("Java heap space");
+                    }
+                    @Override
+                    public void run(dev.turnstone.RoutineContext context) {}
+                }
+                """, work.resolve("classes"));
+        Answer answer = Cli.alone()
+                .run(
+                        "migrate",
+                        work.resolve("db").toString(),
+                        "--url",
+                        "jdbc:sqlite:" + work.resolve("shop.db"),
+                        "--classpath",
+                        work.resolve("classes") + File.pathSeparator);
+        assertThat(answer.code()).as(answer.err()).isEqualTo(1);
+        assertThat(answer.err()).contains("OutOfMemoryError", "-Xmx").doesNotContain("a fault of turnstone");
+    }
+}
