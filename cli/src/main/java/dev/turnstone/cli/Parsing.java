@@ -4,8 +4,11 @@ import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -43,9 +46,20 @@ final class Parsing {
         if (problem instanceof UnmatchedArgumentException unmatched) {
             return unmatched(unmatched, command);
         }
-        return problem.getCause() instanceof InvalidPathException invalid
-                ? FileNames.problem(invalid)
-                : problem(sentence(String.valueOf(problem.getMessage())), "", command);
+        return badName(problem).orElseGet(() -> problem(sentence(String.valueOf(problem.getMessage())), "", command));
+    }
+
+    /** Of the reason why a value is no path there is nothing left in the exception but its text. */
+    private static Optional<Problem> badName(ParameterException problem) {
+        if (problem.getArgSpec() == null || problem.getArgSpec().type() != Path.class) {
+            return Optional.empty();
+        }
+        try {
+            Objects.requireNonNull(Path.of(String.valueOf(problem.getValue())));
+            return Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.of(FileNames.problem(e));
+        }
     }
 
     private static Problem problem(String what, String hint, CommandSpec command) {

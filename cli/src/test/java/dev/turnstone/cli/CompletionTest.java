@@ -12,6 +12,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CompletionTest {
     @Test
+    void has_the_options_of_every_command() {
+        Answer json = Cli.alone().run("completion", "zsh", "--output", "json", "--quiet");
+        assertThat(json.code()).isZero();
+        assertThat(json.out()).contains("\"completion\" : \"#!/usr/bin/env bash", "\"exitCode\" : 0");
+        assertThat(Cli.alone().run("completion", "--help").out()).contains("--output", "--quiet", "--verbose");
+    }
+
+    @Test
     @DisabledOnOs(OS.WINDOWS)
     void completes_commands_and_options_in_bash(@TempDir Path work) throws Exception {
         Answer script = Cli.alone().run("completion", "bash");

@@ -16,7 +16,20 @@ class JobTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     private int fail(String... arguments) {
-        Surroundings here = new Surroundings(
+        return fail(new IllegalStateException("two and two are five"), arguments);
+    }
+
+    private int fail(Throwable fault, String... arguments) {
+        return Job.run("migrate", here(), OutputOptions.ofArguments(arguments), job -> {
+            if (fault instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) fault;
+        });
+    }
+
+    private Surroundings here() {
+        return new Surroundings(
                 InputStream.nullInputStream(),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
@@ -26,9 +39,6 @@ class JobTest {
                 Terminal.NONE,
                 question -> Optional.empty(),
                 Signals.NONE);
-        return Job.run("migrate", here, OutputOptions.ofArguments(arguments), job -> {
-            throw new IllegalStateException("two and two are five");
-        });
     }
 
     @Test
@@ -39,6 +49,27 @@ class JobTest {
                 FAULT: java.lang.IllegalStateException: two and two are five
                     This is a fault of turnstone itself. Run it again with --verbose and report what it shows.
                 """);
+    }
+
+    @Test
+    void says_what_to_do_when_memory_is_short() {
+        assertThat(fail(new OutOfMemoryError("Java heap space"))).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("OutOfMemoryError", "TURNSTONE_JAVA_OPTS=-Xmx2g")
+                .doesNotContain("a fault of turnstone");
+    }
+
+    @Test
+    void keeps_stdout_for_the_result() {
+        PrintStream before = System.out;
+        int code = Job.run("migrate", here(), OutputOptions.ofArguments(new String[0]), job -> {
+            System.out.println("stray");
+            return ExitCode.DONE;
+        });
+        assertThat(code).isZero();
+        assertThat(System.out).isSameAs(before);
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("stray");
     }
 
     @Test

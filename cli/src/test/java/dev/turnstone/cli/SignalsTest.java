@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,11 +53,47 @@ class SignalsTest {
                     .contains("INTERRUPTED: V_1_B.sql was interrupted")
                     .contains("V_1_B.sql:2:1")
                     .contains("Nothing that this run did of it remains in the database. 1 step was completed before it")
-                    .contains("Run again: turnstone migrate");
+                    .contains("Run again:\n        turnstone migrate ");
         }
         Answer after = Cli.alone().run("status", work.resolve("db").toString(), "--url", url);
         assertThat(after.code()).isZero();
         assertThat(after.out()).contains("Applied    1, the last is 1_A", "Pending    2");
+    }
+
+    @Test
+    void ends_the_waiting_for_a_lock() throws Exception {
+        String url = "jdbc:h2:" + work.resolve("shop");
+        write("V_1_A.sql", "CREATE TABLE a (id INT);");
+        try (Child holder = HeldDatabase.of(url, 60_000, work);
+                Child child = Child.start(Program.in(work, "migrate", "db", "--url", url))) {
+            child.awaitSaying("another process has it");
+            child.signal("TERM");
+            Answer answer = child.answer();
+            assertThat(answer.code()).as(answer.err()).isEqualTo(5);
+            assertThat(answer.err())
+                    .contains("INTERRUPTED: Interrupted while waiting for " + url)
+                    .contains("Nothing was run.");
+        }
+    }
+
+    @Test
+    void ends_the_waiting_for_another_run() throws Exception {
+        String url = "jdbc:sqlite:" + work.resolve("shop.db");
+        write("V_1_A.sql", "CREATE TABLE a (id INT);");
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            try (Child child = Child.start(Program.in(work, "migrate", "db", "--url", url))) {
+                child.awaitSaying("Waiting for the lock");
+                child.signal("TERM");
+                Answer answer = child.answer();
+                assertThat(answer.code()).as(answer.err()).isEqualTo(5);
+                assertThat(answer.err())
+                        .contains("INTERRUPTED: Interrupted while waiting for the lock")
+                        .contains("Nothing was run.")
+                        .doesNotContain("--lock-wait");
+            }
+        }
     }
 
     private static String endless(String product) {

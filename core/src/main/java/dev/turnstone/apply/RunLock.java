@@ -1,6 +1,7 @@
 package dev.turnstone.apply;
 
 import dev.turnstone.Advice;
+import dev.turnstone.ErrorCode;
 import dev.turnstone.NextCommand;
 import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
@@ -138,7 +139,9 @@ public final class RunLock implements AutoCloseable {
                 e.code(),
                 e.getMessage() + " Nothing was run.",
                 List.of(),
-                next.then(" --lock-wait says how long to wait.")));
+                e.code() == ErrorCode.INTERRUPTED
+                        ? Advice.of("Run again.")
+                        : next.then(" --lock-wait says how long to wait.")));
     }
 
     /** Frees everything. Where the connection is gone the server has done so already. */
