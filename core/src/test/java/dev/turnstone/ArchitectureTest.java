@@ -127,6 +127,7 @@ class ArchitectureTest {
                         "dev.turnstone..",
                         "java..",
                         "javax.sql..",
+                        "javax.net.ssl..",
                         "org.slf4j..",
                         "org.jspecify.annotations..",
                         "org.snakeyaml.engine..",

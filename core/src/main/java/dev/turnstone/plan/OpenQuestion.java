@@ -27,7 +27,8 @@ record OpenQuestion(InterruptedChangeset interrupted, String file, String locati
                 place(),
                 Advice.of("Look at the database. If all of it is " + (isUndo() ? "undone" : "in place") + ": ")
                         .then(NextCommand.of("repair", location, "--assume-done", step))
-                        .then(". If you have " + (isUndo() ? "put back what the undo" : "taken back what it") + " did: ")
+                        .then(". If you have " + (isUndo() ? "put back what the undo" : "taken back what it")
+                                + " did: ")
                         .then(NextCommand.of("repair", location, "--run-again", step))
                         .then("."));
     }
