@@ -1,0 +1,103 @@
+package dev.turnstone.bench;
+
+import dev.turnstone.tests.servers.Product;
+import dev.turnstone.tests.servers.UnavailableServer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Measures everything that was asked for. */
+final class Bench {
+    private static final Duration FAR = Duration.ofMillis(20);
+    /** Beyond that a counting run says nothing new, and the log gets long. */
+    private static final int MOST_COUNTED = 1000;
+
+    private final Options options;
+    private final List<Tool> tools;
+    private final Path folder;
+    private final Results results = new Results();
+
+    Bench(Options options, Path folder) {
+        this.options = options;
+        this.folder = folder;
+        this.tools = Stream.of(new TurnstoneTool(), new FlywayTool(), new LiquibaseTool(), new PsqlTool())
+                .filter(tool -> options.tools().contains(tool.name()))
+                .toList();
+    }
+
+    Results run() {
+        for (Product product : options.products()) {
+            say("starting " + product);
+            try (Lab lab = new Lab(product, folder)) {
+                run(lab);
+            } catch (UnavailableServer e) {
+                results.skip(product + ": " + e.getMessage());
+            }
+        }
+        return results;
+    }
+
+    List<Tool> tools() {
+        return tools;
+    }
+
+    private void run(Lab lab) {
+        List<Tool> able = able(lab.product());
+        warmUp(lab, able);
+        for (Workload workload : workloads(lab.product())) {
+            Round round = new Round(lab, able, workload, results, folder);
+            round.prepare();
+            for (int i = 1; i <= options.runs(); i++) {
+                say(lab.product() + ", " + workload.title() + ", run " + i);
+                round.timed();
+            }
+            if (lab.hasLink() && workload.kind() == Workload.Kind.TABLES) {
+                measureWay(round, workload);
+            }
+        }
+    }
+
+    private void measureWay(Round round, Workload workload) {
+        if (workload.size() <= MOST_COUNTED) {
+            say(workload.title() + ", counted");
+            round.counted();
+        }
+        if (options.linkSizes().contains(workload.size())) {
+            say(workload.title() + ", over the long link");
+            round.delayed(FAR);
+        }
+    }
+
+    private List<Tool> able(Product product) {
+        List<Tool> able = new ArrayList<>();
+        for (Tool tool : tools) {
+            tool.excuse(product, Deed.APPLY, Workload.tables(1)).ifPresentOrElse(results::skip, () -> able.add(tool));
+        }
+        return able;
+    }
+
+    /** Files come from the disk only once, and whoever keeps something for the next start has made it. */
+    private void warmUp(Lab lab, List<Tool> able) {
+        Round round = new Round(lab, able, Workload.tables(1), new Results(), folder);
+        round.prepare();
+        round.timed();
+    }
+
+    private List<Workload> workloads(Product product) {
+        List<Workload> workloads = new ArrayList<>();
+        options.sizesOn(product).forEach(size -> workloads.add(Workload.tables(size)));
+        if (options.rows() > 0) {
+            workloads.add(new Workload(Workload.Kind.INSERTS, options.rows()));
+        }
+        if (options.rows() > 0 && product == Product.POSTGRESQL) {
+            workloads.add(new Workload(Workload.Kind.COPY, options.rows()));
+        }
+        return workloads;
+    }
+
+    private static void say(String what) {
+        System.err.println(what);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.turnstone.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/** A process from its start to its end, timed, with the highest memory it ever had. */
+final class ColdProcess {
+    private static final long POLL_MILLIS = 4;
+    private static final long LIMIT_MINUTES = 20;
+
+    private ColdProcess() {}
+
+    /** Runs it; output goes to the file, and a process that fails is an error with the end of that. */
+    static Sample run(Call call, Path output) {
+        ProcessBuilder builder =
+                new ProcessBuilder(call.command()).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().putAll(call.environment());
+        try {
+            long begin = System.nanoTime();
+            Process process = builder.start();
+            process.getOutputStream().close();
+            Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+            long peak = 0;
+            while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                // The kernel keeps the peak; the last look comes at most a few milliseconds before the end.
+                peak = Math.max(peak, peakKib(status));
+                failAfterLimit(begin, process, call);
+            }
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            if (process.exitValue() != 0) {
+                throw new IllegalStateException(
+                        call.command() + " ended with " + process.exitValue() + "\n" + end(output));
+            }
+            return new Sample(seconds, peak / 1024.0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void failAfterLimit(long begin, Process process, Call call) {
+        if (System.nanoTime() - begin > TimeUnit.MINUTES.toNanos(LIMIT_MINUTES)) {
+            process.destroyForcibly();
+            throw new IllegalStateException(call.command() + " takes longer than " + LIMIT_MINUTES + " minutes");
+        }
+    }
+
+    /** 0 when there is no such thing: the process has ended, or this is no Linux. */
+    private static long peakKib(Path status) {
+        try {
+            for (String line : Files.readAllLines(status)) {
+                if (line.startsWith("VmHWM:")) {
+                    return Long.parseLong(line.replaceAll("\\D", ""));
+                }
+            }
+            return 0;
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private static String end(Path output) throws IOException {
+        String text = Files.readString(output);
+        return text.substring(Math.max(0, text.length() - 3000));
+    }
+}

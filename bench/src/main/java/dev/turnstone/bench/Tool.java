@@ -1,0 +1,22 @@
+package dev.turnstone.bench;
+
+import dev.turnstone.tests.servers.Product;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A program that is measured. */
+interface Tool {
+    /** The word for it in options and results. */
+    String name();
+
+    /** Name and version. */
+    String title();
+
+    /** Why it can't be measured with this at all; empty when it can. */
+    Optional<String> excuse(Product product, Deed deed, Workload workload);
+
+    /** Writes the migrations in its own format. */
+    void write(Workload workload, Path folder);
+
+    Call call(Deed deed, Place place, Path folder);
+}

@@ -1,0 +1,50 @@
+package dev.turnstone.bench;
+
+import dev.turnstone.tests.servers.Product;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** We, through the launcher of the distribution, as a user starts it. */
+final class TurnstoneTool implements Tool {
+    @Override
+    public String name() {
+        return "turnstone";
+    }
+
+    @Override
+    public String title() {
+        return Build.fact("turnstone");
+    }
+
+    @Override
+    public Optional<String> excuse(Product product, Deed deed, Workload workload) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void write(Workload workload, Path folder) {
+        for (int number = 1; number <= workload.migrations(); number++) {
+            try (Text file = new Text(folder.resolve("V_" + number + "_A.sql"))) {
+                file.add(workload.migration(number));
+            }
+        }
+    }
+
+    @Override
+    public Call call(Deed deed, Place place, Path folder) {
+        List<String> command = new ArrayList<>(List.of(
+                Build.path("launcher").toString(),
+                deed == Deed.STATUS ? "status" : "migrate",
+                folder.toString(),
+                "--url",
+                place.url()));
+        if (place.username().isEmpty()) {
+            return new Call(command, Map.of());
+        }
+        command.addAll(List.of("--username", place.username()));
+        return new Call(command, Map.of("JDBC_PASSWORD", place.password()));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.turnstone.bench;
+
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What there is to migrate: so many migrations, each with its statements. */
+record Workload(Kind kind, int size) {
+    private static final int ROWS_PER_INSERT = 1000;
+
+    /** What the migrations are like. */
+    enum Kind {
+        /** Each makes one small table and one index. */
+        TABLES,
+        /** One that fills a table by INSERTs of a thousand rows each. */
+        INSERTS,
+        /** One that fills a table by a single COPY. */
+        COPY
+    }
+
+    static Workload tables(int migrations) {
+        return new Workload(Kind.TABLES, migrations);
+    }
+
+    int migrations() {
+        return kind == Kind.TABLES ? size : 1;
+    }
+
+    /** How it is called in results. */
+    String title() {
+        return switch (kind) {
+            case TABLES -> "N=" + size;
+            case INSERTS -> size + " rows by INSERT";
+            case COPY -> size + " rows by COPY";
+        };
+    }
+
+    /** The text of the migration of that number, from 1 on, piece by piece: a million rows are no string. */
+    Stream<String> migration(int number) {
+        return switch (kind) {
+            case TABLES ->
+                Stream.of(
+                        "CREATE TABLE t_%1$d (id INTEGER PRIMARY KEY, name VARCHAR(100) NOT NULL);\n".formatted(number)
+                                + "CREATE INDEX i_%1$d ON t_%1$d (name);\n".formatted(number));
+            case INSERTS ->
+                Stream.concat(
+                        Stream.of(bigTable()),
+                        IntStream.range(0, size / ROWS_PER_INSERT).mapToObj(Workload::insert));
+            case COPY ->
+                Stream.of(
+                                Stream.of(bigTable(), "COPY big (id, name) FROM STDIN;\n"),
+                                IntStream.range(0, size).mapToObj(id -> id + "\tname of " + id + "\n"),
+                                Stream.of("\\.\n"))
+                        .flatMap(pieces -> pieces);
+        };
+    }
+
+    private static String bigTable() {
+        return "CREATE TABLE big (id INTEGER PRIMARY KEY, name VARCHAR(100) NOT NULL);\n";
+    }
+
+    private static String insert(int batch) {
+        StringBuilder sql = new StringBuilder("INSERT INTO big (id, name) VALUES\n");
+        for (int row = 0; row < ROWS_PER_INSERT; row++) {
+            int id = batch * ROWS_PER_INSERT + row;
+            sql.append("(").append(id).append(", 'name of ").append(id).append("')");
+            sql.append(row + 1 < ROWS_PER_INSERT ? ",\n" : ";\n");
+        }
+        return sql.toString();
+    }
+}
