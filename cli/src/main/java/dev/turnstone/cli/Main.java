@@ -15,6 +15,9 @@ public final class Main {
             code = 1;
         }
         here.err().flush();
+        if (code == 0) {
+            ClassArchive.wanted().ifPresent(ClassArchive::complete);
+        }
         System.exit(code);
     }
 
