@@ -26,6 +26,7 @@ final class RoutineReading {
             "Routines are called V_<version>_<sequence>, for instance V_4.1.0_A.sql, their undo U_4.1.0_A.sql."
                     + " Rename it, or move it out of the folder.";
 
+    private final TextDigester digester = new TextDigester();
     private final List<Routine> routines = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     /** Java sources among the scripts, by class name: each says that its class belongs here, and under which path. */
@@ -62,7 +63,7 @@ final class RoutineReading {
             return;
         }
         try (InputStream in = file.opener().open()) {
-            TextDigest digest = TextDigest.of(in);
+            TextDigest digest = digester.digest(in);
             routines.add(new Routine(
                     name.get(),
                     file.path(),

@@ -3,12 +3,6 @@ package dev.turnstone.read;
 import dev.turnstone.changelog.Checksum;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -25,6 +19,8 @@ import java.util.HexFormat;
 record TextDigest(Checksum checksum, String bytes, String head) {
     /** Directives are looked for in this many bytes. */
     static final int HEAD_BYTES = 16 * 1024;
+
+    static final int BYTE_ORDER_MARK_LENGTH = 3;
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -45,21 +41,6 @@ record TextDigest(Checksum checksum, String bytes, String head) {
         }
     }
 
-    /**
-     * Reads a stream to its end.
-     *
-     * @throws BadEncoding when it is not UTF-8
-     */
-    static TextDigest of(InputStream in) throws IOException {
-        Pass pass = new Pass();
-        byte[] chunk = new byte[HEAD_BYTES];
-        int length;
-        while ((length = in.readNBytes(chunk, 0, chunk.length)) > 0) {
-            pass.add(chunk, length);
-        }
-        return pass.finish();
-    }
-
     /** The digest of bytes as they are. */
     static String ofBytes(InputStream in) throws IOException {
         MessageDigest digest = md5();
@@ -72,92 +53,15 @@ record TextDigest(Checksum checksum, String bytes, String head) {
     }
 
     static boolean startsWithByteOrderMark(byte[] bytes, int length) {
-        return length >= BYTE_ORDER_MARK.length
-                && Arrays.equals(bytes, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
+        return length >= BYTE_ORDER_MARK_LENGTH
+                && Arrays.equals(bytes, 0, BYTE_ORDER_MARK_LENGTH, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK_LENGTH);
     }
 
-    private static MessageDigest md5() {
+    static MessageDigest md5() {
         try {
             return MessageDigest.getInstance("MD5");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has MD5", e);
-        }
-    }
-
-    /** The state of one pass. */
-    private static final class Pass {
-        private final MessageDigest asItIs = md5();
-        private final MessageDigest normalized = md5();
-        private final Utf8Check utf8 = new Utf8Check();
-        private final byte[] lines = new byte[HEAD_BYTES];
-        private String head = "";
-        private boolean first = true;
-        private boolean afterCarriageReturn;
-
-        void add(byte[] chunk, int length) throws IOException {
-            asItIs.update(chunk, 0, length);
-            utf8.add(chunk, length);
-            int start = first && startsWithByteOrderMark(chunk, length) ? BYTE_ORDER_MARK.length : 0;
-            if (first) {
-                // The last character may be cut in two; nobody looks at it.
-                head = new String(chunk, start, length - start, StandardCharsets.UTF_8);
-                first = false;
-            }
-            addLines(chunk, start, length);
-        }
-
-        private void addLines(byte[] chunk, int start, int end) {
-            int used = 0;
-            for (int i = start; i < end; i++) {
-                byte b = chunk[i];
-                if (b == '\r') {
-                    lines[used++] = '\n';
-                } else if (b != '\n' || !afterCarriageReturn) {
-                    lines[used++] = b;
-                }
-                afterCarriageReturn = b == '\r';
-            }
-            normalized.update(lines, 0, used);
-        }
-
-        TextDigest finish() throws IOException {
-            utf8.finish();
-            HexFormat hex = HexFormat.of();
-            return new TextDigest(
-                    new Checksum("9:" + hex.formatHex(normalized.digest())), hex.formatHex(asItIs.digest()), head);
-        }
-    }
-
-    /** Tells the first byte that is not UTF-8, across chunks. */
-    private static final class Utf8Check {
-        private static final int LONGEST_CHARACTER = 4;
-
-        private final CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        private final CharBuffer characters = CharBuffer.allocate(HEAD_BYTES + LONGEST_CHARACTER);
-        private final ByteBuffer pending = ByteBuffer.allocate(HEAD_BYTES + LONGEST_CHARACTER);
-        private long consumed;
-
-        void add(byte[] chunk, int length) throws BadEncoding {
-            pending.put(chunk, 0, length);
-            decode(false);
-        }
-
-        void finish() throws BadEncoding {
-            decode(true);
-        }
-
-        private void decode(boolean end) throws BadEncoding {
-            pending.flip();
-            characters.clear();
-            CoderResult result = decoder.decode(pending, characters, end);
-            consumed += pending.position();
-            if (result.isError()) {
-                throw new BadEncoding(consumed);
-            }
-            pending.compact();
         }
     }
 }
