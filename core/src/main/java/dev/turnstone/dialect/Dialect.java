@@ -30,6 +30,11 @@ public interface Dialect extends StatementRules {
     /** Whether the driver's product name, as the connected server gives it, is this product's. */
     boolean ownsProductName(String productName);
 
+    /** The class of the driver that people use, if there is one such; it need not be there. */
+    default Optional<String> driverClass() {
+        return Optional.empty();
+    }
+
     /** How to connect for work: keep-alives and other things that must be known to the driver beforehand. */
     ConnectSpec forWork(ConnectSpec spec);
 

@@ -11,11 +11,14 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** Reads files, one after the other; its buffers, made anew for each, would be most of what a start allocates. */
 final class TextDigester {
     private final MessageDigest asItIs = TextDigest.md5();
-    private final MessageDigest normalized = TextDigest.md5();
+    /** Of the text with line ends as they should be; none as long as they are so anyway. */
+    private @Nullable MessageDigest normalized;
+
     private final Utf8Check utf8 = new Utf8Check();
     private final byte[] chunk = new byte[TextDigest.HEAD_BYTES];
     private final byte[] lines = new byte[TextDigest.HEAD_BYTES];
@@ -35,15 +38,15 @@ final class TextDigester {
             add(length);
         }
         utf8.finish();
-        HexFormat hex = HexFormat.of();
-        return new TextDigest(
-                new Checksum("9:" + hex.formatHex(normalized.digest())), hex.formatHex(asItIs.digest()), head);
+        String bytes = HexFormat.of().formatHex(asItIs.digest());
+        String text = normalized == null ? bytes : HexFormat.of().formatHex(normalized.digest());
+        return new TextDigest(new Checksum("9:" + text), bytes, head);
     }
 
     /** An earlier file may have ended in the middle. */
     private void begin() {
         asItIs.reset();
-        normalized.reset();
+        normalized = null;
         utf8.begin();
         head = "";
         first = true;
@@ -51,7 +54,6 @@ final class TextDigester {
     }
 
     private void add(int length) throws IOException {
-        asItIs.update(chunk, 0, length);
         utf8.add(chunk, length);
         int start = first && TextDigest.startsWithByteOrderMark(chunk, length) ? TextDigest.BYTE_ORDER_MARK_LENGTH : 0;
         if (first) {
@@ -59,10 +61,33 @@ final class TextDigester {
             head = new String(chunk, start, length - start, StandardCharsets.UTF_8);
             first = false;
         }
-        addLines(start, length);
+        if (normalized == null && (start > 0 || hasCarriageReturn(length))) {
+            normalized = copyOf(asItIs);
+        }
+        asItIs.update(chunk, 0, length);
+        if (normalized != null) {
+            addLines(normalized, start, length);
+        }
     }
 
-    private void addLines(int start, int end) {
+    private boolean hasCarriageReturn(int length) {
+        for (int i = 0; i < length; i++) {
+            if (chunk[i] == '\r') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static MessageDigest copyOf(MessageDigest digest) {
+        try {
+            return (MessageDigest) digest.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the platform's own MD5 can be cloned", e);
+        }
+    }
+
+    private void addLines(MessageDigest into, int start, int end) {
         int used = 0;
         for (int i = start; i < end; i++) {
             byte b = chunk[i];
@@ -73,7 +98,7 @@ final class TextDigester {
             }
             afterCarriageReturn = b == '\r';
         }
-        normalized.update(lines, 0, used);
+        into.update(lines, 0, used);
     }
 
     /** Tells the first byte that is not UTF-8, across chunks. */

@@ -15,7 +15,6 @@ import dev.turnstone.jdbc.MaskedUrl;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -153,17 +152,17 @@ public final class JdbcTarget implements Target {
 
         private Connection openAsAllowed(ConnectSpec wanted) throws SQLException {
             try {
-                return open(wanted);
+                return open(expected, wanted);
             } catch (SQLException e) {
-                return open(expected.forFewerRights(wanted, e).orElseThrow(() -> e));
+                return open(expected, expected.forFewerRights(wanted, e).orElseThrow(() -> e));
             }
         }
 
-        private static Connection open(ConnectSpec spec) throws SQLException {
+        private static Connection open(Dialect dialect, ConnectSpec spec) throws SQLException {
             Properties properties = new Properties();
             properties.putAll(spec.properties());
             try {
-                return DriverManager.getConnection(spec.url(), properties);
+                return Drivers.connect(dialect, spec.url(), properties);
             } catch (SQLException e) {
                 // DriverManager's own words when no driver took the URL
                 if ("08001".equals(e.getSQLState())
@@ -201,13 +200,13 @@ public final class JdbcTarget implements Target {
             boolean last = closing.isPresent() && dialect.isAlone(new Jdbc(connection));
             connection.close();
             if (last) {
-                closeDatabase(closing.get());
+                closeDatabase(dialect, closing.get());
             }
         }
 
-        private static void closeDatabase(ConnectSpec closing) {
+        private static void closeDatabase(Dialect dialect, ConnectSpec closing) {
             try {
-                open(closing).close();
+                open(dialect, closing).close();
             } catch (SQLException e) {
                 // It is told by an exception that it worked, too.
                 System.getLogger(JdbcTarget.class.getName()).log(System.Logger.Level.DEBUG, "closing", e);

@@ -85,13 +85,15 @@ class TextDigestTest {
     }
 
     private static String checksum(String text) throws IOException {
-        return new TextDigester().digest(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
+        return new TextDigester()
+                .digest(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
                 .checksum()
                 .text();
     }
 
     private static BadEncoding badEncoding(byte[] bytes) {
-        return catchThrowableOfType(BadEncoding.class, () -> new TextDigester().digest(new ByteArrayInputStream(bytes)));
+        return catchThrowableOfType(
+                BadEncoding.class, () -> new TextDigester().digest(new ByteArrayInputStream(bytes)));
     }
 
     private static String md5(String text) throws Exception {

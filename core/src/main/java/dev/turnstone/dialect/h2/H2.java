@@ -56,6 +56,11 @@ public final class H2 implements Dialect {
     }
 
     @Override
+    public Optional<String> driverClass() {
+        return Optional.of("org.h2.Driver");
+    }
+
+    @Override
     public boolean ownsUrl(String url) {
         return url.startsWith("jdbc:h2:");
     }

@@ -19,6 +19,11 @@ public final class MariaDb implements MySqlFamily {
     }
 
     @Override
+    public Optional<String> driverClass() {
+        return Optional.of("org.mariadb.jdbc.Driver");
+    }
+
+    @Override
     public boolean ownsUrl(String url) {
         return url.startsWith("jdbc:mariadb:");
     }

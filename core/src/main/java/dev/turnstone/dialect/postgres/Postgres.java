@@ -70,6 +70,11 @@ public final class Postgres implements Dialect {
     }
 
     @Override
+    public Optional<String> driverClass() {
+        return Optional.of("org.postgresql.Driver");
+    }
+
+    @Override
     public boolean ownsUrl(String url) {
         return url.startsWith("jdbc:postgresql:");
     }

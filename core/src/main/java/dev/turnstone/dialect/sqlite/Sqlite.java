@@ -71,6 +71,11 @@ public final class Sqlite implements Dialect {
     }
 
     @Override
+    public Optional<String> driverClass() {
+        return Optional.of("org.sqlite.JDBC");
+    }
+
+    @Override
     public boolean ownsUrl(String url) {
         return url.startsWith(SCHEME);
     }

@@ -1,0 +1,32 @@
+package dev.turnstone.target;
+
+import dev.turnstone.dialect.Dialect;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Properties;
+
+/** Connects with the product's usual driver alone; asking DriverManager loads and starts every driver there is. */
+final class Drivers {
+    private Drivers() {}
+
+    static Connection connect(Dialect dialect, String url, Properties properties) throws SQLException {
+        Optional<Driver> usual = dialect.driverClass().flatMap(Drivers::find);
+        Connection connection = usual.isPresent() ? usual.get().connect(url, properties) : null;
+        return connection == null ? DriverManager.getConnection(url, properties) : connection;
+    }
+
+    private static Optional<Driver> find(String className) {
+        try {
+            return Optional.of(Class.forName(className, true, Drivers.class.getClassLoader())
+                    .asSubclass(Driver.class)
+                    .getDeclaredConstructor()
+                    .newInstance());
+        } catch (ReflectiveOperationException | LinkageError e) {
+            // It may be in the drivers folder, which DriverManager knows.
+            return Optional.empty();
+        }
+    }
+}
