@@ -3,7 +3,6 @@ package dev.turnstone;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * A version number: one number ({@code 410}), or several with dots or underscores between ({@code 4.1.0}, {@code
@@ -11,9 +10,6 @@ import java.util.regex.Pattern;
  * {@code 4.1.0}. Immutable.
  */
 public final class Version implements Comparable<Version> {
-    private static final Pattern WRITTEN = Pattern.compile("\\d+(?:[._]\\d+)*");
-    private static final Pattern SEPARATOR = Pattern.compile("[._]");
-
     /** The two ways to write a version, which must not be mixed in one folder. */
     public enum Style {
         /** One number without separators: {@code 410}. */
@@ -45,13 +41,31 @@ public final class Version implements Comparable<Version> {
 
     /** Whether {@link #of} would accept this text. */
     public static boolean isVersion(String text) {
-        return WRITTEN.matcher(text).matches();
+        // No pattern here: there may be thousands of routines, and the JVM has only just started.
+        boolean digitBefore = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean digit = '0' <= c && c <= '9';
+            if (!digit && !(isSeparator(c) && digitBefore)) {
+                return false;
+            }
+            digitBefore = digit;
+        }
+        return digitBefore;
+    }
+
+    private static boolean isSeparator(char c) {
+        return c == '.' || c == '_';
     }
 
     private static List<BigInteger> withoutTrailingZeros(String text) {
         List<BigInteger> parts = new ArrayList<>();
-        for (String part : SEPARATOR.split(text)) {
-            parts.add(new BigInteger(part));
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || isSeparator(text.charAt(i))) {
+                parts.add(new BigInteger(text.substring(start, i)));
+                start = i + 1;
+            }
         }
         while (parts.size() > 1 && parts.get(parts.size() - 1).signum() == 0) {
             parts.remove(parts.size() - 1);
@@ -66,7 +80,7 @@ public final class Version implements Comparable<Version> {
 
     /** How it is written. */
     public Style style() {
-        return SEPARATOR.matcher(text).find() ? Style.DOTTED : Style.COMPACT;
+        return text.indexOf('.') >= 0 || text.indexOf('_') >= 0 ? Style.DOTTED : Style.COMPACT;
     }
 
     @Override

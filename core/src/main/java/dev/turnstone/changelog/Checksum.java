@@ -21,6 +21,17 @@ public record Checksum(String text) {
         }
     }
 
+    // Written out for the same reason as in RoutineNumber.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Checksum that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
     @Override
     public String toString() {
         return text;

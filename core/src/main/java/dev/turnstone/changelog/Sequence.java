@@ -2,7 +2,6 @@ package dev.turnstone.changelog;
 
 import java.math.BigInteger;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * The place of a routine within its version: digits, or letters in any case. Numbers come before letters; numbers are
@@ -11,9 +10,6 @@ import java.util.regex.Pattern;
  * @param text digits, or upper-case letters
  */
 public record Sequence(String text) implements Comparable<Sequence> {
-    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
-    private static final Pattern LETTERS = Pattern.compile("[A-Z]+");
-
     public Sequence {
         text = text.toUpperCase(Locale.ROOT);
         if (!isSequence(text)) {
@@ -23,12 +19,18 @@ public record Sequence(String text) implements Comparable<Sequence> {
 
     /** Whether this text, in any case, is a sequence. */
     public static boolean isSequence(String text) {
-        return DIGITS.matcher(text).matches()
-                || LETTERS.matcher(text.toUpperCase(Locale.ROOT)).matches();
+        // No patterns here: there may be thousands of routines, and the JVM has only just started.
+        boolean digits = !text.isEmpty() && text.chars().allMatch(Sequence::isDigit);
+        String upper = digits ? text : text.toUpperCase(Locale.ROOT);
+        return digits || !upper.isEmpty() && upper.chars().allMatch(c -> 'A' <= c && c <= 'Z');
+    }
+
+    private static boolean isDigit(int c) {
+        return '0' <= c && c <= '9';
     }
 
     private boolean isNumber() {
-        return DIGITS.matcher(text).matches();
+        return isDigit(text.charAt(0));
     }
 
     @Override

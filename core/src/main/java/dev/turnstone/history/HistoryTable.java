@@ -10,7 +10,6 @@ import dev.turnstone.jdbc.Jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -255,11 +254,7 @@ public final class HistoryTable {
             if (text == null) {
                 return Optional.empty();
             }
-            try {
-                return Optional.of(LocalDateTime.parse(text.strip().replace(' ', 'T')));
-            } catch (DateTimeParseException e) {
-                return Optional.empty();
-            }
+            return WrittenTime.parse(text.strip());
         }
     }
 

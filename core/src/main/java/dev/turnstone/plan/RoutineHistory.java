@@ -32,6 +32,17 @@ final class RoutineHistory {
             return of(routine.number().orElseThrow(), routine.id().path());
         }
 
+        // Written out for the same reason as in RoutineNumber.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof StepKey that && number.equals(that.number) && extension.equals(that.extension);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * number.hashCode() + extension.hashCode();
+        }
+
         @Override
         public int compareTo(StepKey other) {
             int byNumber = number.compareTo(other.number);
