@@ -5,7 +5,9 @@ import dev.turnstone.tests.servers.UnavailableServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Measures everything that was asked for. */
@@ -18,6 +20,7 @@ final class Bench {
     private final List<Tool> tools;
     private final Path folder;
     private final Results results = new Results();
+    private final Map<String, String> versions = new LinkedHashMap<>();
 
     Bench(Options options, Path folder) {
         this.options = options;
@@ -43,11 +46,21 @@ final class Bench {
         return tools;
     }
 
+    /** Of the servers that ran. */
+    Map<String, String> versions() {
+        return versions;
+    }
+
     private void run(Lab lab) {
         List<Tool> able = able(lab.product());
-        warmUp(lab, able);
+        Place place = lab.fresh();
+        lab.version().ifPresent(version -> versions.put(lab.product().toString(), version));
+        lab.drop(place);
+        if (options.repeats() > 1) {
+            warmUp(lab, able);
+        }
         for (Workload workload : workloads(lab.product())) {
-            Round round = new Round(lab, able, workload, results, folder);
+            Round round = new Round(lab, able, workload, results, folder, options.repeats());
             round.prepare();
             for (int i = 1; i <= options.runs(); i++) {
                 say(lab.product() + ", " + workload.title() + ", run " + i);
@@ -80,7 +93,7 @@ final class Bench {
 
     /** Files come from the disk only once, and whoever keeps something for the next start has made it. */
     private void warmUp(Lab lab, List<Tool> able) {
-        Round round = new Round(lab, able, Workload.tables(1), new Results(), folder);
+        Round round = new Round(lab, able, Workload.tables(1), new Results(), folder, options.repeats());
         round.prepare();
         round.timed();
     }

@@ -38,6 +38,7 @@ public final class Main {
             bench.tools().forEach(tool -> about.put(tool.name(), tool.title()));
             about.put("runs", options.runs() + ", medians");
             Results results = bench.run();
+            about.putAll(bench.versions());
             return new Report(about, bench.tools().stream().map(Tool::name).toList(), results);
         } finally {
             delete(folder);

@@ -17,6 +17,7 @@ import java.util.function.Function;
  * @param linkSizes numbers of migrations over the long link
  * @param rows how many rows the data-heavy migrations bring; 0 for none
  * @param runs how often everything is done; medians are reported
+ * @param repeats how often, within a run, what takes little: short runs vary more than long ones
  */
 record Options(
         List<Product> products,
@@ -26,6 +27,7 @@ record Options(
         List<Integer> linkSizes,
         int rows,
         int runs,
+        int repeats,
         String name) {
     static final String HELP = """
             bench/run [--quick] [OPTION=VALUE ...]
@@ -37,6 +39,7 @@ record Options(
               --link-sizes=LIST    numbers of migrations over a link with 20 ms delay: 1,100,1000
               --rows=NUMBER        rows of the data-heavy migration: 1000000; 0 for none
               --runs=NUMBER        how often everything is done: 3
+              --repeats=NUMBER     how often, each time, with nothing to do and status: 3
               --name=WORD          last part of the results' file name: full
             """;
     private static final List<Product> ALL = List.of(Product.POSTGRESQL, Product.MARIADB, Product.H2, Product.SQLITE);
@@ -48,9 +51,10 @@ record Options(
             List.of(1, 100, 1000),
             1_000_000,
             3,
+            3,
             "full");
-    static final Options QUICK =
-            new Options(List.of(Product.POSTGRESQL), FULL.tools, List.of(1, 100), List.of(), List.of(), 0, 1, "quick");
+    static final Options QUICK = new Options(
+            List.of(Product.POSTGRESQL), FULL.tools, List.of(1, 100), List.of(), List.of(), 0, 1, 3, "quick");
 
     static Options of(String... args) {
         List<String> rest = new ArrayList<>(List.of(args));
@@ -79,8 +83,10 @@ record Options(
         List<Integer> newLinks = option.equals("--link-sizes") ? list(value, Integer::valueOf) : linkSizes;
         int newRows = option.equals("--rows") ? Integer.parseInt(value) : rows;
         int newRuns = option.equals("--runs") ? Integer.parseInt(value) : runs;
+        int newRepeats = option.equals("--repeats") ? Integer.parseInt(value) : repeats;
         String newName = option.equals("--name") ? value : name;
-        Options changed = new Options(newProducts, newTools, newSizes, newOthers, newLinks, newRows, newRuns, newName);
+        Options changed = new Options(
+                newProducts, newTools, newSizes, newOthers, newLinks, newRows, newRuns, newRepeats, newName);
         if (changed.equals(this) && !HELP.contains("  " + option + "=")) {
             throw new IllegalArgumentException(option + "\n" + HELP);
         }

@@ -9,9 +9,6 @@ import java.util.Optional;
 
 /** Lets every tool do one workload on one database product, in turn. */
 final class Round {
-    /** Short runs vary more than long ones, and cost little. */
-    private static final int RUNS_WITHOUT_WORK = 3;
-
     private static final String LOOPBACK = "loopback";
 
     private final Lab lab;
@@ -19,13 +16,20 @@ final class Round {
     private final Workload workload;
     private final Results results;
     private final Path folder;
+    private final int repeats;
 
-    Round(Lab lab, List<Tool> tools, Workload workload, Results results, Path folder) {
+    /**
+     * A round.
+     *
+     * @param repeats how often each tool runs with nothing left to do
+     */
+    Round(Lab lab, List<Tool> tools, Workload workload, Results results, Path folder, int repeats) {
         this.lab = lab;
         this.tools = tools;
         this.workload = workload;
         this.results = results;
         this.folder = folder;
+        this.repeats = repeats;
     }
 
     /** Writes the migrations of every tool. */
@@ -42,7 +46,7 @@ final class Round {
         for (Tool tool : tools) {
             Place place = lab.fresh();
             if (timed(tool, Deed.APPLY, place, LOOPBACK)) {
-                for (int i = 0; i < RUNS_WITHOUT_WORK && workload.kind() == Workload.Kind.TABLES; i++) {
+                for (int i = 0; i < repeats && workload.kind() == Workload.Kind.TABLES; i++) {
                     timed(tool, Deed.NOTHING, place, LOOPBACK);
                     timed(tool, Deed.STATUS, place, LOOPBACK);
                 }

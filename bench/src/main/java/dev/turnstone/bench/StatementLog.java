@@ -2,6 +2,7 @@ package dev.turnstone.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +33,7 @@ final class StatementLog {
     int count() {
         try {
             byte[] all = Files.readAllBytes(log);
-            return countIn(new String(all, (int) from, all.length - (int) from, java.nio.charset.StandardCharsets.UTF_8)
+            return countIn(new String(all, (int) from, all.length - (int) from, StandardCharsets.UTF_8)
                     .lines()
                     .toList());
         } catch (IOException e) {

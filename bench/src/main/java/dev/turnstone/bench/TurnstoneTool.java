@@ -27,7 +27,7 @@ final class TurnstoneTool implements Tool {
     @Override
     public void write(Workload workload, Path folder) {
         for (int number = 1; number <= workload.migrations(); number++) {
-            try (Text file = new Text(folder.resolve("V_" + number + "_A.sql"))) {
+            try (Text file = new Text(folder.resolve("V_1." + number + "_A.sql"))) {
                 file.add(workload.migration(number));
             }
         }

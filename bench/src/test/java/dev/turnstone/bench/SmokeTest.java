@@ -1,0 +1,75 @@
+package dev.turnstone.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.turnstone.bench.Result.Case;
+import dev.turnstone.bench.Result.Figure;
+import dev.turnstone.tests.servers.Product;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The bench itself works: every workload, as small as can be. */
+class SmokeTest {
+    private static final List<String> LIBRARIES = List.of("turnstone", "flyway", "liquibase");
+
+    private static Report measure(String product, String... options) throws IOException {
+        assumeTrue(Files.exists(Build.path("launcher")), "the distribution is not packaged: use 'mvn verify'");
+        String[] all = new String[options.length + 3];
+        all[0] = "--products=" + product;
+        all[1] = "--runs=1";
+        all[2] = "--repeats=1";
+        System.arraycopy(options, 0, all, 3, options.length);
+        return Main.measure(Options.of(all));
+    }
+
+    @Test
+    void every_workload_on_postgresql_is_in_the_report() throws IOException {
+        Report report = measure("POSTGRESQL", "--sizes=1,2", "--link-sizes=2", "--rows=1000");
+        assumeTrue(report.results().skipped().stream().noneMatch(reason -> reason.contains("can't be had")));
+        for (Case at : report.results().cases()) {
+            for (String tool : LIBRARIES) {
+                boolean able = !tool.equals("liquibase") || !at.workload().contains("COPY");
+                assertThat(report.results().runs(at, tool, Figure.SECONDS))
+                        .as(at + " " + tool)
+                        .isEqualTo(able ? 1 : 0);
+            }
+        }
+        assertThat(report.results().cases())
+                .extracting(Case::workload)
+                .contains("N=1", "N=2", "1000 rows by INSERT", "1000 rows by COPY");
+        Case near = new Case(Product.POSTGRESQL, "loopback", Deed.APPLY, "N=2");
+        Case far = new Case(Product.POSTGRESQL, "20 ms", Deed.APPLY, "N=2");
+        for (String tool : LIBRARIES) {
+            assertThat(report.results().median(near, tool, Figure.STATEMENTS).orElseThrow())
+                    .isGreaterThan(4);
+            assertThat(report.results().median(near, tool, Figure.ROUND_TRIPS).orElseThrow())
+                    .isGreaterThan(2);
+            assertThat(report.results().median(far, tool, Figure.SECONDS).orElseThrow())
+                    .isGreaterThan(0.1);
+        }
+        assertThat(report.markdown())
+                .contains("| PostgreSQL, nothing to do, N=1 |", "PostgreSQL, apply, N=2, 20 ms link");
+        assertThat(report.json()).contains("\"ratioOfTurnstone\"", "\"round trips\"");
+    }
+
+    @Test
+    void the_other_databases_are_in_the_report() throws IOException {
+        for (String product : List.of("MARIADB", "H2", "SQLITE")) {
+            Report report = measure(product, "--other-sizes=1", "--link-sizes=", "--rows=1000");
+            Set<String> left = report.results().skipped();
+            boolean there = left.stream().noneMatch(reason -> reason.contains("can't be had"));
+            for (Case at : report.results().cases()) {
+                for (String tool : LIBRARIES) {
+                    assertThat(report.results().runs(at, tool, Figure.SECONDS))
+                            .as(at + " " + tool)
+                            .isEqualTo(1);
+                }
+            }
+            assertThat(report.results().cases()).hasSize(there ? 4 : 0);
+        }
+    }
+}
