@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -59,9 +60,15 @@ final class StatementLog {
 
     private static int statements(CharSequence entry) {
         int count = 0;
-        for (String each : QUOTED.matcher(entry).replaceAll("x").split(";")) {
+        for (String each :
+                QUOTED.matcher(entry).replaceAll(StatementLog::placeholder).split(";")) {
             count += each.isBlank() ? 0 : 1;
         }
         return count;
+    }
+
+    /** A comment alone is no statement. */
+    private static String placeholder(MatchResult quoted) {
+        return quoted.group().startsWith("--") || quoted.group().startsWith("/*") ? " " : "x";
     }
 }

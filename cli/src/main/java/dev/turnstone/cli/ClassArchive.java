@@ -19,7 +19,8 @@ record ClassArchive(Path mark) {
 
     /** The archive of this run, if it makes one. */
     static Optional<ClassArchive> wanted() {
-        return Optional.ofNullable(System.getProperty("turnstone.archive")).map(path -> new ClassArchive(Path.of(path)));
+        return Optional.ofNullable(System.getProperty("turnstone.archive"))
+                .map(path -> new ClassArchive(Path.of(path)));
     }
 
     /** To be called at the end of a run that did what it should: one that could not connect knows too few classes. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +52,7 @@ class LauncherTest {
         ProcessBuilder builder = new ProcessBuilder(List.of(command)).directory(work.toFile());
         builder.environment().remove("JAVA_HOME");
         builder.environment().remove("TURNSTONE_HOME");
+        builder.environment().remove("JDBC_URL");
         builder.environment().putAll(environment);
         try (Child child = Child.start(builder)) {
             return child.answer();
@@ -144,5 +146,104 @@ class LauncherTest {
         Answer none = run(Map.of("PATH", "/nowhere"), "/bin/sh", launcher.toString());
         assertThat(none.code()).isEqualTo(2);
         assertThat(none.err()).contains("Java was not found. Install Java 17 or newer");
+    }
+
+    private Answer start(String... more) throws Exception {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "JAVA_HOME", javaThatSaysHowItWasCalled("17.0.9").toString(),
+                "XDG_CACHE_HOME", work.resolve("caches").toString()));
+        for (int i = 0; i < more.length; i += 2) {
+            environment.put(more[i], more[i + 1]);
+        }
+        return run(environment, launcher.toString(), "status", "db", "--url", "jdbc:h2:./x");
+    }
+
+    private static Path optionOf(Answer answer, String name) {
+        return answer.out()
+                .lines()
+                .filter(line -> line.startsWith(name))
+                .map(line -> Path.of(line.substring(name.length())))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(name + " is not among\n" + answer.out()));
+    }
+
+    /** What a JVM leaves that was asked for an archive, and ended well. */
+    private static Path archiveMade(Answer answer, byte... beginning) throws IOException {
+        Path made = optionOf(answer, "-XX:ArchiveClassesAtExit=");
+        Files.write(made, beginning);
+        Files.createFile(optionOf(answer, "-Dturnstone.archive="));
+        return made;
+    }
+
+    @Test
+    void the_second_run_makes_an_archive_of_classes_and_the_third_uses_it() throws Exception {
+        assertThat(start().out()).doesNotContain("Archive");
+        Path made = archiveMade(start(), (byte) 0xf0, (byte) 0x0b, (byte) 0xab, (byte) 0xa8);
+        Path archive = optionOf(start(), "-XX:SharedArchiveFile=");
+        assertThat(archive).exists().hasParent(work.resolve("turnstone-1.0/cache"));
+        assertThat(made).doesNotExist();
+        assertThat(start().out()).contains(archive.toString()).doesNotContain("AtExit");
+    }
+
+    @Test
+    void another_kind_of_database_or_another_java_has_an_archive_of_its_own() throws Exception {
+        start();
+        archiveMade(start(), (byte) 1);
+        start();
+        Map<String, String> other =
+                Map.of("JAVA_HOME", javaThatSaysHowItWasCalled("17.0.10").toString());
+        assertThat(run(other, launcher.toString(), "status", "--url", "jdbc:h2:./x")
+                        .out())
+                .doesNotContain("Archive");
+        Map<String, String> same =
+                Map.of("JAVA_HOME", javaThatSaysHowItWasCalled("17.0.9").toString());
+        assertThat(run(same, launcher.toString(), "status", "--url", "jdbc:sqlite:x")
+                        .out())
+                .doesNotContain("Archive");
+    }
+
+    @Test
+    void what_a_killed_jvm_left_of_an_archive_is_thrown_away() throws Exception {
+        start();
+        // The JVM writes the first bytes last.
+        Path half = archiveMade(start(), (byte) 0, (byte) 0, (byte) 0, (byte) 0, (byte) 7);
+        assertThat(start().out()).doesNotContain("SharedArchiveFile");
+        assertThat(half).doesNotExist();
+        start();
+        archiveMade(start(), (byte) 1);
+        assertThat(start().out()).contains("-XX:SharedArchiveFile=");
+    }
+
+    @Test
+    void a_run_that_failed_leaves_no_archive() throws Exception {
+        start();
+        Files.write(optionOf(start(), "-XX:ArchiveClassesAtExit="), new byte[] {1, 1, 1, 1});
+        assertThat(start().out()).doesNotContain("SharedArchiveFile");
+    }
+
+    @Test
+    void an_archive_can_be_done_without() throws Exception {
+        start();
+        for (String[] setting : new String[][] {
+            {"TURNSTONE_CDS", "off"},
+            {"TURNSTONE_JAVA_OPTS", "-javaagent:x.jar"},
+            {"JAVA_TOOL_OPTIONS", "-XX:StartFlightRecording"}
+        }) {
+            assertThat(start(setting).out()).doesNotContain("Archive").contains("--url");
+        }
+    }
+
+    @Test
+    void a_home_that_nobody_may_write_to_is_no_hindrance() throws Exception {
+        Files.createFile(work.resolve("turnstone-1.0/cache"));
+        Files.createFile(work.resolve("caches"));
+        for (int i = 0; i < 3; i++) {
+            Answer answer = start();
+            assertThat(answer.out()).doesNotContain("Archive").contains("--url");
+            assertThat(answer.err()).isEmpty();
+        }
+        Files.delete(work.resolve("caches"));
+        start();
+        assertThat(optionOf(start(), "-XX:ArchiveClassesAtExit=")).hasParentRaw(work.resolve("caches/turnstone"));
     }
 }
