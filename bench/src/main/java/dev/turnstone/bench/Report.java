@@ -61,6 +61,7 @@ record Report(Map<String, String> about, List<String> tools, Results results) {
     private static String title(Figure figure) {
         return switch (figure) {
             case SECONDS -> "Seconds, whole process";
+            case CPU_SECONDS -> "Seconds of CPU, the client's own";
             case PEAK_MIB -> "Peak memory, MiB";
             case STATEMENTS -> "SQL statements, by the server's log";
             case ROUND_TRIPS -> "Round trips";
@@ -73,7 +74,7 @@ record Report(Map<String, String> about, List<String> tools, Results results) {
     }
 
     private static void cell(OptionalDouble value, Figure figure, StringBuilder text) {
-        String format = figure == Figure.SECONDS ? "%.3f" : "%.0f";
+        String format = figure == Figure.SECONDS || figure == Figure.CPU_SECONDS ? "%.3f" : "%.0f";
         text.append(' ');
         value.ifPresentOrElse(
                 number -> text.append(String.format(Locale.ROOT, format, number)), () -> text.append('–'));

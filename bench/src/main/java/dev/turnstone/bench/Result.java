@@ -15,6 +15,7 @@ record Result(Case at, String tool, Figure figure, double value) {
     /** What is counted or timed. */
     enum Figure {
         SECONDS("s"),
+        CPU_SECONDS("s of CPU"),
         PEAK_MIB("MiB"),
         STATEMENTS("statements"),
         ROUND_TRIPS("round trips");

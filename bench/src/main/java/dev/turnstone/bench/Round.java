@@ -88,6 +88,7 @@ final class Round {
         }
         Sample sample = run(tool, deed, place);
         record(tool, deed, link, Figure.SECONDS, sample.seconds());
+        record(tool, deed, link, Figure.CPU_SECONDS, sample.cpuSeconds());
         record(tool, deed, link, Figure.PEAK_MIB, sample.peakMib());
         return true;
     }
