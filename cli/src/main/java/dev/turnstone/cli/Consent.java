@@ -3,6 +3,7 @@ package dev.turnstone.cli;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
+import dev.turnstone.history.InterruptedChangeset;
 import dev.turnstone.history.InterruptedChangeset.Direction;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Step;
@@ -81,17 +82,35 @@ final class Consent {
                     step.name() + " will be recorded as taken back on " + target
                             + ", and no undo of it is run any more: what is left stays.",
                     "Is all of it undone?");
-        } else if (step instanceof Step.RunAgain again && again.interrupted().direction() == Direction.UNDO) {
+        } else if (step instanceof Step.AssumeStatementDone answer) {
+            settle(
+                    "On " + target + " " + statement(answer.interrupted()) + " of " + step.name()
+                            + " will count as done, and what comes behind it is run next.",
+                    "Has it taken effect?");
+        } else if (step instanceof Step.RunStatementAgain answer) {
+            settle(
+                    "On " + target + " " + statement(answer.interrupted()) + " of " + step.name()
+                            + " will be run, and what comes behind it.",
+                    "Is there nothing of it in place?");
+        } else if (step instanceof Step.StartOver again && again.interrupted().direction() == Direction.UNDO) {
             settle(
                     "On " + target + " it will be forgotten that the undo of " + step.name()
                             + " was begun: rollback runs it from its beginning.",
                     "Has what it did been put back?");
-        } else if (step instanceof Step.RunAgain) {
+        } else if (step instanceof Step.StartOver) {
             settle(
                     "On " + target + " it will be forgotten that " + step.name()
                             + " was begun: migrate runs it from its beginning.",
                     "Has what it did been taken back?");
         }
+    }
+
+    private static String statement(InterruptedChangeset interrupted) {
+        return interrupted
+                .stop()
+                .statement()
+                .map(begun -> "statement " + begun.statement())
+                .orElse("the open statement");
     }
 
     private void settle(String consequence, String question) {

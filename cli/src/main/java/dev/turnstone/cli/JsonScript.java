@@ -17,6 +17,7 @@ final class JsonScript {
     private final JsonGenerator json;
     private final StatementRules rules;
     private boolean sessionChanged;
+    private int done;
 
     JsonScript(JsonGenerator json, StatementRules rules) {
         this.json = json;
@@ -32,8 +33,10 @@ final class JsonScript {
         json.writeArrayFieldStart("script");
         if (step instanceof Step.Apply apply) {
             Changeset changeset = apply.changeset();
+            done = apply.start().done();
             write(changeset.change(), changeset.directives(), changeset.at());
         } else if (step instanceof Step.TakeBack back) {
+            done = back.start().done();
             for (Changeset.Undo undo : back.changeset().undo()) {
                 write(undo.change(), undo.directives(), undo.at());
             }
@@ -53,6 +56,10 @@ final class JsonScript {
             try (StatementReader script =
                     rules.splitter().split(file, sql.script().open(), directives.delimiter())) {
                 for (var next = script.next(); next.isPresent(); next = script.next()) {
+                    if (done > 0) {
+                        done--;
+                        continue;
+                    }
                     sessionChanged |= rules.mayChangeSession(next.get());
                     write(next.get(), script);
                 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.turnstone.changelog.Change;
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.plan.Shape.Atomicity;
+import dev.turnstone.plan.Start;
 import dev.turnstone.plan.Step;
 import java.io.IOException;
 import java.util.Optional;
@@ -24,10 +25,20 @@ final class JsonStep {
             boolean one = text.shape().get().atomicity() == Atomicity.ONE_TRANSACTION;
             json.writeNumberField("statements", text.shape().get().statements());
             json.writeStringField("transaction", one ? "ONE" : "SEVERAL");
+            goesOn(json, step);
         } else {
             json.writeStringField("reason", text.detail());
         }
         optional(json, "class", text.changeset().flatMap(JsonStep::className));
+    }
+
+    private static void goesOn(JsonGenerator json, Step step) throws IOException {
+        Start start = step instanceof Step.Apply apply
+                ? apply.start()
+                : step instanceof Step.TakeBack back ? back.start() : Start.BEGINNING;
+        if (start.interrupted().isPresent()) {
+            json.writeNumberField("goesOnBehind", start.done());
+        }
     }
 
     private static Optional<String> className(Changeset changeset) {

@@ -15,8 +15,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = {
             "Make the history agree with the files, where you know better than it does. Runs no routine.",
-            "Without one of --assume-done, --run-again and --drop-baseline: accepts routines that were edited, or"
-                    + " removed, after they were applied. With one of them it asks first; --yes where nobody can be asked."
+            "Without an option: accepts routines that were edited, or removed, after they were applied. With one of them it asks first; --yes where nobody can be asked."
         })
 final class RepairCommand implements Callable<Integer> {
     private final Surroundings here;
@@ -42,15 +41,30 @@ final class RepairCommand implements Callable<Integer> {
                 names = "--assume-done",
                 paramLabel = "STEP",
                 converter = StepOption.class,
-                description = "Of an interrupted step, as 4.1.0_A: all of it is in place.")
+                description =
+                        "Of an interrupted step, as 4.1.0_A: the statement it was at took effect (of Java: all did).")
         private @Nullable RoutineNumber assumeDone;
 
         @Option(
                 names = "--run-again",
                 paramLabel = "STEP",
                 converter = StepOption.class,
-                description = "Of an interrupted step: what it did has been taken back; run it from its beginning.")
+                description = "Of an interrupted step: the statement it was at had no effect; run it.")
         private @Nullable RoutineNumber runAgain;
+
+        @Option(
+                names = "--assume-complete",
+                paramLabel = "STEP",
+                converter = StepOption.class,
+                description = "Of an interrupted step: all of it is in place, somebody has done the rest.")
+        private @Nullable RoutineNumber assumeComplete;
+
+        @Option(
+                names = "--start-over",
+                paramLabel = "STEP",
+                converter = StepOption.class,
+                description = "Of an interrupted step: what it did has been taken back; run it from its beginning.")
+        private @Nullable RoutineNumber startOver;
 
         @Option(
                 names = "--drop-baseline",
@@ -61,9 +75,16 @@ final class RepairCommand implements Callable<Integer> {
             if (dropBaseline) {
                 return new Repair.DropBaseline();
             }
-            return assumeDone != null
-                    ? new Repair.AssumeDone(assumeDone)
-                    : runAgain != null ? new Repair.RunAgain(runAgain) : new Repair.AcceptFiles();
+            if (assumeDone != null) {
+                return new Repair.AssumeDone(assumeDone);
+            }
+            if (runAgain != null) {
+                return new Repair.RunAgain(runAgain);
+            }
+            if (assumeComplete != null) {
+                return new Repair.AssumeComplete(assumeComplete);
+            }
+            return startOver != null ? new Repair.StartOver(startOver) : new Repair.AcceptFiles();
         }
     }
 

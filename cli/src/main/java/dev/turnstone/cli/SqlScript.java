@@ -7,8 +7,10 @@ import dev.turnstone.TurnstoneException;
 import dev.turnstone.changelog.Change;
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.changelog.Directives;
+import dev.turnstone.history.InterruptedChangeset.Stop;
 import dev.turnstone.plan.Home;
 import dev.turnstone.plan.Plan;
+import dev.turnstone.plan.Start;
 import dev.turnstone.plan.Step;
 import dev.turnstone.sql.SqlStatement;
 import dev.turnstone.sql.StatementReader;
@@ -23,6 +25,8 @@ import java.util.List;
 final class SqlScript {
     private final PrintStream out;
     private boolean sessionChanged;
+    /** Statements of the step that are not to be printed. */
+    private int done;
 
     SqlScript(PrintStream out) {
         this.out = out;
@@ -58,12 +62,28 @@ final class SqlScript {
         if (step instanceof Step.Apply apply) {
             Changeset changeset = apply.changeset();
             checksum(changeset);
+            done = goOn(apply.start());
             print(changeset.change(), changeset.directives(), changeset.at(), rules);
         } else if (step instanceof Step.TakeBack back) {
+            done = goOn(back.start());
             for (Changeset.Undo undo : back.changeset().undo()) {
                 print(undo.change(), undo.directives(), undo.at(), rules);
             }
         }
+    }
+
+    /** Tells where a step goes on, and how many statements that leaves out. */
+    private int goOn(Start start) {
+        start.interrupted().ifPresent(from -> {
+            if (start.done() > 0) {
+                comment("the statements up to number " + start.done() + " are done and not run again");
+            }
+            if (from.stop() instanceof Stop.Unanswered open) {
+                comment("statement " + open.begun().statement()
+                        + " was sent by a run that ended: it is run unless the catalog shows that it is done");
+            }
+        });
+        return start.done();
     }
 
     private void checksum(Changeset changeset) {
@@ -88,6 +108,10 @@ final class SqlScript {
         String file = sql.script().file();
         try (StatementReader script = rules.splitter().split(file, sql.script().open(), directives.delimiter())) {
             for (var next = script.next(); next.isPresent(); next = script.next()) {
+                if (done > 0) {
+                    done--;
+                    continue;
+                }
                 out.println(rules.asScript(next.get()));
                 sessionChanged |= rules.mayChangeSession(next.get());
                 if (next.get().input() == SqlStatement.Input.INLINE_ROWS) {

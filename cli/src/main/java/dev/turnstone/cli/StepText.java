@@ -4,6 +4,7 @@ import dev.turnstone.changelog.Change;
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.plan.Shape;
 import dev.turnstone.plan.Shape.Atomicity;
+import dev.turnstone.plan.Start;
 import dev.turnstone.plan.Step;
 import java.util.Optional;
 
@@ -21,7 +22,9 @@ record StepText(Action action, String detail, Optional<Changeset> changeset, Opt
         ACCEPT_GONE("accept that it is gone"),
         ASSUME_APPLIED("record as done"),
         ASSUME_TAKEN_BACK("record as taken back"),
-        RUN_AGAIN("forget that it was begun");
+        ASSUME_STATEMENT_DONE("note that its open statement is done"),
+        RUN_STATEMENT_AGAIN("note that its open statement is to be run"),
+        START_OVER("forget that it was begun");
 
         private final String words;
 
@@ -36,10 +39,10 @@ record StepText(Action action, String detail, Optional<Changeset> changeset, Opt
 
     static StepText of(Step step) {
         if (step instanceof Step.Apply apply) {
-            return working(Action.APPLY, apply.changeset(), apply.shape());
+            return working(Action.APPLY, apply.changeset(), apply.shape(), apply.start());
         }
         if (step instanceof Step.TakeBack back) {
-            return working(Action.TAKE_BACK, back.changeset(), back.shape());
+            return working(Action.TAKE_BACK, back.changeset(), back.shape(), back.start());
         }
         if (step instanceof Step.MarkRan mark) {
             return new StepText(Action.MARK_RAN, mark.reason(), Optional.of(mark.changeset()), Optional.empty());
@@ -68,16 +71,23 @@ record StepText(Action action, String detail, Optional<Changeset> changeset, Opt
         if (step instanceof Step.AssumeApplied) {
             return Action.ASSUME_APPLIED;
         }
-        return step instanceof Step.AssumeTakenBack ? Action.ASSUME_TAKEN_BACK : Action.RUN_AGAIN;
+        if (step instanceof Step.AssumeStatementDone) {
+            return Action.ASSUME_STATEMENT_DONE;
+        }
+        if (step instanceof Step.RunStatementAgain) {
+            return Action.RUN_STATEMENT_AGAIN;
+        }
+        return step instanceof Step.AssumeTakenBack ? Action.ASSUME_TAKEN_BACK : Action.START_OVER;
     }
 
     private static StepText writing(Action action, String detail) {
         return new StepText(action, detail, Optional.empty(), Optional.empty());
     }
 
-    private static StepText working(Action action, Changeset changeset, Shape shape) {
+    private static StepText working(Action action, Changeset changeset, Shape shape, Start start) {
+        String goingOn = start.interrupted().isEmpty() ? "" : ", goes on behind statement " + start.done();
         String commits = shape.atomicity() == Atomicity.ONE_TRANSACTION ? "one transaction" : "commits on the way";
-        return new StepText(action, commits, Optional.of(changeset), Optional.of(shape));
+        return new StepText(action, commits + goingOn, Optional.of(changeset), Optional.of(shape));
     }
 
     private static String shown(Optional<?> checksum) {

@@ -8,12 +8,19 @@ import dev.turnstone.changelog.Change;
 import dev.turnstone.changelog.Directives;
 import dev.turnstone.changelog.Directives.TransactionMode;
 import dev.turnstone.dialect.Dialect;
+import dev.turnstone.dialect.trace.Finding;
+import dev.turnstone.dialect.trace.Fingerprint;
+import dev.turnstone.dialect.trace.Traces;
 import dev.turnstone.history.InterruptedChangeset.Begun;
+import dev.turnstone.history.InterruptedChangeset.Stop;
+import dev.turnstone.history.Progress;
+import dev.turnstone.plan.Start;
 import dev.turnstone.plan.Step;
 import dev.turnstone.sql.OwnTransaction;
 import dev.turnstone.sql.Segmenter;
 import dev.turnstone.sql.Segmenter.Commits;
 import dev.turnstone.sql.Segmenter.Placement;
+import dev.turnstone.sql.SessionUse;
 import dev.turnstone.sql.SqlStatement;
 import dev.turnstone.sql.StatementReader;
 import dev.turnstone.sql.StatementRules.Effect;
@@ -30,30 +37,42 @@ import java.util.Optional;
 final class ChangeRun {
     private final Workplace place;
     private final Step step;
+    private final Start start;
     private final Transaction transaction;
     private final HeldBackJournal journal;
     private final StatementCall call;
 
-    private int count;
-    private int committed;
-    private int lastLine = 1;
-    private boolean sessionChanged;
-    private Optional<Begun> unnotedRefusal = Optional.empty();
+    private final ScriptProgress progress;
     private final OwnTransaction own;
-    private Begun ownBegun = new Begun(0, 1);
+    private final Traces traces;
+    private boolean ownIsOpen;
+    /** The statement that was announced to the journal and is not answered yet. */
+    private Optional<Begun> alone = Optional.empty();
 
-    ChangeRun(Workplace place, Step step, Transaction transaction, HeldBackJournal journal, StatementCall call) {
+    private boolean sessionChanged;
+    private Optional<Begun> rolledBack = Optional.empty();
+
+    ChangeRun(
+            Workplace place,
+            Step step,
+            Start start,
+            Transaction transaction,
+            HeldBackJournal journal,
+            StatementCall call) {
         this.place = place;
         this.step = step;
+        this.start = start;
         this.transaction = transaction;
         this.journal = journal;
         this.call = call;
+        this.progress = new ScriptProgress(start);
         this.own = new OwnTransaction(place.dialect());
+        this.traces = place.dialect().traces();
     }
 
-    /** How many statements, from the first on, are committed. */
-    int committed() {
-        return committed;
+    /** What is committed. */
+    Progress committed() {
+        return progress.committed();
     }
 
     /** Whether the session may have to be put back. */
@@ -62,8 +81,8 @@ final class ChangeRun {
     }
 
     /** The statement that the server refused inside a transaction, where the journal could not be told of it. */
-    Optional<Begun> unnotedRefusal() {
-        return unnotedRefusal;
+    Optional<Begun> rolledBack() {
+        return rolledBack;
     }
 
     void run(Change change, Directives directives, Position at) throws StepBroken {
@@ -93,8 +112,7 @@ final class ChangeRun {
         }
     }
 
-    private void runStatement(
-            SqlStatement statement, Placement placement, StatementReader script, Directives directives)
+    private void runStatement(SqlStatement statement, Placement planned, StatementReader script, Directives directives)
             throws StepBroken, IOException {
         if (place.cancellation().isRequested()) {
             throw new StepBroken(
@@ -104,28 +122,139 @@ final class ChangeRun {
                     Sent.NOTHING,
                     new InterruptedException("the run was asked to stop before this statement"));
         }
-        count++;
-        sessionChanged |= place.dialect().mayChangeSession(statement);
-        place.listener().statementStarted(step, statement, count);
-        Begun begun = new Begun(count, statement.at().line());
+        Sending sending = () -> call.execute(statement, script, directives.statementTimeout());
+        Placement placement = planned;
         try {
+            placement = rollsBack(statement, planned) ? planned : Placement.ALONE;
             if (placement != Placement.JOINS) {
-                commitPart(count - 1);
+                commitPart(progress.here());
             }
-            if (placement == Placement.ALONE) {
-                journal.started(begun);
-                send(statement, script, directives);
-                heedTableLocks(statement);
-                journal.done(begun);
-                noteCommit(statement, begun);
-            } else {
-                transaction.begin();
-                send(statement, script, directives);
-                lastLine = statement.at().line();
+            progress.next(statement);
+            sessionChanged |= place.dialect().mayChangeSession(statement);
+            if (progress.isDone()) {
+                remember(statement, sending);
+            } else if (!isSettled(statement)) {
+                place.listener().statementStarted(step, statement, progress.count());
+                send(statement, placement, sending);
             }
         } catch (SQLException e) {
-            throw broken(e, statement, placement, begun);
+            throw broken(e, statement, placement);
         }
+    }
+
+    /** Sends one statement. */
+    private interface Sending {
+        void send() throws SQLException, IOException;
+    }
+
+    /** What a done statement has set ended with the session of its run, and is set again. */
+    private void remember(SqlStatement statement, Sending sending) throws SQLException, IOException {
+        if (SessionUse.of(statement) == SessionUse.SETTING) {
+            sending.send();
+            heedTableLocks(statement);
+        }
+    }
+
+    /** Whether a rollback undoes the statement; not so for rows in tables of some engines. */
+    private boolean rollsBack(SqlStatement statement, Placement planned) throws SQLException {
+        return planned == Placement.ALONE || traces.rollsBack(place.jdbc(), statement);
+    }
+
+    /** Whether it turns out that the statement at which an earlier run ended is done. */
+    private boolean isSettled(SqlStatement statement) throws SQLException, StepBroken {
+        Optional<Begun> open = start.interrupted()
+                .filter(from -> !(from.stop() instanceof Stop.RolledBack))
+                .flatMap(from -> from.stop().statement())
+                .filter(begun -> begun.statement() == progress.count());
+        if (open.isEmpty()) {
+            return false;
+        }
+        Finding finding = traces.whatBecameOf(statement, open.get().before(), place.jdbc(), place.watchers()::open);
+        if (finding == Finding.UNKNOWN) {
+            throw new StepBroken(
+                    ErrorCode.STEP_OUTCOME_UNKNOWN,
+                    statement.at(),
+                    Optional.of(new FailedStatement(progress.count(), statement.text())),
+                    Sent.UNANSWERED,
+                    new OutcomeUnknown());
+        }
+        if (finding == Finding.TO_BE_RUN) {
+            return false;
+        }
+        place.listener()
+                .notice("Statement " + progress.count() + " of " + step.name()
+                        + " is done already: the catalog shows exactly what it does.");
+        journal.reached(progress.here());
+        progress.commit(progress.here());
+        return true;
+    }
+
+    private void send(SqlStatement statement, Placement placement, Sending sending) throws SQLException, IOException {
+        if (placement != Placement.ALONE) {
+            transaction.begin();
+            sending.send();
+        } else if (isPartOfOwnTransaction(statement)) {
+            sendInOwnTransaction(statement, sending);
+        } else if (isATransactionOfItsOwn(statement)) {
+            transaction.begin();
+            sending.send();
+            commitPart(progress.here());
+        } else {
+            sendAlone(statement, sending);
+        }
+    }
+
+    private boolean isPartOfOwnTransaction(SqlStatement statement) {
+        boolean wasOpen = own.begun().isPresent();
+        own.follow(statement);
+        return wasOpen || own.begun().isPresent();
+    }
+
+    private boolean isATransactionOfItsOwn(SqlStatement statement) throws SQLException {
+        return place.dialect().effectOf(statement) == Effect.JOINS_TRANSACTION
+                && !place.dialect().mayCommitInside(statement)
+                && traces.rollsBack(place.jdbc(), statement);
+    }
+
+    /**
+     * What the script does in a transaction of its own is noted inside it, so the note is committed with it or not at all.
+     * A statement that commits implicitly does so before it acts, and the note that it was sent goes with that.
+     */
+    private void sendInOwnTransaction(SqlStatement statement, Sending sending) throws SQLException, IOException {
+        boolean begins = !ownIsOpen;
+        ownIsOpen = true;
+        boolean ends = own.begun().isEmpty();
+        if (ends && place.dialect().effectOf(statement) != Effect.CONTROLS_TRANSACTION) {
+            sendAlone(statement, sending);
+            ownIsOpen = false;
+            return;
+        }
+        boolean takesBack = statement.startsWith("ROLLBACK") || statement.startsWith("ABORT");
+        if (ends && !takesBack) {
+            journal.reached(progress.here());
+        }
+        sending.send();
+        ownIsOpen = !ends;
+        if (ends && takesBack && !begins) {
+            journal.reached(progress.here());
+        }
+        if (ends) {
+            progress.commit(progress.here());
+        }
+    }
+
+    private void sendAlone(SqlStatement statement, Sending sending) throws SQLException, IOException {
+        String remains = traces.clearRemains(place.jdbc(), statement);
+        if (!remains.isEmpty()) {
+            place.listener().notice(remains);
+        }
+        alone = Optional.of(progress.begun(statement, traces.before(place.jdbc(), statement)));
+        journal.sent(progress.committed(), alone.get());
+        sending.send();
+        alone = Optional.empty();
+        heedTableLocks(statement);
+        journal.reached(progress.here());
+        progress.commit(progress.here());
     }
 
     private void heedTableLocks(SqlStatement statement) throws SQLException {
@@ -137,57 +266,52 @@ final class ChangeRun {
         }
     }
 
-    /** What the script does in a transaction of its own is committed when that is. */
-    private void noteCommit(SqlStatement statement, Begun begun) {
-        boolean wasOpen = own.begun().isPresent();
-        own.follow(statement);
-        if (own.begun().isEmpty()) {
-            committed = count;
-        } else if (!wasOpen) {
-            ownBegun = begun;
-        }
-    }
-
     /** Rolls back the transaction that the script began itself and can't go on with. */
     void endOwnTransaction(Throwable first) {
-        if (own.begun().isEmpty()) {
+        if (!ownIsOpen) {
             return;
         }
         try {
             // By statement: as far as JDBC knows, the connection is in autocommit.
             place.jdbc().execute("ROLLBACK");
-            if (unnotedRefusal.isEmpty()) {
-                unnotedRefusal = Optional.of(ownBegun);
-            }
         } catch (SQLException second) {
             first.addSuppressed(second);
         }
     }
 
-    private void send(SqlStatement statement, StatementReader script, Directives directives)
-            throws SQLException, IOException {
-        call.execute(statement, script, directives.statementTimeout());
+    private StepBroken broken(SQLException e, SqlStatement statement, Placement placement) {
+        boolean lost = place.isLost(e);
+        boolean inTransaction = placement != Placement.ALONE || ownIsOpen || transaction.isOpen();
+        boolean leftSomething = false;
+        if (!lost && alone.isPresent()) {
+            leftSomething = noteRefusal(e, statement, alone.get());
+        } else if (!lost) {
+            rolledBack = Optional.of(progress.begun(statement, Fingerprint.EMPTY));
+        }
+        // A transaction that is open when the connection breaks is rolled back by the server.
+        boolean unknown = leftSomething || lost && mayBeCommitted(statement, inTransaction);
+        return new StepBroken(
+                place.kindOf(e, ErrorCode.STATEMENT_FAILED),
+                placeOf(e, statement),
+                Optional.of(new FailedStatement(progress.count(), statement.text())),
+                unknown ? Sent.UNANSWERED : Sent.REFUSED,
+                e);
     }
 
-    private StepBroken broken(SQLException e, SqlStatement statement, Placement placement, Begun begun) {
-        boolean lost = place.isLost(e);
-        boolean inTransaction = placement != Placement.ALONE || own.begun().isPresent();
-        if (inTransaction && !lost) {
-            unnotedRefusal = Optional.of(begun);
-        } else if (!lost) {
-            try {
-                journal.failed(begun, String.valueOf(e.getMessage()));
-            } catch (SQLException second) {
-                e.addSuppressed(second);
+    /** Whether a statement that was refused may have left something all the same; the catalog is asked at once. */
+    private boolean noteRefusal(SQLException refusal, SqlStatement statement, Begun begun) {
+        String message = String.valueOf(refusal.getMessage());
+        try {
+            Finding finding = traces.whatBecameOf(statement, begun.before(), place.jdbc(), place.watchers()::open);
+            if (finding == Finding.TO_BE_RUN) {
+                journal.rolledBack(progress.committed(), begun, message);
+                return false;
             }
+            journal.refused(progress.committed(), begun, message);
+        } catch (SQLException second) {
+            refusal.addSuppressed(second);
         }
-        ErrorCode code = place.kindOf(e, ErrorCode.STATEMENT_FAILED);
-        // A transaction that is open when the connection breaks is rolled back by the server.
-        boolean leavesTraces = !inTransaction && place.dialect().mayLeaveTraces(statement);
-        boolean unknown = leavesTraces || lost && mayBeCommitted(statement, inTransaction);
-        Sent sent = unknown ? Sent.UNANSWERED : Sent.REFUSED;
-        return new StepBroken(
-                code, placeOf(e, statement), Optional.of(new FailedStatement(count, statement.text())), sent, e);
+        return true;
     }
 
     private boolean mayBeCommitted(SqlStatement statement, boolean inTransaction) {
@@ -211,25 +335,24 @@ final class ChangeRun {
                 : new Position(statement.at().file(), statement.at().line() + lines, column + 1);
     }
 
-    /** Makes permanent what was done so far: so many statements, possibly none. */
-    private void commitPart(int done) throws SQLException {
+    /** Makes permanent what was done so far. */
+    private void commitPart(Progress done) throws SQLException {
         if (transaction.isOpen()) {
-            if (done > 0) {
-                journal.partCompleted(new Begun(done, lastLine));
+            if (done.done() > progress.committed().done()) {
+                journal.reached(done);
             }
             transaction.commit();
-            committed = done;
+            progress.commit(done);
         }
     }
 
     private void runCode(Change.Code code, Directives directives, Position at) throws StepBroken {
         boolean transactional = directives.transaction() != TransactionMode.NONE;
         sessionChanged = true;
-        Begun begun = new Begun(0, 1);
         try {
             if (!forgettable(transactional)) {
-                commitPart(count);
-                journal.started(begun);
+                commitPart(progress.here());
+                journal.sent(progress.committed(), Begun.ROUTINE);
                 place.dialect().flush(place.jdbc());
             }
             if (transactional) {
@@ -244,7 +367,7 @@ final class ChangeRun {
                 codeCall.inTransaction(code);
             }
         } catch (Throwable e) {
-            throw codeBroken(e, transactional, begun, at);
+            throw codeBroken(e, transactional, at);
         }
     }
 
@@ -253,7 +376,7 @@ final class ChangeRun {
         return transactional && place.dialect().ddlJoinsTransaction();
     }
 
-    private StepBroken codeBroken(Throwable e, boolean transactional, Begun begun, Position at) {
+    private StepBroken codeBroken(Throwable e, boolean transactional, Position at) {
         boolean forgotten = forgettable(transactional) && !(e instanceof CodeCall.TransactionEnded);
         if (transactional) {
             transaction.rollBackAfter(e);
@@ -262,7 +385,7 @@ final class ChangeRun {
         }
         if (!forgettable(transactional) && !place.isLost(e)) {
             try {
-                journal.failed(begun, String.valueOf(e.getMessage()));
+                journal.refused(progress.committed(), Begun.ROUTINE, String.valueOf(e.getMessage()));
             } catch (SQLException second) {
                 e.addSuppressed(second);
             }

@@ -3,6 +3,7 @@ package dev.turnstone.apply;
 import dev.turnstone.Advice;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.NextCommand;
+import dev.turnstone.changelog.Change;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Shape.Atomicity;
@@ -14,13 +15,53 @@ import java.util.Optional;
 record FailureAdvice(Dialect dialect, StepFailed failed, DatabaseState state, Plan plan, int stepsDone) {
 
     Advice next() {
+        if (failed.broken().code() == ErrorCode.STEP_OUTCOME_UNKNOWN) {
+            return toAnswer();
+        }
         if (mayHaveLeftSomething()) {
-            return toSettle();
+            return stoppedInJava() ? toSettle() : toGoOn();
         }
         return Advice.of(obstacle()
                         .map(remedy -> remedy + " Then run again: ")
                         .orElse(isToCorrect() ? "Correct " + toCorrect() + " and run again: " : "Run again: "))
                 .then(again(left()))
+                .then(".");
+    }
+
+    /** Only its author can tell how far a routine in Java came. */
+    private boolean stoppedInJava() {
+        Step step = failed.step();
+        boolean java = step instanceof Step.Apply apply && apply.changeset().change() instanceof Change.Code
+                || step instanceof Step.TakeBack back
+                        && back.changeset().undo().stream().anyMatch(undo -> undo.change() instanceof Change.Code);
+        return java && failed.broken().statement().isEmpty();
+    }
+
+    /** A script goes on by itself at the statement where it stopped. */
+    private Advice toGoOn() {
+        String first = obstacle()
+                .map(remedy -> remedy + " Then run again: ")
+                .orElse(
+                        isToCorrect()
+                                ? "Correct " + toCorrect()
+                                        + " from that statement on (what is done must stay as it is), and run again: "
+                                : "Run again: ");
+        return Advice.of(first)
+                .then(again(left()))
+                .then(
+                        state instanceof DatabaseState.Unknown
+                                ? ". It looks in the catalog what became of that statement, and goes on."
+                                : ". It goes on at the first statement that is not done.");
+    }
+
+    /** The catalog was asked and doesn't tell. */
+    private Advice toAnswer() {
+        return Advice.of("Look at the database. If the statement took effect: ")
+                .then(repair("--assume-done"))
+                .then(". If it did not, or you have taken back what it did: ")
+                .then(repair("--run-again"))
+                .then(". Then go on: ")
+                .then(again(Optional.empty()))
                 .then(".");
     }
 

@@ -52,6 +52,9 @@ final class FailureReport {
             case ROUTINE_FAILED -> name + " failed: " + thrown(failed.broken().reason(), message);
             case CONNECTION_LOST -> "The connection was lost in " + name + ": " + message + statement;
             case INTERRUPTED -> name + " was interrupted: " + message + statement;
+            case STEP_OUTCOME_UNKNOWN ->
+                "What became of statement " + number(failed) + " of " + name + " is not known: " + message + "."
+                        + statement;
             case HISTORY_NOT_WRITABLE -> "The history row of " + name + " can't be written: " + message;
             case FILE_CHANGED_WHILE_RUNNING -> name + " can't be run: " + message;
             default -> name + ": " + message;

@@ -1,6 +1,7 @@
 package dev.turnstone.apply;
 
 import dev.turnstone.history.InterruptedChangeset.Begun;
+import dev.turnstone.history.Progress;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,7 +10,7 @@ import java.util.Deque;
  * A journal whose entries wait while a script has locked tables in such a way that ours can't be reached. What is in the
  * journal then is that the locking statement was begun: if the run dies, all since is a question, which is the truth.
  */
-final class HeldBackJournal implements StepJournal {
+final class HeldBackJournal {
     private final StepJournal journal;
     private final Deque<Entry> held = new ArrayDeque<>();
     private boolean lockedOut;
@@ -42,33 +43,23 @@ final class HeldBackJournal implements StepJournal {
         }
     }
 
-    @Override
-    public void started(Begun begun) throws SQLException {
-        write(() -> journal.started(begun));
+    void sent(Progress before, Begun begun) throws SQLException {
+        write(() -> journal.sent(before, begun));
     }
 
-    @Override
-    public void done(Begun begun) throws SQLException {
-        write(() -> journal.done(begun));
+    void refused(Progress before, Begun begun, String error) throws SQLException {
+        write(() -> journal.refused(before, begun, error));
     }
 
-    @Override
-    public void failed(Begun begun, String error) throws SQLException {
-        write(() -> journal.failed(begun, error));
+    void rolledBack(Progress before, Begun begun, String error) throws SQLException {
+        write(() -> journal.rolledBack(before, begun, error));
     }
 
-    @Override
-    public void refused(Begun begun, String error) throws SQLException {
-        write(() -> journal.refused(begun, error));
+    void reached(Progress progress) throws SQLException {
+        write(() -> journal.reached(progress));
     }
 
-    @Override
-    public void partCompleted(Begun last) throws SQLException {
-        write(() -> journal.partCompleted(last));
-    }
-
-    @Override
-    public void clear() throws SQLException {
+    void clear() throws SQLException {
         write(journal::clear);
     }
 }

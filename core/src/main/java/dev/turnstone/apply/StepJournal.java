@@ -3,65 +3,90 @@ package dev.turnstone.apply;
 import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.history.InterruptedChangeset.Begun;
 import dev.turnstone.history.InterruptedChangeset.Direction;
+import dev.turnstone.history.InterruptedChangeset.Stop;
 import dev.turnstone.history.JournalTable;
+import dev.turnstone.history.Progress;
 import dev.turnstone.jdbc.Jdbc;
 import java.sql.SQLException;
 
-/** What one step writes to the journal while it runs. */
-interface StepJournal {
+/**
+ * What one step writes to the journal while it runs: nothing as long as it is one transaction, for then the database
+ * remembers. The step's row comes into being with its first entry.
+ */
+final class StepJournal {
+    private final JournalTable table;
+    private final Jdbc jdbc;
+    private final ChangesetId id;
+    private final Direction direction;
+    private final String runId;
+    private boolean tableExists;
+    private boolean hasRow;
 
-    /** For steps that are one transaction: the database remembers for us. */
-    StepJournal NONE = new StepJournal() {};
+    private StepJournal(JournalTable table, Jdbc jdbc, ChangesetId id, Direction direction, String runId) {
+        this.table = table;
+        this.jdbc = jdbc;
+        this.id = id;
+        this.direction = direction;
+        this.runId = runId;
+    }
 
-    /** A statement is about to be sent in autocommit. */
-    default void started(Begun begun) throws SQLException {}
+    /** Of a step that nothing is noted of. */
+    static StepJournal empty(JournalTable table, Jdbc jdbc, ChangesetId id, Direction direction, String runId) {
+        return new StepJournal(table, jdbc, id, direction, runId);
+    }
 
-    /** An announced statement is done. */
-    default void done(Begun begun) throws SQLException {}
+    /** Of a step that an earlier run has left. */
+    static StepJournal goingOn(JournalTable table, Jdbc jdbc, ChangesetId id, Direction direction, String runId) {
+        StepJournal journal = new StepJournal(table, jdbc, id, direction, runId);
+        journal.tableExists = true;
+        journal.hasRow = true;
+        return journal;
+    }
 
-    /** The server refused an announced statement. */
-    default void failed(Begun begun, String error) throws SQLException {}
+    /** Makes the table, if it isn't there. Not inside a transaction: making it may end that. */
+    void prepare() throws SQLException {
+        if (!tableExists) {
+            table.ensureExists(jdbc);
+            tableExists = true;
+        }
+    }
 
-    /** The server refused a statement that was to be part of a transaction; after its rollback. */
-    default void refused(Begun begun, String error) throws SQLException {}
+    /** A statement is about to be sent that commits by itself. */
+    void sent(Progress before, Begun begun) throws SQLException {
+        prepare();
+        write(before, new Stop.Unanswered(begun));
+    }
 
-    /** Everything up to this statement becomes permanent with the transaction that is open. */
-    default void partCompleted(Begun last) throws SQLException {}
+    /** The server refused a statement that was announced. */
+    void refused(Progress before, Begun begun, String error) throws SQLException {
+        prepare();
+        write(before, new Stop.Refused(begun, error));
+    }
+
+    /** The server refused a statement in a transaction; after its rollback. */
+    void rolledBack(Progress before, Begun begun, String error) throws SQLException {
+        prepare();
+        write(before, new Stop.RolledBack(begun, error));
+    }
+
+    /** So much is done, at the latest when the transaction commits that is open. */
+    void reached(Progress progress) throws SQLException {
+        write(progress, new Stop.Between());
+    }
+
+    private void write(Progress progress, Stop stop) throws SQLException {
+        JournalTable.Entry entry = new JournalTable.Entry(id, direction, progress, stop, runId);
+        if (hasRow) {
+            table.update(jdbc, entry);
+        } else {
+            table.insert(jdbc, entry);
+            hasRow = true;
+        }
+    }
 
     /** The step is complete, or none of it happened. */
-    default void clear() throws SQLException {}
-
-    /** The journal of a step that commits on the way. */
-    record Kept(JournalTable table, Jdbc jdbc, ChangesetId id, Direction direction, String runId)
-            implements StepJournal {
-        @Override
-        public void started(Begun begun) throws SQLException {
-            table.started(jdbc, id, direction, begun, runId);
-        }
-
-        @Override
-        public void done(Begun begun) throws SQLException {
-            table.done(jdbc, id, begun.statement());
-        }
-
-        @Override
-        public void failed(Begun begun, String error) throws SQLException {
-            table.failed(jdbc, id, begun.statement(), error);
-        }
-
-        @Override
-        public void refused(Begun begun, String error) throws SQLException {
-            table.started(jdbc, id, direction, begun, runId);
-            table.failed(jdbc, id, begun.statement(), error);
-        }
-
-        @Override
-        public void partCompleted(Begun last) throws SQLException {
-            table.doneUpTo(jdbc, id, direction, last, runId);
-        }
-
-        @Override
-        public void clear() throws SQLException {
+    void clear() throws SQLException {
+        if (hasRow) {
             table.clear(jdbc, id);
         }
     }

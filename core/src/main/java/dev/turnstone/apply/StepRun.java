@@ -11,8 +11,11 @@ import dev.turnstone.history.HistoryTable;
 import dev.turnstone.history.InterruptedChangeset;
 import dev.turnstone.history.InterruptedChangeset.Begun;
 import dev.turnstone.history.InterruptedChangeset.Direction;
+import dev.turnstone.history.InterruptedChangeset.Stop;
 import dev.turnstone.history.JournalTable;
+import dev.turnstone.history.Progress;
 import dev.turnstone.plan.Shape;
+import dev.turnstone.plan.Start;
 import dev.turnstone.plan.Step;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -26,7 +29,6 @@ final class StepRun implements AutoCloseable {
     private final StatementCall call;
     private final Transaction transaction;
     private int nextOrder;
-    private boolean journalExists;
 
     /** What the step writes into the history, inside its last transaction. */
     private interface HistoryRow {
@@ -50,19 +52,17 @@ final class StepRun implements AutoCloseable {
         }
         if (step instanceof Step.Apply apply) {
             Changeset changeset = apply.changeset();
-            StepJournal journal = journalFor(apply.shape(), step, Direction.APPLY);
             work(
                     step,
                     apply.shape(),
-                    journal,
+                    apply.start(),
                     changes -> changes.run(changeset.change(), changeset.directives(), changeset.at()),
                     () -> history.insert(place.jdbc(), changeset, AppliedChangeset.EXECUTED, nextOrder++, place.run()));
         } else if (step instanceof Step.TakeBack takeBack) {
-            StepJournal journal = journalFor(takeBack.shape(), step, Direction.UNDO);
             work(
                     step,
                     takeBack.shape(),
-                    journal,
+                    takeBack.start(),
                     changes -> {
                         for (Changeset.Undo undo : takeBack.changeset().undo()) {
                             changes.run(undo.change(), undo.directives(), undo.at());
@@ -73,7 +73,7 @@ final class StepRun implements AutoCloseable {
             work(
                     step,
                     new Shape(0, Shape.Atomicity.ONE_TRANSACTION),
-                    StepJournal.NONE,
+                    Start.BEGINNING,
                     changes -> {},
                     () -> record(bookkeeping));
         }
@@ -115,7 +115,7 @@ final class StepRun implements AutoCloseable {
         Patience patience = new Patience(place);
         while (!(step instanceof Step.Bookkeeping)) {
             Optional<InterruptedChangeset> begun = journalTable.interrupted(place.jdbc()).stream()
-                    .filter(interrupted -> interrupted.id().equals(step.id()))
+                    .filter(interrupted -> interrupted.id().equals(step.id()) && !isLeftToUs(interrupted, step))
                     .findFirst();
             if (begun.isEmpty()) {
                 return;
@@ -126,14 +126,24 @@ final class StepRun implements AutoCloseable {
         }
     }
 
+    /** Whether it is what the plan goes on from: the run that left it was dead when the plan was made. */
+    private static boolean isLeftToUs(InterruptedChangeset interrupted, Step step) {
+        Start start = step instanceof Step.Apply apply
+                ? apply.start()
+                : step instanceof Step.TakeBack back ? back.start() : Start.BEGINNING;
+        return start.interrupted()
+                .filter(from -> from.runId().equals(interrupted.runId()))
+                .isPresent();
+    }
+
     /** The changes of a step. */
     private interface Work {
         void run(ChangeRun changes) throws StepBroken;
     }
 
-    private void work(Step step, Shape shape, StepJournal kept, Work work, HistoryRow row) throws StepFailed {
-        HeldBackJournal journal = new HeldBackJournal(kept);
-        ChangeRun changes = new ChangeRun(place, step, transaction, journal, call);
+    private void work(Step step, Shape shape, Start start, Work work, HistoryRow row) throws StepFailed {
+        HeldBackJournal journal = new HeldBackJournal(journalFor(shape, step, start));
+        ChangeRun changes = new ChangeRun(place, step, start, transaction, journal, call);
         try {
             work.run(changes);
             complete(step, changes, journal, row);
@@ -178,15 +188,13 @@ final class StepRun implements AutoCloseable {
                 session.restore(place.jdbc());
             }
             journal.letIn();
+            String message = String.valueOf(broken.reason().getMessage());
             if (state instanceof DatabaseState.RolledBack) {
                 journal.clear();
-            } else if (broken.reason() instanceof CodeCall.TransactionEnded ended) {
-                kept(step, step instanceof Step.TakeBack ? Direction.UNDO : Direction.APPLY)
-                        .refused(new Begun(0, 1), String.valueOf(ended.getMessage()));
-            } else if (changes.unnotedRefusal().isPresent()) {
-                journal.refused(
-                        changes.unnotedRefusal().get(),
-                        String.valueOf(broken.reason().getMessage()));
+            } else if (broken.reason() instanceof CodeCall.TransactionEnded) {
+                journal.refused(changes.committed(), Begun.ROUTINE, message);
+            } else if (changes.rolledBack().isPresent()) {
+                journal.rolledBack(changes.committed(), changes.rolledBack().get(), message);
             }
         } catch (SQLException second) {
             broken.reason().addSuppressed(second);
@@ -195,20 +203,27 @@ final class StepRun implements AutoCloseable {
     }
 
     private static DatabaseState stateAfter(Shape shape, ChangeRun changes, StepBroken broken) {
+        int committed = changes.committed().done();
         if (broken.sent() == Sent.UNANSWERED) {
-            return new DatabaseState.Unknown(changes.committed());
+            return new DatabaseState.Unknown(committed);
         }
-        return changes.committed() == 0
+        return committed == 0
                 ? new DatabaseState.RolledBack()
-                : new DatabaseState.HalfApplied(changes.committed(), shape.statements());
+                : new DatabaseState.HalfApplied(committed, shape.statements());
     }
 
-    private StepJournal journalFor(Shape shape, Step step, Direction direction) throws StepFailed {
-        if (shape.atomicity() == Shape.Atomicity.ONE_TRANSACTION) {
-            return StepJournal.NONE;
+    private StepJournal journalFor(Shape shape, Step step, Start start) throws StepFailed {
+        Direction direction = step instanceof Step.TakeBack ? Direction.UNDO : Direction.APPLY;
+        String runId = place.run().runId();
+        if (start.interrupted().isPresent()) {
+            return StepJournal.goingOn(journalTable, place.jdbc(), step.id(), direction, runId);
         }
+        StepJournal journal = StepJournal.empty(journalTable, place.jdbc(), step.id(), direction, runId);
         try {
-            return kept(step, direction);
+            if (shape.atomicity() == Shape.Atomicity.SEVERAL_PARTS) {
+                journal.prepare();
+            }
+            return journal;
         } catch (SQLException e) {
             throw new StepFailed(
                     step,
@@ -220,15 +235,6 @@ final class StepRun implements AutoCloseable {
                             Sent.REFUSED,
                             e));
         }
-    }
-
-    private StepJournal kept(Step step, Direction direction) throws SQLException {
-        if (!journalExists) {
-            journalTable.ensureExists(place.jdbc());
-            journalExists = true;
-        }
-        return new StepJournal.Kept(
-                journalTable, place.jdbc(), step.id(), direction, place.run().runId());
     }
 
     private void record(Step.Bookkeeping step) throws SQLException {
@@ -249,9 +255,25 @@ final class StepRun implements AutoCloseable {
         } else if (step instanceof Step.AssumeTakenBack) {
             history.delete(place.jdbc(), step.id());
             journalTable.clear(place.jdbc(), step.id());
-        } else if (step instanceof Step.RunAgain) {
+        } else if (step instanceof Step.StartOver) {
             journalTable.clear(place.jdbc(), step.id());
+        } else if (step instanceof Step.AssumeStatementDone answer) {
+            Begun begun = answer.interrupted().stop().statement().orElseThrow();
+            settle(answer.interrupted(), new Progress(begun.statement(), begun.digest()));
+        } else if (step instanceof Step.RunStatementAgain answer) {
+            settle(answer.interrupted(), answer.interrupted().progress());
         }
+    }
+
+    private void settle(InterruptedChangeset interrupted, Progress progress) throws SQLException {
+        journalTable.update(
+                place.jdbc(),
+                new JournalTable.Entry(
+                        interrupted.id(),
+                        interrupted.direction(),
+                        progress,
+                        new Stop.Between(),
+                        place.run().runId()));
     }
 
     @Override

@@ -4,6 +4,7 @@ package dev.turnstone.dialect;
  * How the columns of our tables are declared, so that other tools find them as they would have made them.
  *
  * @param text of a length; {@code %d} is the length
+ * @param longText of any length
  * @param integer a whole number
  * @param truth a boolean
  * @param time a date with a time
@@ -11,7 +12,8 @@ package dev.turnstone.dialect;
  * @param yes the literal for true
  * @param no the literal for false
  */
-public record ColumnTypes(String text, String integer, String truth, String time, String now, String yes, String no) {
+public record ColumnTypes(
+        String text, String longText, String integer, String truth, String time, String now, String yes, String no) {
 
     /** A text column that holds this many characters. */
     public String text(int length) {

@@ -1,5 +1,6 @@
 package dev.turnstone.dialect;
 
+import dev.turnstone.dialect.trace.Traces;
 import dev.turnstone.jdbc.ConnectSpec;
 import dev.turnstone.jdbc.Jdbc;
 import dev.turnstone.sql.StatementRules;
@@ -129,6 +130,11 @@ public interface Dialect extends StatementRules {
     /** Which character of the statement the server complains about, counted from 0, when it says so. */
     default OptionalInt offsetOf(SQLException error) {
         return OptionalInt.empty();
+    }
+
+    /** What statements leave in the catalog; made anew for each step, for it may remember what it has looked up. */
+    default Traces traces() {
+        return Traces.NONE;
     }
 
     // Our own tables

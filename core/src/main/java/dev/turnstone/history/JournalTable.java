@@ -3,23 +3,27 @@ package dev.turnstone.history;
 import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.dialect.ColumnTypes;
 import dev.turnstone.dialect.Dialect;
+import dev.turnstone.dialect.trace.Fingerprint;
 import dev.turnstone.history.InterruptedChangeset.Begun;
 import dev.turnstone.history.InterruptedChangeset.Direction;
+import dev.turnstone.history.InterruptedChangeset.Stop;
 import dev.turnstone.jdbc.Jdbc;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What was begun outside a transaction. A row per statement: written before it is sent, marked when its outcome is
- * known, removed together with the history row that says the changeset is complete. Made when first needed.
+ * How far changesets are that commit on the way: a row for each, from its first commit to the one that writes its history
+ * row. A statement that commits by itself is noted before it is sent, with the objects it concerns as they are then. The
+ * table is made when first needed.
  */
 public final class JournalTable {
     private static final int NOTE = 250;
+    private static final int DIGEST = 32;
+
+    private static final String COLUMNS =
+            "DIRECTION, DONE, DONE_DIGEST, STATE, STATEMENT, LINE, SENT_DIGEST, NOTE, OBJECTS, RUN_ID";
 
     private final Dialect dialect;
     private final String table;
@@ -29,133 +33,152 @@ public final class JournalTable {
         this.table = dialect.qualified(name.schema(), name.journalTable());
     }
 
-    /** How far a statement is. */
+    /** At what a changeset is; the names stand in the table. */
     private enum State {
-        STARTED,
-        DONE,
-        FAILED
+        BETWEEN,
+        SENT,
+        REFUSED,
+        ROLLED_BACK
     }
 
-    private record Entry(
-            ChangesetId id,
-            Direction direction,
-            int statement,
-            int line,
-            State state,
-            @Nullable String note,
-            String runId,
-            String at) {}
+    /** What is to be written of a changeset. */
+    public record Entry(ChangesetId id, Direction direction, Progress progress, Stop stop, String runId) {}
 
     /** What was begun and not finished; nothing when there is no journal. */
     public List<InterruptedChangeset> interrupted(Jdbc jdbc) throws SQLException {
-        List<Entry> entries;
         try {
-            entries = jdbc.query(
-                    "SELECT ID, AUTHOR, FILENAME, DIRECTION, STATEMENT, LINE, STATE, NOTE, RUN_ID, BEGUN_AT FROM "
-                            + table + " ORDER BY ID, FILENAME, STATEMENT",
-                    row -> new Entry(
-                            new ChangesetId(row.getString(1), row.getString(2), row.getString(3)),
-                            Direction.valueOf(row.getString(4)),
-                            row.getInt(5),
-                            row.getInt(6),
-                            State.valueOf(row.getString(7)),
-                            row.getString(8),
-                            row.getString(9),
-                            row.getString(10)));
+            return jdbc.query(
+                    "SELECT ID, AUTHOR, FILENAME, " + COLUMNS + ", NOTED_AT FROM " + table + " ORDER BY ID, FILENAME",
+                    JournalTable::read);
         } catch (SQLException e) {
             if (dialect.saysTableIsMissing(e)) {
                 return List.of();
             }
             throw e;
         }
-        Map<ChangesetId, List<Entry>> byChangeset = new LinkedHashMap<>();
-        entries.forEach(entry ->
-                byChangeset.computeIfAbsent(entry.id(), id -> new ArrayList<>()).add(entry));
-        return byChangeset.values().stream().map(JournalTable::summary).toList();
     }
 
-    private static InterruptedChangeset summary(List<Entry> entries) {
-        Entry last = entries.get(entries.size() - 1);
-        int done = entries.stream()
-                .filter(entry -> entry.state() == State.DONE)
-                .mapToInt(Entry::statement)
-                .max()
-                .orElse(0);
-        boolean open = last.state() != State.DONE;
+    private static InterruptedChangeset read(ResultSet row) throws SQLException {
         return new InterruptedChangeset(
-                last.id(),
-                last.direction(),
-                done,
-                open ? Optional.of(new Begun(last.statement(), last.line())) : Optional.empty(),
-                last.state() == State.FAILED ? Optional.of(String.valueOf(last.note())) : Optional.empty(),
-                last.runId(),
-                last.at());
+                new ChangesetId(row.getString("ID"), row.getString("AUTHOR"), row.getString("FILENAME")),
+                Direction.valueOf(row.getString("DIRECTION")),
+                new Progress(row.getInt("DONE"), row.getString("DONE_DIGEST").strip()),
+                stop(row),
+                row.getString("RUN_ID"),
+                row.getString("NOTED_AT"));
+    }
+
+    private static Stop stop(ResultSet row) throws SQLException {
+        State state = State.valueOf(row.getString("STATE"));
+        if (state == State.BETWEEN) {
+            return new Stop.Between();
+        }
+        String objects = Optional.ofNullable(row.getString("OBJECTS")).orElse("");
+        Begun begun = new Begun(
+                row.getInt("STATEMENT"),
+                row.getInt("LINE"),
+                row.getString("SENT_DIGEST").strip(),
+                Fingerprint.parse(objects));
+        String note = Optional.ofNullable(row.getString("NOTE")).orElse("");
+        return switch (state) {
+            case REFUSED -> new Stop.Refused(begun, note);
+            case ROLLED_BACK -> new Stop.RolledBack(begun, note);
+            default -> new Stop.Unanswered(begun);
+        };
     }
 
     /** Makes the table if it isn't there. */
     public void ensureExists(Jdbc jdbc) throws SQLException {
         try {
-            jdbc.query("SELECT STATEMENT FROM " + table + " WHERE 1 = 0", row -> row.getInt(1));
+            jdbc.query("SELECT DONE FROM " + table + " WHERE 1 = 0", row -> row.getInt(1));
         } catch (SQLException e) {
             if (!dialect.saysTableIsMissing(e)) {
                 throw e;
             }
-            ColumnTypes types = dialect.columnTypes();
-            jdbc.execute("CREATE TABLE " + table + " (ID " + types.text(255) + " NOT NULL, AUTHOR " + types.text(255)
-                    + " NOT NULL, FILENAME " + types.text(255) + " NOT NULL, DIRECTION " + types.text(10)
-                    + " NOT NULL, STATEMENT " + types.integer() + " NOT NULL, LINE " + types.integer()
-                    + " NOT NULL, STATE " + types.text(10) + " NOT NULL, NOTE " + types.text(255) + ", RUN_ID "
-                    + types.text(40) + " NOT NULL, BEGUN_AT " + types.time() + " NOT NULL)");
+            jdbc.execute("CREATE TABLE " + table + " (" + declarations(dialect.columnTypes()) + ")");
         }
     }
 
-    /** Notes that a statement is about to be sent. */
-    public void started(Jdbc jdbc, ChangesetId id, Direction direction, Begun begun, String runId) throws SQLException {
-        insert(jdbc, id, direction, begun, State.STARTED, runId);
+    private static String declarations(ColumnTypes types) {
+        return String.join(
+                ", ",
+                "ID " + types.text(255) + " NOT NULL",
+                "AUTHOR " + types.text(255) + " NOT NULL",
+                "FILENAME " + types.text(255) + " NOT NULL",
+                "DIRECTION " + types.text(10) + " NOT NULL",
+                "DONE " + types.integer() + " NOT NULL",
+                "DONE_DIGEST " + types.text(DIGEST) + " NOT NULL",
+                "STATE " + types.text(12) + " NOT NULL",
+                "STATEMENT " + types.integer() + " NOT NULL",
+                "LINE " + types.integer() + " NOT NULL",
+                "SENT_DIGEST " + types.text(DIGEST) + " NOT NULL",
+                "NOTE " + types.text(255),
+                "OBJECTS " + types.longText(),
+                "RUN_ID " + types.text(40) + " NOT NULL",
+                "NOTED_AT " + types.time() + " NOT NULL");
     }
 
-    /** Notes that everything up to this statement is done; for statements that were not announced. */
-    public void doneUpTo(Jdbc jdbc, ChangesetId id, Direction direction, Begun last, String runId) throws SQLException {
-        insert(jdbc, id, direction, last, State.DONE, runId);
-    }
-
-    private void insert(Jdbc jdbc, ChangesetId id, Direction direction, Begun begun, State state, String runId)
-            throws SQLException {
+    /** Notes where a changeset is that isn't in the journal yet. */
+    public void insert(Jdbc jdbc, Entry entry) throws SQLException {
+        Begun begun = entry.stop().statement().orElse(Begun.ROUTINE);
         jdbc.update(
-                "INSERT INTO " + table + " (ID, AUTHOR, FILENAME, DIRECTION, STATEMENT, LINE, STATE, RUN_ID, BEGUN_AT)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, "
+                "INSERT INTO " + table + " (ID, AUTHOR, FILENAME, " + COLUMNS
+                        + ", NOTED_AT) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
                         + dialect.columnTypes().now() + ")",
-                id.id(),
-                id.author(),
-                id.path(),
-                direction.name(),
+                entry.id().id(),
+                entry.id().author(),
+                entry.id().path(),
+                entry.direction().name(),
+                entry.progress().done(),
+                digest(entry.progress().digest()),
+                stateOf(entry.stop()).name(),
                 begun.statement(),
                 begun.line(),
-                state.name(),
-                runId);
+                digest(begun.digest()),
+                note(entry.stop()),
+                begun.before().toText(),
+                entry.runId());
     }
 
-    /** Notes that an announced statement is done. */
-    public void done(Jdbc jdbc, ChangesetId id, int statement) throws SQLException {
-        mark(jdbc, id, statement, State.DONE, null);
-    }
-
-    /** Notes that the server refused an announced statement. */
-    public void failed(Jdbc jdbc, ChangesetId id, int statement, String error) throws SQLException {
-        mark(jdbc, id, statement, State.FAILED, error.substring(0, Math.min(NOTE, error.length())));
-    }
-
-    private void mark(Jdbc jdbc, ChangesetId id, int statement, State state, @Nullable String note)
-            throws SQLException {
+    /** Notes where a changeset is that is in the journal. */
+    public void update(Jdbc jdbc, Entry entry) throws SQLException {
+        Begun begun = entry.stop().statement().orElse(Begun.ROUTINE);
         jdbc.update(
-                "UPDATE " + table + " SET STATE = ?, NOTE = ?"
-                        + " WHERE ID = ? AND AUTHOR = ? AND FILENAME = ? AND STATEMENT = ?",
-                state.name(),
-                note,
-                id.id(),
-                id.author(),
-                id.path(),
-                statement);
+                "UPDATE " + table + " SET DONE = ?, DONE_DIGEST = ?, STATE = ?, STATEMENT = ?, LINE = ?,"
+                        + " SENT_DIGEST = ?, NOTE = ?, OBJECTS = ?, RUN_ID = ?, NOTED_AT = "
+                        + dialect.columnTypes().now() + " WHERE ID = ? AND AUTHOR = ? AND FILENAME = ?",
+                entry.progress().done(),
+                digest(entry.progress().digest()),
+                stateOf(entry.stop()).name(),
+                begun.statement(),
+                begun.line(),
+                digest(begun.digest()),
+                note(entry.stop()),
+                begun.before().toText(),
+                entry.runId(),
+                entry.id().id(),
+                entry.id().author(),
+                entry.id().path());
+    }
+
+    /** Some products take an empty text for NULL. */
+    private static String digest(String digest) {
+        return digest.isEmpty() ? " " : digest;
+    }
+
+    private static State stateOf(Stop stop) {
+        if (stop instanceof Stop.Unanswered) {
+            return State.SENT;
+        }
+        if (stop instanceof Stop.Refused) {
+            return State.REFUSED;
+        }
+        return stop instanceof Stop.RolledBack ? State.ROLLED_BACK : State.BETWEEN;
+    }
+
+    private static String note(Stop stop) {
+        String message = stop.message().orElse("");
+        return message.substring(0, Math.min(NOTE, message.length()));
     }
 
     /** Forgets a changeset: it is complete, or none of it happened. */

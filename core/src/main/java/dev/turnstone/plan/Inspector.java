@@ -33,15 +33,20 @@ final class Inspector {
 
     /** What the change consists of; what is wrong with it is reported. */
     Shape inspect(Change change, Directives directives) {
+        return inspect(change, directives, statement -> {});
+    }
+
+    /** The same, with an eye on each statement. */
+    Shape inspect(Change change, Directives directives, Consumer<SqlStatement> eye) {
         if (change instanceof Change.Sql sql) {
-            return inspectScript(sql, directives);
+            return inspectScript(sql, directives, eye);
         }
         // Nobody knows what Java code will do: with a database that commits DDL by itself it may commit on the way.
         boolean atomic = directives.transaction() != TransactionMode.NONE && rules.ddlJoinsTransaction();
         return new Shape(0, atomic ? Atomicity.ONE_TRANSACTION : Atomicity.SEVERAL_PARTS);
     }
 
-    private Shape inspectScript(Change.Sql sql, Directives directives) {
+    private Shape inspectScript(Change.Sql sql, Directives directives, Consumer<SqlStatement> eye) {
         String file = sql.script().file();
         Commits commits =
                 directives.transaction() == TransactionMode.NONE ? Commits.EACH_STATEMENT : Commits.AT_THE_END;
@@ -50,6 +55,7 @@ final class Inspector {
                 rules.splitter().split(file, sql.script().open(), directives.delimiter())) {
             for (var next = statements.next(); next.isPresent(); next = statements.next()) {
                 pass.add(next.get());
+                eye.accept(next.get());
             }
         } catch (UnreadableScript e) {
             report(ErrorCode.SQL_UNREADABLE, Objects.toString(e.getMessage()), e.at(), "Correct the file.");

@@ -7,6 +7,7 @@ import dev.turnstone.Position;
 import dev.turnstone.Problem;
 import dev.turnstone.history.History.RunAtWork;
 import dev.turnstone.history.InterruptedChangeset;
+import dev.turnstone.history.InterruptedChangeset.Stop;
 import java.util.List;
 
 /**
@@ -17,20 +18,49 @@ import java.util.List;
  */
 record OpenQuestion(InterruptedChangeset interrupted, String file, String location) {
 
-    /** Somebody has to look and say how it is. */
+    /** Nothing can go on from it by itself: somebody has to look and say how it is. */
     Problem problem() {
-        String step = interrupted.id().id();
         return new Problem(
-                interrupted.outcomeIsKnown() ? ErrorCode.STEP_HALF_APPLIED : ErrorCode.STEP_OUTCOME_UNKNOWN,
-                name() + " was begun on " + interrupted.at() + " (run " + interrupted.runId() + ") and not finished: "
-                        + progress() + outcome() + ".",
+                interrupted.stop() instanceof Stop.Unanswered
+                        ? ErrorCode.STEP_OUTCOME_UNKNOWN
+                        : ErrorCode.STEP_HALF_APPLIED,
+                words(),
                 place(),
-                Advice.of("Look at the database. If all of it is " + (isUndo() ? "undone" : "in place") + ": ")
-                        .then(NextCommand.of("repair", location, "--assume-done", step))
-                        .then(". If you have " + (isUndo() ? "put back what the undo" : "taken back what it")
-                                + " did: ")
-                        .then(NextCommand.of("repair", location, "--run-again", step))
-                        .then("."));
+                answers("Look at the database. If"));
+    }
+
+    /** It was going the other way. */
+    Problem wrongWay() {
+        Advice finish = Advice.of("Finish it first: ")
+                .then(NextCommand.of(isUndo() ? "rollback" : "migrate", location))
+                .then(". ");
+        return new Problem(
+                ErrorCode.STEP_HALF_APPLIED, words(), place(), answers(finish, "Or look at the database; if"));
+    }
+
+    private String words() {
+        return name() + " was begun on " + interrupted.at() + " (run " + interrupted.runId() + ") and not finished: "
+                + progress() + outcome() + ".";
+    }
+
+    /**
+     * What can be said of the step as a whole.
+     *
+     * @param begin the words before it, up to and with the first "if"
+     */
+    Advice answers(String begin) {
+        return answers(new Advice(List.of()), begin);
+    }
+
+    private Advice answers(Advice before, String begin) {
+        String step = interrupted.id().id();
+        String done = interrupted.isRoutine() ? "--assume-done" : "--assume-complete";
+        String again = interrupted.isRoutine() ? "--run-again" : "--start-over";
+        return before.then(begin + " all of it is " + (isUndo() ? "undone" : "in place") + ": ")
+                .then(NextCommand.of("repair", location, done, step))
+                .then(". If you have " + (isUndo() ? "put back what the undo" : "taken back what it") + " did: ")
+                .then(NextCommand.of("repair", location, again, step))
+                .then(".");
     }
 
     /** Nobody has to: the run that began it is at it. */
@@ -53,28 +83,29 @@ record OpenQuestion(InterruptedChangeset interrupted, String file, String locati
 
     private List<Position> place() {
         return interrupted
-                .begun()
+                .stop()
+                .statement()
                 .filter(begun -> !isUndo())
                 .map(begun -> List.of(new Position(file, Math.max(1, begun.line()), 1)))
                 .orElse(List.of());
     }
 
     private String progress() {
-        return switch (interrupted.done()) {
+        return switch (interrupted.progress().done()) {
             case 0 -> "no statement of it is known to be done";
             case 1 -> "statement 1 is done";
-            default -> "statements 1 to " + interrupted.done() + " are done";
+            default -> "statements 1 to " + interrupted.progress().done() + " are done";
         };
     }
 
     private String outcome() {
-        if (interrupted.begun().isEmpty()) {
+        if (interrupted.stop().statement().isEmpty()) {
             return "";
         }
-        int statement = interrupted.begun().get().statement();
+        int statement = interrupted.stop().statement().get().statement();
         String what = statement > 0 ? "statement " + statement : "it";
-        if (interrupted.error().isPresent()) {
-            return "; " + what + " failed: " + interrupted.error().get();
+        if (interrupted.stop().message().isPresent()) {
+            return "; " + what + " failed: " + interrupted.stop().message().get();
         }
         return statement > 0
                 ? "; " + what + " was sent, and the run ended before the answer came: it may be done or not"

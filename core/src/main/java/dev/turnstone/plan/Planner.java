@@ -6,6 +6,8 @@ import dev.turnstone.changelog.Changelog;
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.changelog.RoutineNumber;
 import dev.turnstone.history.History;
+import dev.turnstone.history.InterruptedChangeset;
+import dev.turnstone.history.InterruptedChangeset.Direction;
 import dev.turnstone.plan.Goal.Reach;
 import dev.turnstone.sql.StatementRules;
 import java.util.ArrayList;
@@ -33,7 +35,7 @@ public final class Planner {
         Draft draft = new Draft(changelog, history);
         draft.checks.schemaIsOurs();
         draft.checks.versionIsSupported();
-        draft.checks.nothingIsHalfDone();
+        draft.checks.nothingElseIsHalfDone(Direction.APPLY);
         draft.checks.filesAreUnchanged();
         draft.checks.recordedFilesAreThere();
         draft.checks.equivalentsExist();
@@ -44,7 +46,7 @@ public final class Planner {
     /** What takes the target back to a version: everything above it, newest first. */
     public Plan back(Changelog changelog, History history, Reach reach) {
         Draft draft = new Draft(changelog, history);
-        draft.checks.nothingIsHalfDone();
+        draft.checks.nothingElseIsHalfDone(Direction.UNDO);
         new Rollback(
                         draft.checks,
                         draft.recorded,
@@ -115,13 +117,25 @@ public final class Planner {
                     if (highest.isPresent() && number.version().compareTo(highest.get()) < 0) {
                         late.add(changeset);
                     }
-                    steps.add(new Step.Apply(changeset, inspector.inspect(changeset.change(), changeset.directives())));
+                    steps.add(apply(changeset));
                 }
                 done.add(number);
             }
             if (goal.order() == Goal.Order.STRICT) {
                 checks.noneIsLate(late, highest);
             }
+        }
+
+        private Step apply(Changeset changeset) {
+            Optional<InterruptedChangeset> from = checks.goingOn(changeset.id(), Direction.APPLY);
+            if (from.isEmpty()) {
+                Shape shape = inspector.inspect(changeset.change(), changeset.directives());
+                return new Step.Apply(changeset, shape, Start.BEGINNING);
+            }
+            Resumption resumption = new Resumption(checks.question(from.get()), problems::add);
+            Shape shape = inspector.inspect(changeset.change(), changeset.directives(), resumption::accept);
+            resumption.finish(changeset.at());
+            return new Step.Apply(changeset, shape, new Start.GoingOn(from.get()));
         }
 
         private boolean isBeyond(Changeset changeset, Reach reach) {

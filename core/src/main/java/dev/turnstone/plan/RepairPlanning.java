@@ -26,10 +26,27 @@ final class RepairPlanning {
     }
 
     void plan(Changelog changelog, Repair repair, List<Step> steps, List<Problem> problems) {
-        if (repair instanceof Repair.AssumeDone assumeDone) {
-            assumeDone(assumeDone.step(), steps, problems);
-        } else if (repair instanceof Repair.RunAgain runAgain) {
-            interrupted(runAgain.step(), problems).forEach(interrupted -> steps.add(new Step.RunAgain(interrupted)));
+        if (repair instanceof Repair.AssumeDone answer) {
+            for (InterruptedChangeset interrupted : interrupted(answer.step(), problems)) {
+                if (interrupted.isRoutine()) {
+                    assumeComplete(interrupted, answer.step(), steps, problems);
+                } else if (hasStatement(interrupted, problems)) {
+                    steps.add(new Step.AssumeStatementDone(interrupted));
+                }
+            }
+        } else if (repair instanceof Repair.RunAgain answer) {
+            for (InterruptedChangeset interrupted : interrupted(answer.step(), problems)) {
+                if (interrupted.isRoutine()) {
+                    steps.add(new Step.StartOver(interrupted));
+                } else if (hasStatement(interrupted, problems)) {
+                    steps.add(new Step.RunStatementAgain(interrupted));
+                }
+            }
+        } else if (repair instanceof Repair.AssumeComplete answer) {
+            interrupted(answer.step(), problems)
+                    .forEach(interrupted -> assumeComplete(interrupted, answer.step(), steps, problems));
+        } else if (repair instanceof Repair.StartOver answer) {
+            interrupted(answer.step(), problems).forEach(interrupted -> steps.add(new Step.StartOver(interrupted)));
         } else {
             checks.nothingIsHalfDone();
             changelog.changesets().forEach(changeset -> acceptEdit(changeset, steps));
@@ -44,21 +61,39 @@ final class RepairPlanning {
         }
     }
 
-    private void assumeDone(RoutineNumber step, List<Step> steps, List<Problem> problems) {
-        for (InterruptedChangeset interrupted : interrupted(step, problems)) {
-            Optional<Changeset> changeset =
-                    checks.fileOf(StepKey.of(step, interrupted.id().path()));
-            if (interrupted.direction() == Direction.UNDO) {
-                steps.add(new Step.AssumeTakenBack(interrupted));
-            } else if (changeset.isPresent()) {
-                steps.add(new Step.AssumeApplied(interrupted, changeset.get()));
-            } else {
-                problems.add(new Problem(
-                        ErrorCode.FILE_GONE,
-                        interrupted.id().path() + " was begun, but its file is gone.",
-                        List.of(),
-                        "Bring the file back, or use --run-again to forget that it was begun."));
-            }
+    /** Whether there is a statement that the answer can be about: one that follows on what is done. */
+    private static boolean hasStatement(InterruptedChangeset interrupted, List<Problem> problems) {
+        int next = interrupted.progress().done() + 1;
+        if (interrupted
+                .stop()
+                .statement()
+                .filter(begun -> begun.statement() == next)
+                .isPresent()) {
+            return true;
+        }
+        problems.add(new Problem(
+                ErrorCode.VERSION_UNKNOWN,
+                interrupted.id().fileName() + " was interrupted where nothing is in question.",
+                List.of(),
+                "The next run goes on behind statement "
+                        + interrupted.progress().done() + " by itself."));
+        return false;
+    }
+
+    private void assumeComplete(
+            InterruptedChangeset interrupted, RoutineNumber step, List<Step> steps, List<Problem> problems) {
+        Optional<Changeset> changeset =
+                checks.fileOf(StepKey.of(step, interrupted.id().path()));
+        if (interrupted.direction() == Direction.UNDO) {
+            steps.add(new Step.AssumeTakenBack(interrupted));
+        } else if (changeset.isPresent()) {
+            steps.add(new Step.AssumeApplied(interrupted, changeset.get()));
+        } else {
+            problems.add(new Problem(
+                    ErrorCode.FILE_GONE,
+                    interrupted.id().path() + " was begun, but its file is gone.",
+                    List.of(),
+                    "Bring the file back, or use --start-over to forget that it was begun."));
         }
     }
 

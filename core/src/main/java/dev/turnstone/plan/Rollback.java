@@ -8,13 +8,17 @@ import dev.turnstone.Version;
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.changelog.RoutineNumber;
 import dev.turnstone.history.AppliedChangeset;
+import dev.turnstone.history.InterruptedChangeset;
+import dev.turnstone.history.InterruptedChangeset.Direction;
 import dev.turnstone.plan.Goal.Reach;
 import dev.turnstone.plan.RoutineHistory.StepKey;
+import dev.turnstone.sql.SqlStatement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Plans the way back: everything above a version, newest first, or nothing when one undo is missing. */
 final class Rollback {
@@ -47,7 +51,7 @@ final class Rollback {
         List<Map.Entry<StepKey, AppliedChangeset>> goingBack = goingBack(reach);
         List<AppliedChangeset> withoutUndo = new ArrayList<>();
         for (Map.Entry<StepKey, AppliedChangeset> entry : goingBack) {
-            add(entry.getKey(), entry.getValue(), goingBack, steps, withoutUndo);
+            add(entry.getKey(), entry.getValue(), goingBack, steps, withoutUndo, problems);
         }
         withoutUndo.forEach(row -> problems.add(new Problem(
                 ErrorCode.UNDO_MISSING,
@@ -97,7 +101,8 @@ final class Rollback {
             AppliedChangeset row,
             List<Map.Entry<StepKey, AppliedChangeset>> goingBack,
             List<Step> steps,
-            List<AppliedChangeset> withoutUndo) {
+            List<AppliedChangeset> withoutUndo,
+            List<Problem> problems) {
         Optional<RoutineNumber> staying =
                 equivalents.anyOther(key.number(), other -> recorded.has(other) && !isAmong(goingBack, other));
         if (staying.isPresent()) {
@@ -114,7 +119,10 @@ final class Rollback {
             withoutUndo.add(row);
             return;
         }
-        steps.add(new Step.TakeBack(row, changeset.get(), shapeOf(changeset.get())));
+        steps.add(checks.goingOn(row.id(), Direction.UNDO)
+                .map(from -> goOn(row, changeset.get(), from, problems))
+                .orElseGet(() -> new Step.TakeBack(
+                        row, changeset.get(), shapeOf(changeset.get(), statement -> {}), Start.BEGINNING)));
     }
 
     private static boolean isAmong(List<Map.Entry<StepKey, AppliedChangeset>> goingBack, RoutineNumber number) {
@@ -145,9 +153,16 @@ final class Rollback {
                         .isPresent();
     }
 
-    private Shape shapeOf(Changeset changeset) {
+    private Step goOn(AppliedChangeset row, Changeset changeset, InterruptedChangeset from, List<Problem> problems) {
+        Resumption resumption = new Resumption(checks.question(from), problems::add);
+        Shape shape = shapeOf(changeset, resumption::accept);
+        resumption.finish(changeset.undo().get(0).at());
+        return new Step.TakeBack(row, changeset, shape, new Start.GoingOn(from));
+    }
+
+    private Shape shapeOf(Changeset changeset, Consumer<SqlStatement> eye) {
         List<Shape> parts = changeset.undo().stream()
-                .map(undo -> inspector.inspect(undo.change(), undo.directives()))
+                .map(undo -> inspector.inspect(undo.change(), undo.directives(), eye))
                 .toList();
         boolean atomic = parts.stream().allMatch(part -> part.atomicity() == Shape.Atomicity.ONE_TRANSACTION);
         return new Shape(

@@ -17,16 +17,16 @@ public sealed interface Step {
         return id().fileName();
     }
 
-    /** Run a changeset and record it. */
-    record Apply(Changeset changeset, Shape shape) implements Step {
+    /** Run a changeset, or the rest of it, and record it. */
+    record Apply(Changeset changeset, Shape shape, Start start) implements Step {
         @Override
         public ChangesetId id() {
             return changeset.id();
         }
     }
 
-    /** Take a changeset back and remove its row. */
-    record TakeBack(AppliedChangeset recorded, Changeset changeset, Shape shape) implements Step {
+    /** Take a changeset back, or the rest of it, and remove its row. */
+    record TakeBack(AppliedChangeset recorded, Changeset changeset, Shape shape, Start start) implements Step {
         @Override
         public ChangesetId id() {
             return recorded.id();
@@ -110,8 +110,24 @@ public sealed interface Step {
         }
     }
 
+    /** Note that the statement at which a changeset was interrupted is done; the next run goes on behind it. */
+    record AssumeStatementDone(InterruptedChangeset interrupted) implements Bookkeeping {
+        @Override
+        public ChangesetId id() {
+            return interrupted.id();
+        }
+    }
+
+    /** Note that the statement at which a changeset was interrupted had no effect; the next run goes on with it. */
+    record RunStatementAgain(InterruptedChangeset interrupted) implements Bookkeeping {
+        @Override
+        public ChangesetId id() {
+            return interrupted.id();
+        }
+    }
+
     /** Forget that a changeset was begun, because somebody has cleaned up; the next run starts it from its beginning. */
-    record RunAgain(InterruptedChangeset interrupted) implements Bookkeeping {
+    record StartOver(InterruptedChangeset interrupted) implements Bookkeeping {
         @Override
         public ChangesetId id() {
             return interrupted.id();

@@ -46,9 +46,9 @@ public interface StatementRules {
         return TableLocks.UNCHANGED;
     }
 
-    /** Whether this statement may leave something behind even when it fails, such as an unfinished index. */
-    default boolean mayLeaveTraces(SqlStatement statement) {
-        return false;
+    /** Whether this statement runs code that may end the transaction it is in, where it is allowed to. */
+    default boolean mayCommitInside(SqlStatement statement) {
+        return statement.startsWith("CALL") || statement.startsWith("DO") || statement.startsWith("EXECUTE");
     }
 
     /** Whether the session may be in another state after this statement: search path, role, SQL mode, variables. */

@@ -114,7 +114,7 @@ class BaselineTest {
         Past past = Past.empty()
                 .andRecorded("1_A")
                 .withBaseline("1")
-                .andInterrupted("2_A", 1, Optional.of("no such table"));
+                .andInterrupted("2_A", Optional.of("no such table"), "a", "b", "c");
         assertThat(drop(Routines.of("1_A", "2_A"), past).errors())
                 .extracting(Problem::code)
                 .containsExactly(ErrorCode.STEP_HALF_APPLIED);

@@ -1,7 +1,9 @@
 package dev.turnstone.plan;
 
+import dev.turnstone.Position;
 import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.changelog.Checksum;
+import dev.turnstone.dialect.trace.Fingerprint;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.History;
 import dev.turnstone.history.History.Presence;
@@ -10,6 +12,10 @@ import dev.turnstone.history.History.Schema;
 import dev.turnstone.history.InterruptedChangeset;
 import dev.turnstone.history.InterruptedChangeset.Begun;
 import dev.turnstone.history.InterruptedChangeset.Direction;
+import dev.turnstone.history.InterruptedChangeset.Stop;
+import dev.turnstone.history.Progress;
+import dev.turnstone.sql.PrefixDigest;
+import dev.turnstone.sql.SqlStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,12 +98,34 @@ final class Past {
         return this;
     }
 
-    Past andInterrupted(String number, int done, Optional<String> error) {
+    /** Statement 3 was sent alone, after these two were done. */
+    Past andInterrupted(String number, Optional<String> error, String... statements) {
+        PrefixDigest digest = new PrefixDigest();
+        digest.add(statement(statements[0]));
+        digest.add(statement(statements[1]));
+        Progress done = new Progress(2, digest.text());
+        digest.add(statement(statements[2]));
+        Begun third = new Begun(3, 7, digest.text(), Fingerprint.EMPTY);
+        return interrupted(
+                number,
+                done,
+                error.<Stop>map(message -> new Stop.Refused(third, message))
+                        .orElseGet(() -> new Stop.Unanswered(third)));
+    }
+
+    /** A routine in Java, of which nobody knows how far it came. */
+    Past andInterruptedJava(String number) {
+        return interrupted(number, Progress.NONE, new Stop.Unanswered(Begun.ROUTINE));
+    }
+
+    private Past interrupted(String number, Progress progress, Stop stop) {
         ChangesetId id = new ChangesetId(number, ChangesetId.OURS, "V_" + number + ".sql");
-        Begun next = new Begun(done + 1, 7);
-        interrupted.add(new InterruptedChangeset(
-                id, Direction.APPLY, done, Optional.of(next), error, "run-1", "2026-11-22 09:00:00"));
+        interrupted.add(new InterruptedChangeset(id, Direction.APPLY, progress, stop, "run-1", "2026-11-22 09:00:00"));
         return this;
+    }
+
+    private static SqlStatement statement(String text) {
+        return new SqlStatement(text, Position.startOf("x.sql"), List.of(), ";", SqlStatement.Input.NONE);
     }
 
     private Past row(String number, String path, String how, String checksum, String comments) {

@@ -290,21 +290,62 @@ class PlannerTest {
                 .isEmpty();
     }
 
+    private static final String[] FOUR = {"create a", "create b", "create c", "create d"};
+    private static final String SCRIPT = String.join(";", FOUR);
+
     @Test
-    void an_interrupted_step_stops_everything_until_somebody_has_looked() {
-        Plan known = migrate(
-                Routines.of("1_A", "2_A"), Past.ran("1_A").andInterrupted("2_A", 2, Optional.of("no such table")));
-        assertThat(onlyProblem(known, ErrorCode.STEP_HALF_APPLIED).what())
-                .contains("statements 1 to 2 are done", "statement 3 failed: no such table");
-        Plan unknown = migrate(Routines.of("1_A", "2_A"), Past.ran("1_A").andInterrupted("2_A", 2, Optional.empty()));
-        assertThat(onlyProblem(unknown, ErrorCode.STEP_OUTCOME_UNKNOWN).next())
+    void an_interrupted_step_goes_on_behind_what_is_done() {
+        Plan plan = migrate(
+                Routines.of("1_A").sql("2_A", SCRIPT), Past.ran("1_A").andInterrupted("2_A", Optional.empty(), FOUR));
+        assertThat(plan.problems()).isEmpty();
+        assertThat(plan.steps()).singleElement().isInstanceOfSatisfying(Step.Apply.class, step -> {
+            assertThat(step.start().done()).isEqualTo(2);
+            assertThat(step.start().interrupted()).isPresent();
+        });
+    }
+
+    @Test
+    void what_is_done_of_an_interrupted_step_must_not_be_edited() {
+        Past past = Past.ran("1_A").andInterrupted("2_A", Optional.of("no such table"), FOUR);
+        Plan edited = migrate(Routines.of("1_A").sql("2_A", SCRIPT.replace("create b", "create B")), past);
+        Problem problem = onlyProblem(edited, ErrorCode.STEP_HALF_APPLIED);
+        assertThat(problem.what()).contains("was edited since", "up to 3");
+        assertThat(problem.next()).contains("Put those statements back", "--assume-complete 2_A", "--start-over 2_A");
+        Plan shortened = migrate(Routines.of("1_A").sql("2_A", "create a"), past);
+        onlyProblem(shortened, ErrorCode.STEP_HALF_APPLIED);
+        Plan behind = migrate(Routines.of("1_A").sql("2_A", SCRIPT.replace("create d", "create e")), past);
+        assertThat(behind.problems()).isEmpty();
+    }
+
+    @Test
+    void an_interrupted_step_that_needs_what_its_session_had_cannot_go_on() {
+        String[] script = {"set @id = 7", "create b", "create c"};
+        Plan plan = migrate(
+                Routines.of("1_A").sql("2_A", String.join(";", script)),
+                Past.ran("1_A").andInterrupted("2_A", Optional.empty(), script));
+        assertThat(onlyProblem(plan, ErrorCode.STEP_HALF_APPLIED).what()).contains("'set @id = 7' made something");
+    }
+
+    @Test
+    void an_interrupted_routine_in_Java_stops_everything_until_somebody_has_looked() {
+        Plan plan = migrate(Routines.of("1_A").java("2_A"), Past.ran("1_A").andInterruptedJava("2_A"));
+        assertThat(onlyProblem(plan, ErrorCode.STEP_OUTCOME_UNKNOWN).next())
                 .contains("--assume-done 2_A", "--run-again 2_A");
     }
 
     @Test
+    void an_interrupted_step_is_finished_before_anything_is_taken_back() {
+        Past past = Past.ran("1_A").andInterrupted("2_A", Optional.empty(), FOUR);
+        Plan plan = rollback(Routines.undoable("1_A", "2_A"), past, "0");
+        assertThat(onlyProblem(plan, ErrorCode.STEP_HALF_APPLIED).next())
+                .contains("Finish it first: turnstone migrate db");
+    }
+
+    @Test
     void a_step_that_a_run_is_at_just_now_is_no_question() {
-        Past past = Past.ran("1_A").andInterrupted("2_A", 2, Optional.empty()).andAtWork();
-        Plan plan = migrate(Routines.of("1_A", "2_A"), past);
+        Past past =
+                Past.ran("1_A").andInterrupted("2_A", Optional.empty(), FOUR).andAtWork();
+        Plan plan = migrate(Routines.of("1_A").sql("2_A", SCRIPT), past);
         Problem warning = onlyProblem(plan, ErrorCode.STEP_RUNNING);
         assertThat(warning.isError()).isFalse();
         assertThat(warning.what())
@@ -315,7 +356,8 @@ class PlannerTest {
 
     @Test
     void nobody_is_asked_how_a_step_is_that_a_run_is_at_just_now() {
-        Past past = Past.ran("1_A").andInterrupted("2_A", 2, Optional.empty()).andAtWork();
+        Past past =
+                Past.ran("1_A").andInterrupted("2_A", Optional.empty(), FOUR).andAtWork();
         Repair runAgain = new Repair.RunAgain(RoutineNumber.parse("2_A").orElseThrow());
         Plan plan = repair(Routines.of("1_A", "2_A"), past, runAgain);
         onlyProblem(plan, ErrorCode.STEP_RUNNING);
@@ -505,17 +547,31 @@ class PlannerTest {
 
     @Test
     void repair_settles_an_interrupted_step_as_it_is_told() {
-        Past past = Past.ran("1_A").andInterrupted("2_A", 1, Optional.empty());
+        Past past = Past.ran("1_A").andInterrupted("2_A", Optional.empty(), FOUR);
+        RoutineNumber step = RoutineNumber.parse("2_A").orElseThrow();
+        assertThat(steps(repair(Routines.of("1_A", "2_A"), past, new Repair.AssumeDone(step))))
+                .containsExactly("AssumeStatementDone V_2_A.sql");
+        assertThat(steps(repair(Routines.of("1_A", "2_A"), past, new Repair.RunAgain(step))))
+                .containsExactly("RunStatementAgain V_2_A.sql");
+        assertThat(steps(repair(Routines.of("1_A", "2_A"), past, new Repair.AssumeComplete(step))))
+                .containsExactly("AssumeApplied V_2_A.sql");
+        assertThat(steps(repair(Routines.of("1_A", "2_A"), past, new Repair.StartOver(step))))
+                .containsExactly("StartOver V_2_A.sql");
+    }
+
+    @Test
+    void repair_settles_a_routine_in_Java_as_a_whole() {
+        Past past = Past.ran("1_A").andInterruptedJava("2_A");
         RoutineNumber step = RoutineNumber.parse("2_A").orElseThrow();
         assertThat(steps(repair(Routines.of("1_A", "2_A"), past, new Repair.AssumeDone(step))))
                 .containsExactly("AssumeApplied V_2_A.sql");
         assertThat(steps(repair(Routines.of("1_A", "2_A"), past, new Repair.RunAgain(step))))
-                .containsExactly("RunAgain V_2_A.sql");
+                .containsExactly("StartOver V_2_A.sql");
     }
 
     @Test
     void repair_without_an_answer_names_the_question_that_is_open() {
-        Past past = Past.ran("1_A").andInterrupted("2_A", 1, Optional.empty());
+        Past past = Past.ran("1_A").andInterruptedJava("2_A");
         Plan plan = repair(Routines.of("1_A", "2_A"), past, new Repair.AcceptFiles());
         assertThat(onlyProblem(plan, ErrorCode.STEP_OUTCOME_UNKNOWN).next())
                 .contains("--assume-done 2_A", "--run-again 2_A");

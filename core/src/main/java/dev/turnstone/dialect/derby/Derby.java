@@ -24,8 +24,8 @@ public final class Derby implements Dialect {
     private static final String DATABASE_NOT_FOUND = "XJ004";
     private static final String ALREADY_BOOTED = "XSDB6";
 
-    private static final ColumnTypes TYPES =
-            new ColumnTypes("VARCHAR(%d)", "INTEGER", "BOOLEAN", "TIMESTAMP", "CURRENT_TIMESTAMP", "TRUE", "FALSE");
+    private static final ColumnTypes TYPES = new ColumnTypes(
+            "VARCHAR(%d)", "CLOB", "INTEGER", "BOOLEAN", "TIMESTAMP", "CURRENT_TIMESTAMP", "TRUE", "FALSE");
 
     /** The server knows none of them as SQL; they are commands of its client, and JDBC calls for everybody else. */
     private static final Set<String> TRANSACTION_WORDS =

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** H2, version 2. Its DDL commits by itself. */
 public final class H2 implements Dialect {
     private static final ColumnTypes TYPES =
-            new ColumnTypes("VARCHAR(%d)", "INT", "BOOLEAN", "TIMESTAMP", "CURRENT_TIMESTAMP", "TRUE", "FALSE");
+            new ColumnTypes("VARCHAR(%d)", "CLOB", "INT", "BOOLEAN", "TIMESTAMP", "CURRENT_TIMESTAMP", "TRUE", "FALSE");
 
     private static final String TIME_ZONE =
             "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'TIME ZONE'";

@@ -22,7 +22,7 @@ public final class Hsqldb implements Dialect {
     private static final String SCHEME = "jdbc:hsqldb:";
 
     private static final ColumnTypes TYPES =
-            new ColumnTypes("VARCHAR(%d)", "INT", "BOOLEAN", "TIMESTAMP", "NOW()", "TRUE", "FALSE");
+            new ColumnTypes("VARCHAR(%d)", "LONGVARCHAR", "INT", "BOOLEAN", "TIMESTAMP", "NOW()", "TRUE", "FALSE");
 
     private static final String DELAY = "SELECT PROPERTY_VALUE FROM INFORMATION_SCHEMA.SYSTEM_PROPERTIES"
             + " WHERE PROPERTY_NAME = 'hsqldb.write_delay_millis'";

@@ -3,6 +3,7 @@ package dev.turnstone.dialect.mysql;
 import dev.turnstone.dialect.ColumnTypes;
 import dev.turnstone.dialect.ProgressQuery;
 import dev.turnstone.dialect.SessionState;
+import dev.turnstone.dialect.trace.Traces;
 import dev.turnstone.jdbc.Jdbc;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Optional;
 /** MariaDB 10.6 and later. Its DDL commits by itself. */
 public final class MariaDb implements MySqlFamily {
     private static final ColumnTypes TYPES =
-            new ColumnTypes("VARCHAR(%d)", "INT", "TINYINT(1)", "datetime", "NOW()", "1", "0");
+            new ColumnTypes("VARCHAR(%d)", "LONGTEXT", "INT", "TINYINT(1)", "datetime", "NOW()", "1", "0");
 
     @Override
     public String product() {
@@ -45,6 +46,11 @@ public final class MariaDb implements MySqlFamily {
                 jdbc,
                 List.of("tx_isolation", "max_statement_time"),
                 "COALESCE(CONCAT('`', REPLACE(CURRENT_ROLE(), '`', '``'), '`'), 'NONE')");
+    }
+
+    @Override
+    public Traces traces() {
+        return new MySqlTraces("INNODB_SYS_TABLES");
     }
 
     @Override

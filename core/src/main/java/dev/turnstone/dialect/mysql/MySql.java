@@ -3,6 +3,7 @@ package dev.turnstone.dialect.mysql;
 import dev.turnstone.dialect.ColumnTypes;
 import dev.turnstone.dialect.ProgressQuery;
 import dev.turnstone.dialect.SessionState;
+import dev.turnstone.dialect.trace.Traces;
 import dev.turnstone.jdbc.Jdbc;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Optional;
 /** MySQL 8. Its DDL commits by itself, each statement whole or not at all. */
 public final class MySql implements MySqlFamily {
     private static final ColumnTypes TYPES =
-            new ColumnTypes("VARCHAR(%d)", "INT", "TINYINT", "datetime", "NOW()", "1", "0");
+            new ColumnTypes("VARCHAR(%d)", "LONGTEXT", "INT", "TINYINT", "datetime", "NOW()", "1", "0");
 
     @Override
     public String product() {
@@ -36,6 +37,11 @@ public final class MySql implements MySqlFamily {
     @Override
     public SessionState sessionState(Jdbc jdbc) throws SQLException {
         return MySqlSession.of(jdbc, List.of("transaction_isolation", "max_execution_time"), "CURRENT_ROLE()");
+    }
+
+    @Override
+    public Traces traces() {
+        return new MySqlTraces("INNODB_TABLES");
     }
 
     @Override

@@ -120,7 +120,7 @@ final class MySqlStatements {
     }
 
     /** The statement's words; those inside when all of it stands in comments that the server executes. */
-    private static List<String> words(SqlStatement statement) {
+    static List<String> words(SqlStatement statement) {
         if (!EXECUTABLE_COMMENT.matcher(statement.text()).lookingAt()) {
             return statement.words();
         }

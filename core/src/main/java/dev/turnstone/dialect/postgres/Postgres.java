@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 /** PostgreSQL 13 and later. Nearly all of its DDL can be rolled back. */
 public final class Postgres implements Dialect {
     private static final ColumnTypes TYPES = new ColumnTypes(
-            "VARCHAR(%d)", "INTEGER", "BOOLEAN", "TIMESTAMP WITHOUT TIME ZONE", "CURRENT_TIMESTAMP", "TRUE", "FALSE");
+            "VARCHAR(%d)",
+            "TEXT", "INTEGER", "BOOLEAN", "TIMESTAMP WITHOUT TIME ZONE", "CURRENT_TIMESTAMP", "TRUE", "FALSE");
 
     /** Statements that manage transactions; PostgreSQL manual, chapter "SQL Commands". */
     private static final Set<String> TRANSACTION_WORDS =
@@ -244,12 +245,6 @@ public final class Postgres implements Dialect {
             return Effect.CONTROLS_TRANSACTION;
         }
         return refusesTransaction(statement) ? Effect.REFUSES_TRANSACTION : Effect.JOINS_TRANSACTION;
-    }
-
-    /** A concurrent build that fails leaves an index that is invalid, and that IF NOT EXISTS takes for a good one. */
-    @Override
-    public boolean mayLeaveTraces(SqlStatement statement) {
-        return refusesTransaction(statement) && statement.has("CONCURRENTLY");
     }
 
     @Override

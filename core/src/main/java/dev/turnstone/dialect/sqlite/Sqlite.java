@@ -23,7 +23,7 @@ public final class Sqlite implements Dialect {
 
     /** DATEEXECUTED is a text, as Liquibase makes it; the product has no type for times. */
     private static final ColumnTypes TYPES =
-            new ColumnTypes("VARCHAR(%d)", "INTEGER", "BOOLEAN", "TEXT", "CURRENT_TIMESTAMP", "1", "0");
+            new ColumnTypes("VARCHAR(%d)", "TEXT", "INTEGER", "BOOLEAN", "TEXT", "CURRENT_TIMESTAMP", "1", "0");
 
     /** SQLITE_OPEN_READONLY and SQLITE_OPEN_READWRITE, without SQLITE_OPEN_CREATE. */
     private static final String OPEN_READONLY = "1";

@@ -269,19 +269,33 @@ abstract class EngineContract {
     }
 
     @Test
-    void a_half_applied_routine_is_a_question_until_somebody_answers() {
+    void a_half_applied_routine_goes_on_at_its_statement_when_that_is_mended() {
+        assumeThat(dialect().ddlJoinsTransaction()).isFalse();
+        project.write("V_1_A.sql", "CREATE TABLE a (id INTEGER);", "INSERT INTO nowhere VALUES (1);");
+        Failure failure = assertThat(project.on(database).migrate()).failedAt("V_1_A.sql");
+        assertThat(failure.problem().next()).contains("goes on at the first statement that is not done");
+
+        project.write("V_1_A.sql", "CREATE TABLE a (id INTEGER);", "INSERT INTO a VALUES (1);");
+        assertThat(project.on(database).migrate()).didExactly("V_1_A.sql");
+        assertThat(database.queryStrings("SELECT id FROM a")).containsExactly("1");
+        assertThat(database.queryStrings("SELECT COUNT(*) FROM TURNSTONE_JOURNAL"))
+                .containsExactly("0");
+    }
+
+    @Test
+    void what_is_done_of_a_half_applied_routine_must_stay_as_it_was() {
         assumeThat(dialect().ddlJoinsTransaction()).isFalse();
         project.write("V_1_A.sql", "CREATE TABLE a (id INTEGER);", "INSERT INTO nowhere VALUES (1);");
         assertThat(project.on(database).migrate()).failedAt("V_1_A.sql");
-        RoutineNumber step = RoutineNumber.parse("1_A").orElseThrow();
 
+        project.write("V_1_A.sql", "CREATE TABLE a (id BIGINT);", "INSERT INTO a VALUES (1);");
         assertThat(project.on(database).migrate())
                 .isRefusedWith(ErrorCode.STEP_HALF_APPLIED)
-                .sayingWhy("statement 1 is done", "statement 2 failed", "--assume-done 1_A", "--run-again 1_A");
+                .sayingWhy("was edited since", "--assume-complete 1_A", "--start-over 1_A");
 
         database.execute("DROP TABLE a");
-        project.write("V_1_A.sql", "CREATE TABLE a (id INTEGER);");
-        project.on(database).repair(new Repair.RunAgain(step)).orThrow();
+        RoutineNumber step = RoutineNumber.parse("1_A").orElseThrow();
+        project.on(database).repair(new Repair.StartOver(step)).orThrow();
         assertThat(project.on(database).migrate()).didExactly("V_1_A.sql");
     }
 
@@ -292,11 +306,28 @@ abstract class EngineContract {
         assertThat(project.on(database).migrate()).failedAt("V_1_A.sql");
 
         project.on(database)
-                .repair(new Repair.AssumeDone(RoutineNumber.parse("1_A").orElseThrow()))
+                .repair(new Repair.AssumeComplete(RoutineNumber.parse("1_A").orElseThrow()))
                 .orThrow();
 
         assertThat(recorded()).containsExactly("V_1_A.sql");
         project.on(database).requireCurrent();
+    }
+
+    @Test
+    void a_half_done_undo_goes_on_too() {
+        assumeThat(dialect().ddlJoinsTransaction()).isFalse();
+        project.write("V_1_A.sql", "CREATE TABLE a (id INTEGER);", "CREATE TABLE b (id INTEGER);")
+                .write("U_1_A.sql", "DROP TABLE a;", "DROP TABLE nowhere;")
+                .on(database)
+                .migrate()
+                .orThrow();
+        assertThat(project.on(database).rollback(new Reach.UpTo(Version.of("0"))))
+                .failedAt("V_1_A.sql");
+
+        project.write("U_1_A.sql", "DROP TABLE a;", "DROP TABLE b;");
+        assertThat(project.on(database).rollback(new Reach.UpTo(Version.of("0"))))
+                .didExactly("V_1_A.sql");
+        assertThat(recorded()).isEmpty();
     }
 
     @Test
@@ -313,7 +344,10 @@ abstract class EngineContract {
         assertThat(failure.problem().what()).contains("the undo of V_1_A.sql");
         assertThat(project.on(database).migrate())
                 .isRefusedWith(ErrorCode.STEP_HALF_APPLIED)
-                .sayingWhy("The undo of V_1_A.sql was begun", "all of it is undone");
+                .sayingWhy(
+                        "The undo of V_1_A.sql was begun",
+                        "Finish it first: turnstone rollback",
+                        "all of it is undone");
     }
 
     @Test

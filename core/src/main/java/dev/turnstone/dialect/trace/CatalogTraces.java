@@ -1,0 +1,113 @@
+package dev.turnstone.dialect.trace;
+
+import dev.turnstone.dialect.trace.Fingerprint.Definition;
+import dev.turnstone.jdbc.Jdbc;
+import dev.turnstone.sql.SqlStatement;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * The rules by which the catalog is asked. Unchanged objects: the statement took no effect, unless it can act without
+ * changing them. Changed objects: it took effect only if a rehearsal on copies makes the same of them.
+ */
+public final class CatalogTraces implements Traces {
+    private final Function<SqlStatement, Trace> traces;
+    private final Reader reader;
+    private final Rehearsal rehearsal;
+
+    /** Reads definitions and identities. */
+    @FunctionalInterface
+    public interface Reader {
+        /** All objects that the statement's names may mean. */
+        Fingerprint read(Jdbc jdbc, SqlStatement statement) throws SQLException;
+    }
+
+    /**
+     * Rules for one product.
+     *
+     * @param traces what trace each statement leaves
+     */
+    public CatalogTraces(Function<SqlStatement, Trace> traces, Reader reader, Rehearsal rehearsal) {
+        this.traces = traces;
+        this.reader = reader;
+        this.rehearsal = rehearsal;
+    }
+
+    @Override
+    public Fingerprint before(Jdbc jdbc, SqlStatement statement) throws SQLException {
+        Trace trace = traces.apply(statement);
+        return trace == Trace.DEFINITIONS || trace == Trace.NAMES ? reader.read(jdbc, statement) : Fingerprint.EMPTY;
+    }
+
+    @Override
+    public Finding whatBecameOf(SqlStatement statement, Fingerprint before, Jdbc jdbc, Elsewhere elsewhere)
+            throws SQLException {
+        Trace trace = traces.apply(statement);
+        if (trace == Trace.REPEATABLE) {
+            return Finding.TO_BE_RUN;
+        }
+        if (trace == Trace.NONE) {
+            return Finding.UNKNOWN;
+        }
+        Fingerprint now = reader.read(jdbc, statement);
+        return switch (trace) {
+            case NAMES -> moved(before, now, statement, jdbc, elsewhere);
+            case REPLACEMENT -> replaced(before, now);
+            case ADDITION -> grown(before, now);
+            case REMOVAL -> grown(now, before);
+            default -> changed(before, now, statement, jdbc, elsewhere);
+        };
+    }
+
+    private static Finding replaced(Fingerprint before, Fingerprint now) {
+        if (!before.hasIdentities() || !now.looksLike(before)) {
+            return Finding.UNKNOWN;
+        }
+        return now.equals(before) ? Finding.TO_BE_RUN : Finding.HAPPENED;
+    }
+
+    /** For entries that can't be rehearsed it must do that nothing else has happened to them. */
+    private static Finding grown(Fingerprint smaller, Fingerprint larger) {
+        if (larger.equals(smaller)) {
+            return Finding.TO_BE_RUN;
+        }
+        return larger.objects().keySet().containsAll(smaller.objects().keySet()) ? Finding.HAPPENED : Finding.UNKNOWN;
+    }
+
+    private Finding changed(Fingerprint before, Fingerprint now, SqlStatement statement, Jdbc jdbc, Elsewhere elsewhere)
+            throws SQLException {
+        if (now.equals(before)) {
+            return Finding.TO_BE_RUN;
+        }
+        return rehearsal
+                .of(statement, before, jdbc, elsewhere)
+                .filter(now::looksLike)
+                .map(same -> Finding.HAPPENED)
+                .orElse(Finding.UNKNOWN);
+    }
+
+    /** Names that have moved are recognised by the identities, when every object has one of its own. */
+    private Finding moved(Fingerprint before, Fingerprint now, SqlStatement statement, Jdbc jdbc, Elsewhere elsewhere)
+            throws SQLException {
+        if (!before.hasIdentities()) {
+            return now.looksLike(before) ? Finding.UNKNOWN : changed(before, now, statement, jdbc, elsewhere);
+        }
+        if (now.equals(before)) {
+            return Finding.TO_BE_RUN;
+        }
+        Map<String, String> expected = new TreeMap<>();
+        for (Map.Entry<String, String> move : Renames.in(statement).entrySet()) {
+            Optional<Definition> source = before.find(move.getKey());
+            source.ifPresent(definition -> expected.put(move.getValue(), definition.identity()));
+        }
+        boolean all = !expected.isEmpty()
+                && expected.entrySet().stream()
+                        .allMatch(move -> now.find(move.getKey())
+                                .filter(found -> found.identity().equals(move.getValue()))
+                                .isPresent());
+        return all ? Finding.HAPPENED : Finding.UNKNOWN;
+    }
+}
