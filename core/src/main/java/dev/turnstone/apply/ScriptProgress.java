@@ -49,7 +49,10 @@ final class ScriptProgress {
         return committed;
     }
 
+    /** Takes note of a commit; one on the way through what an earlier run has done changes nothing. */
     void commit(Progress upTo) {
-        committed = upTo;
+        if (upTo.done() > committed.done()) {
+            committed = upTo;
+        }
     }
 }

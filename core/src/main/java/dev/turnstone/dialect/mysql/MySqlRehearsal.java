@@ -5,25 +5,36 @@ import dev.turnstone.dialect.trace.Fingerprint;
 import dev.turnstone.dialect.trace.Fingerprint.Definition;
 import dev.turnstone.dialect.trace.Identifiers;
 import dev.turnstone.dialect.trace.Rehearsal;
+import dev.turnstone.dialect.trace.Renaming;
 import dev.turnstone.dialect.trace.Traces.Elsewhere;
 import dev.turnstone.jdbc.Jdbc;
 import dev.turnstone.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
- * Rehearses statements in a database of its own, which is dropped again. Only statements whose names all mean objects of
- * the current database: one that names a database itself would reach the user's own.
+ * Rehearses statements on empty copies under other names, in the database where the objects are: whoever may make the
+ * objects may make the copies. Only statements of which every object they make or touch can be told by its name.
  */
 final class MySqlRehearsal implements Rehearsal {
-    private static final String NAME = "turnstone_rehearsal_";
-    private static final int LONGEST_NAME = 64;
-    private static final Set<String> WHAT = Set.of("CREATE", "ALTER", "DROP", "RENAME");
+    private static final String PREFIX = "turnstone_rehearsal_";
+    private static final List<String> KINDS = List.of("table", "function", "procedure", "view", "trigger");
+    private static final String NAME = "([\\w$]+|`[^`]+`)";
+
+    private static final Pattern MADE = Pattern.compile("(?is)^\\s*CREATE\\b(?:(?!\\b(?:AS|BEGIN|ON)\\b).)*?\\b"
+            + "(?:TABLE|VIEW|PROCEDURE|FUNCTION|TRIGGER|SEQUENCE)\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?" + NAME);
+    private static final Pattern INDEX = Pattern.compile("(?is)^\\s*(?:CREATE|DROP)\\b.{0,60}?\\bINDEX\\b.*\\bON\\b.*");
+    private static final Pattern NEW_NAME =
+            Pattern.compile("(?is)\\bRENAME\\s+(?:TO\\s+|AS\\s+|=\\s*)?(?!COLUMN\\b|INDEX\\b|KEY\\b)" + NAME);
+    private static final Pattern CONSTRAINT =
+            Pattern.compile("(?i)\\bCONSTRAINT\\s+(?!FOREIGN\\b|CHECK\\b|UNIQUE\\b|PRIMARY\\b)" + NAME);
 
     private final CatalogTraces.Reader reader;
 
@@ -34,23 +45,27 @@ final class MySqlRehearsal implements Rehearsal {
     @Override
     public Optional<Fingerprint> of(SqlStatement statement, Fingerprint before, Jdbc jdbc, Elsewhere elsewhere)
             throws SQLException {
-        String home = MySqlFamily.database(jdbc).orElse("");
-        if (home.isEmpty() || !staysAtHome(statement, jdbc)) {
+        if (!staysAtHome(statement, jdbc)) {
             return Optional.empty();
         }
-        String stage = MySqlFamily.quote(stageOf(home));
+        Renaming names = names(statement, before, reader.read(jdbc, statement));
+        String mode = MySqlFamily.one(jdbc, "SELECT @@SESSION.sql_mode");
         try (Connection connection = elsewhere.open()) {
-            Jdbc rehearsing = new Jdbc(connection);
+            Jdbc stage = new Jdbc(connection);
+            stage.execute("USE " + MySqlFamily.quote(MySqlFamily.database(jdbc).orElse("")));
+            stage.execute("SET SESSION foreign_key_checks = 0");
+            stage.execute("SET SESSION sql_mode = " + MySqlCatalog.literal(mode));
             try {
-                prepare(rehearsing, stage, home);
-                build(rehearsing, before, home);
-                rehearsing.execute(statement.text());
-                return Optional.of(named(reader.read(rehearsing, statement), stageOf(home), home));
+                clear(stage, names);
+                build(stage, before, names);
+                SqlStatement renamed = withText(statement, names.apply(statement.text()));
+                stage.execute(renamed.text());
+                return Optional.of(withOwnNames(reader.read(stage, renamed), names));
             } finally {
-                rehearsing.execute("DROP DATABASE IF EXISTS " + stage);
+                clear(stage, names);
             }
         } catch (SQLException e) {
-            // No right to make a database, or a statement that needs rows: then it can't be rehearsed.
+            // A statement that needs rows, or a right that is lacking: then it can't be rehearsed.
             System.getLogger(MySqlRehearsal.class.getName()).log(System.Logger.Level.DEBUG, "rehearsal", e);
             return Optional.empty();
         }
@@ -58,56 +73,75 @@ final class MySqlRehearsal implements Rehearsal {
 
     private static boolean staysAtHome(SqlStatement statement, Jdbc jdbc) throws SQLException {
         List<String> words = MySqlStatements.words(statement);
-        Set<String> qualifiers = Identifiers.in(statement).qualifiers();
-        return !words.isEmpty()
-                && WHAT.contains(words.get(0))
-                && words.stream().limit(8).noneMatch(Set.of("DATABASE", "SCHEMA", "EVENT", "SERVER", "USER")::contains)
+        String first = words.isEmpty() ? "" : words.get(0);
+        boolean known = first.equals("CREATE")
+                ? MADE.matcher(statement.text()).find()
+                        || INDEX.matcher(statement.text()).matches()
+                : first.equals("ALTER") || first.equals("DROP");
+        return known
+                && words.stream().limit(8).noneMatch(Set.of("DATABASE", "SCHEMA", "EVENT", "SERVER")::contains)
                 && !words.contains("DIRECTORY")
-                && MySqlCatalog.existingSchemas(jdbc, qualifiers).isEmpty();
+                && MySqlCatalog.existingSchemas(jdbc, Identifiers.in(statement).qualifiers())
+                        .isEmpty();
     }
 
-    /** One for each database, so that what a killed rehearsal left is found by the next; the lock keeps others out. */
-    private static String stageOf(String home) {
-        String name = NAME + home;
-        return name.length() <= LONGEST_NAME
-                ? name
-                : NAME + Integer.toHexString(home.hashCode()) + home.substring(0, LONGEST_NAME - NAME.length() - 8);
+    /** Of all that was there, is there now, or is made by the statement; and of constraints, which are named per database. */
+    private static Renaming names(SqlStatement statement, Fingerprint before, Fingerprint now) {
+        Renaming names = new Renaming(PREFIX);
+        before.objects().keySet().forEach(object -> names.add(nameOf(object)));
+        now.objects().keySet().forEach(object -> names.add(nameOf(object)));
+        for (Pattern pattern : List.of(MADE, NEW_NAME, CONSTRAINT)) {
+            pattern.matcher(statement.text()).results().forEach(found -> names.add(bare(found.group(1))));
+        }
+        before.objects()
+                .values()
+                .forEach(object -> CONSTRAINT
+                        .matcher(object.text())
+                        .results()
+                        .map(found -> bare(found.group(1)))
+                        .filter(name -> !name.toLowerCase(Locale.ROOT).matches(".*_(ibfk|chk)_\\d+"))
+                        .forEach(names::add));
+        return names;
     }
 
-    private static void prepare(Jdbc jdbc, String stage, String home) throws SQLException {
-        String defaults = MySqlFamily.one(
-                jdbc,
-                "SELECT CONCAT('CHARACTER SET ', DEFAULT_CHARACTER_SET_NAME, ' COLLATE ', DEFAULT_COLLATION_NAME)"
-                        + " FROM information_schema.SCHEMATA WHERE SCHEMA_NAME = " + MySqlCatalog.literal(home));
-        jdbc.execute("DROP DATABASE IF EXISTS " + stage);
-        jdbc.execute("CREATE DATABASE " + stage + " " + defaults);
-        jdbc.execute("USE " + stage);
-        jdbc.execute("SET SESSION foreign_key_checks = 0");
+    private static String nameOf(String object) {
+        return object.substring(object.indexOf(' ') + 1);
+    }
+
+    private static String bare(String name) {
+        return name.startsWith("`") ? name.substring(1, name.length() - 1) : name;
+    }
+
+    /** What an earlier rehearsal has left, if it was killed, or this one. */
+    private static void clear(Jdbc stage, Renaming names) throws SQLException {
+        for (String name : names.others()) {
+            for (String kind : List.of("TRIGGER", "TABLE", "VIEW", "PROCEDURE", "FUNCTION")) {
+                stage.execute("DROP " + kind + " IF EXISTS " + MySqlFamily.quote(name));
+            }
+        }
     }
 
     /** Tables before what stands on them. */
-    private static void build(Jdbc jdbc, Fingerprint before, String home) throws SQLException {
-        for (String kind : List.of("table ", "function ", "procedure ", "package ", "view ", "trigger ")) {
+    private static void build(Jdbc stage, Fingerprint before, Renaming names) throws SQLException {
+        for (String kind : KINDS) {
             for (Map.Entry<String, Definition> object : before.objects().entrySet()) {
-                if (object.getKey().startsWith(kind)) {
-                    jdbc.execute(object.getValue().text().replace(MySqlFamily.quote(home) + ".", ""));
+                if (object.getKey().startsWith(kind + " ")) {
+                    stage.execute(names.apply(object.getValue().text()));
                 }
             }
         }
     }
 
-    /** What was made on the stage, as it would be called at home. */
-    private static Fingerprint named(Fingerprint rehearsed, String stage, String home) {
+    private static SqlStatement withText(SqlStatement statement, String text) {
+        return new SqlStatement(text, statement.at(), statement.words(), statement.delimiter(), statement.input());
+    }
+
+    private static Fingerprint withOwnNames(Fingerprint rehearsed, Renaming names) {
         TreeMap<String, Definition> objects = new TreeMap<>();
         rehearsed
                 .objects()
                 .forEach((name, definition) -> objects.put(
-                        name,
-                        new Definition(
-                                definition
-                                        .text()
-                                        .replace(MySqlFamily.quote(stage) + ".", MySqlFamily.quote(home) + "."),
-                                definition.identity())));
+                        names.back(name), new Definition(names.back(definition.text()), definition.identity())));
         return new Fingerprint(objects);
     }
 }

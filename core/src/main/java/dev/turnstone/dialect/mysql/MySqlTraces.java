@@ -19,6 +19,9 @@ import java.util.Set;
 final class MySqlTraces implements Traces {
     private static final Set<String> CHANGES_ROWS = Set.of("INSERT", "UPDATE", "DELETE", "REPLACE", "LOAD", "WITH");
 
+    /** Nobody changes rows there. */
+    private static final Set<String> SERVERS_OWN = Set.of("information_schema", "performance_schema");
+
     private final CatalogTraces catalog;
     /** Whether a table rolls back, by its name in lower case; names that are no tables are true. */
     private final Map<String, Boolean> rollsBack = new HashMap<>();
@@ -58,6 +61,10 @@ final class MySqlTraces implements Traces {
         return identifiers.names().stream().allMatch(name -> rollsBack.get(name.toLowerCase(Locale.ROOT)));
     }
 
+    private static boolean isServersOwn(String schema) {
+        return SERVERS_OWN.contains(schema.toLowerCase(Locale.ROOT));
+    }
+
     private void look(Jdbc jdbc, List<String> names, Set<String> qualifiers) throws SQLException {
         List<String> schemas =
                 new ArrayList<>(qualifiers.stream().map(MySqlCatalog::literal).toList());
@@ -66,12 +73,14 @@ final class MySqlTraces implements Traces {
         for (String name : names) {
             rollsBack.put(name.toLowerCase(Locale.ROOT), true);
             for (String schema : schemas) {
-                selects.add("SELECT T.TABLE_NAME FROM information_schema.TABLES T JOIN information_schema.ENGINES E"
-                        + " ON E.ENGINE = T.ENGINE WHERE T.TABLE_SCHEMA = " + schema + " AND T.TABLE_NAME = "
-                        + MySqlCatalog.literal(name) + " AND COALESCE(E.TRANSACTIONS, 'NO') <> 'YES'");
+                selects.add(
+                        "SELECT T.TABLE_NAME, T.TABLE_SCHEMA FROM information_schema.TABLES T JOIN information_schema.ENGINES E"
+                                + " ON E.ENGINE = T.ENGINE WHERE T.TABLE_SCHEMA = " + schema + " AND T.TABLE_NAME = "
+                                + MySqlCatalog.literal(name) + " AND COALESCE(E.TRANSACTIONS, 'NO') <> 'YES'");
             }
         }
-        jdbc.query(String.join(" UNION ALL ", selects), row -> row.getString(1))
+        // MariaDB finds the tables of information_schema whatever schema is asked for.
+        jdbc.query(String.join(" UNION ALL ", selects), row -> isServersOwn(row.getString(2)) ? "" : row.getString(1))
                 .forEach(name -> rollsBack.put(name.toLowerCase(Locale.ROOT), false));
     }
 }

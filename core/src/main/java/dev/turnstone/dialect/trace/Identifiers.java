@@ -19,7 +19,7 @@ public record Identifiers(Set<String> names, Set<String> qualifiers) {
 
     private static final int LONGEST_HEAD = 20_000;
 
-    private static final Pattern TOKEN = Pattern.compile("""
+    static final Pattern TOKEN = Pattern.compile("""
             (?sx)
               --[^\\n]* | \\#[^\\n]* | /\\*(?![!M]).*?\\*/
             | '(?:[^'\\\\]|\\\\.|'')*+'
