@@ -19,6 +19,7 @@ import dev.turnstone.sql.UnreadableScript;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Reads the scripts of a plan once, before any of them runs, so that what can be known to be wrong is known first. */
@@ -91,13 +92,26 @@ final class Inspector {
         void add(SqlStatement statement) {
             count++;
             if (commits == Commits.EACH_STATEMENT) {
+                Optional<SqlStatement> open = own.begun();
                 own.follow(statement);
+                open.filter(first -> own.begun().isPresent() && own.begun().get() != first)
+                        .ifPresent(first -> refuseNesting(first, statement));
             } else if (rules.effectOf(statement) == Effect.CONTROLS_TRANSACTION) {
                 refuseTransactionControl(statement);
             }
             Placement placement = segmenter.place(statement);
             alone |= placement == Placement.ALONE;
             commitsOnTheWay |= placement == Placement.JOINS_AFTER_COMMIT;
+        }
+
+        /** MariaDB and MySQL commit the first one then, PostgreSQL goes on in it: nobody means that. */
+        private void refuseNesting(SqlStatement first, SqlStatement second) {
+            report(
+                    ErrorCode.TRANSACTION_CONTROL,
+                    "'" + firstLine(second.text()) + "' begins a transaction, but the one of line "
+                            + first.at().line() + " is not ended yet.",
+                    second.at(),
+                    "End the first one with COMMIT.");
         }
 
         private void refuseTransactionControl(SqlStatement statement) {

@@ -401,6 +401,14 @@ class PlannerTest {
     }
 
     @Test
+    void a_transaction_inside_a_transaction_of_the_scripts_own_is_refused() {
+        String script = "begin;\ninsert into t values (1);\nbegin;\ncommit;\n";
+        Plan plan = migrate(new Routines().sql("1_A", script).withoutTransaction(), Past.empty());
+        assertThat(onlyProblem(plan, ErrorCode.TRANSACTION_CONTROL).what())
+                .isEqualTo("'begin' begins a transaction, but the one of line 1 is not ended yet.");
+    }
+
+    @Test
     void a_step_is_one_transaction_only_where_the_database_can_roll_it_back() {
         Routines routines =
                 Routines.of("1_A").sql("2_A", "insert into t values (1)").java("3_A");
