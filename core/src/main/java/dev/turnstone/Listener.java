@@ -22,7 +22,7 @@ public interface Listener {
     default void notice(String text) {}
 
     /**
-     * A step begins.
+     * A step begins. Several may begin before the first of them is done: they are sent together.
      *
      * @param number counted from 1
      * @param total how many steps the plan has
@@ -30,7 +30,8 @@ public interface Listener {
     default void stepStarted(Step step, int number, int total) {}
 
     /**
-     * A statement is about to be sent.
+     * A statement is about to be sent; for the second time when a step was held up by a failure of one that was sent
+     * together with it.
      *
      * @param number counted from 1 within the script
      */
@@ -39,6 +40,10 @@ public interface Listener {
     /** How far the server says the running statement is, for people. */
     default void progress(Step step, String text) {}
 
-    /** A step is done and recorded. */
+    /**
+     * A step is done and recorded, and a crash of the server can't undo it any more.
+     *
+     * @param took for steps that were sent together, an even share of the time of all of them
+     */
     default void stepDone(Step step, Duration took) {}
 }

@@ -5,7 +5,6 @@ import dev.turnstone.ErrorCode;
 import dev.turnstone.Position;
 import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
-import dev.turnstone.apply.Outcome.Done;
 import dev.turnstone.dialect.Locking;
 import dev.turnstone.dialect.SessionState;
 import dev.turnstone.history.HistoryTable;
@@ -13,7 +12,6 @@ import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Step;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
@@ -35,19 +33,28 @@ public final class Applier {
         if (plan.hasErrors()) {
             return new Outcome.Refused(plan);
         }
-        List<Done> done = new ArrayList<>();
+        Logbook logbook = new Logbook(place.listener(), plan.steps().size());
         SessionState session = prepare();
         int nextOrder = HistoryTable.nextOrder(plan.history().applied());
         try (StepRun run = new StepRun(place, session, nextOrder);
-                ProgressWatch watch = ProgressWatch.over(place)) {
-            int number = 0;
-            for (Step step : plan.steps()) {
-                carryOut(run, watch, step, ++number, plan.steps().size()).ifPresent(done::add);
+                ProgressWatch watch = ProgressWatch.over(place);
+                GroupRun groups = new GroupRun(place, run, logbook, watch)) {
+            int next = 0;
+            while (next < plan.steps().size()) {
+                stopIfAsked(plan.steps().get(next));
+                int together = groups.run(plan.steps(), next);
+                if (together == 0) {
+                    carryOut(run, watch, logbook, plan.steps().get(next), next + 1);
+                }
+                next += Math.max(1, together);
             }
-            return new Outcome.Completed(plan, done);
+            return new Outcome.Completed(plan, logbook.done());
         } catch (StepFailed e) {
             DatabaseState state = new Verdict(place).of(e.step(), e.state());
-            return new Outcome.Failed(plan, done, FailureReport.of(place.dialect(), e, state, plan, done.size()));
+            return new Outcome.Failed(
+                    plan,
+                    logbook.done(),
+                    FailureReport.of(place.dialect(), e, state, plan, logbook.done().size()));
         } catch (SQLException e) {
             throw notWritable(e);
         }
@@ -95,35 +102,34 @@ public final class Applier {
                 e);
     }
 
-    /** Empty when another run was faster. */
-    private Optional<Done> carryOut(StepRun run, ProgressWatch watch, Step step, int number, int total)
-            throws StepFailed {
+    private void stopIfAsked(Step next) throws StepFailed {
         if (place.cancellation().isRequested()) {
             throw new StepFailed(
-                    step,
+                    next,
                     new DatabaseState.RolledBack(),
                     new StepBroken(
                             ErrorCode.INTERRUPTED,
-                            Position.startOf(step.id().path()),
+                            Position.startOf(next.id().path()),
                             Optional.empty(),
                             StepBroken.Sent.NOTHING,
                             new InterruptedException("the run was asked to stop before this step")));
         }
-        place.listener().stepStarted(step, number, total);
+    }
+
+    private void carryOut(StepRun run, ProgressWatch watch, Logbook logbook, Step step, int number) throws StepFailed {
+        logbook.started(step, number);
         long begin = System.nanoTime();
-        Optional<ScheduledFuture<?>> watching = watch.watch(step);
+        Optional<ScheduledFuture<?>> watching = watch.watch(List.of(step));
         boolean done;
         try {
             done = run.run(step);
         } finally {
             watching.ifPresent(future -> future.cancel(false));
         }
-        if (!done) {
+        if (done) {
+            logbook.done(step, Duration.ofNanos(System.nanoTime() - begin));
+        } else {
             place.listener().notice(step.name() + " was settled by another run in the meantime.");
-            return Optional.empty();
         }
-        Duration took = Duration.ofNanos(System.nanoTime() - begin);
-        place.listener().stepDone(step, took);
-        return Optional.of(new Done(step, took));
     }
 }

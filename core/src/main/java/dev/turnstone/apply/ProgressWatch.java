@@ -5,6 +5,7 @@ import dev.turnstone.jdbc.Jdbc;
 import dev.turnstone.plan.Step;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -45,22 +46,27 @@ final class ProgressWatch implements AutoCloseable {
         return new ProgressWatch(place, query, sessionId);
     }
 
-    /** Watches while a step runs; to be cancelled when it is done. */
-    Optional<ScheduledFuture<?>> watch(Step step) {
+    /** Watches while steps run that were sent together; to be cancelled when they are done. */
+    Optional<ScheduledFuture<?>> watch(List<? extends Step> steps) {
         return query.isEmpty()
                 ? Optional.empty()
                 : Optional.of(clock.scheduleWithFixedDelay(
-                        () -> look(step), FIRST_LOOK_MILLIS, NEXT_LOOK_MILLIS, TimeUnit.MILLISECONDS));
+                        () -> look(steps), FIRST_LOOK_MILLIS, NEXT_LOOK_MILLIS, TimeUnit.MILLISECONDS));
     }
 
-    private void look(Step step) {
+    private void look(List<? extends Step> steps) {
+        Step first = steps.get(0);
+        String among = steps.size() == 1
+                ? ""
+                : "one of " + first.name() + " to "
+                        + steps.get(steps.size() - 1).name() + ": ";
         try {
             if (connection == null) {
                 connection = place.watchers().open();
             }
             query.orElseThrow()
                     .progress(new Jdbc(connection), sessionId.orElseThrow())
-                    .ifPresent(text -> place.listener().progress(step, text));
+                    .ifPresent(text -> place.listener().progress(first, among + text));
         } catch (SQLException e) {
             System.getLogger(ProgressWatch.class.getName()).log(System.Logger.Level.DEBUG, "watching", e);
         }

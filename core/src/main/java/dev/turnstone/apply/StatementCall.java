@@ -38,6 +38,15 @@ final class StatementCall implements AutoCloseable {
             dialect.copyIn(jdbc, statement.text(), rows.inlineRows());
             return;
         }
+        execute(statement.text(), timeout);
+    }
+
+    /** Sends a text, of several statements where the database takes that, and reads all answers. */
+    void execute(String text) throws SQLException {
+        execute(text, Optional.empty());
+    }
+
+    private void execute(String text, Optional<Duration> timeout) throws SQLException {
         try (Statement call = jdbc.plainStatement()) {
             cancellation.during(() -> cancel(call));
             Optional<ScheduledFuture<?>> limit = timeout.map(time -> cancelAfter(time, call));
@@ -47,7 +56,7 @@ final class StatementCall implements AutoCloseable {
                     call.setQueryTimeout(
                             (int) Math.max(1, timeout.get().plusMillis(999).toSeconds()));
                 }
-                readToTheEnd(call, call.execute(statement.text()));
+                readToTheEnd(call, call.execute(text));
             } finally {
                 limit.ifPresent(future -> future.cancel(false));
                 cancellation.finished();

@@ -237,6 +237,16 @@ final class StepRun implements AutoCloseable {
         }
     }
 
+    /** The number that the next history row gets. */
+    int nextOrder() {
+        return nextOrder;
+    }
+
+    /** Takes note of history rows that somebody else has written meanwhile. */
+    void skipOrders(int rows) {
+        nextOrder += rows;
+    }
+
     private void record(Step.Bookkeeping step) throws SQLException {
         if (step instanceof Step.MarkRan mark) {
             history.insert(place.jdbc(), mark.changeset(), AppliedChangeset.MARK_RAN, nextOrder++, place.run());

@@ -137,6 +137,14 @@ public interface Dialect extends StatementRules {
         return Traces.NONE;
     }
 
+    /**
+     * How several transactions are sent in one message; empty where the product, or this connection's driver as it is
+     * configured, doesn't do that.
+     */
+    default Optional<Grouping> grouping(Jdbc jdbc) throws SQLException {
+        return Optional.empty();
+    }
+
     // Our own tables
 
     /** A name of ours as it is written in statements; unquoted names fold as the product folds them. */

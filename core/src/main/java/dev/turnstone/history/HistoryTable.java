@@ -6,6 +6,7 @@ import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.changelog.Checksum;
 import dev.turnstone.dialect.ColumnTypes;
 import dev.turnstone.dialect.Dialect;
+import dev.turnstone.dialect.Grouping;
 import dev.turnstone.jdbc.Jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class HistoryTable {
     private static final int TEXT = 255;
     private static final int DESCRIPTION = 250;
+
+    private static final String COLUMNS = " (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, EXECTYPE, MD5SUM,"
+            + " DESCRIPTION, COMMENTS, LIQUIBASE, DEPLOYMENT_ID) VALUES (";
 
     private final Dialect dialect;
     private final String table;
@@ -146,8 +150,7 @@ public final class HistoryTable {
             RunSignature run)
             throws SQLException {
         jdbc.update(
-                "INSERT INTO " + table + " (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, EXECTYPE, MD5SUM,"
-                        + " DESCRIPTION, COMMENTS, LIQUIBASE, DEPLOYMENT_ID) VALUES (?, ?, ?, "
+                "INSERT INTO " + table + COLUMNS + "?, ?, ?, "
                         + dialect.columnTypes().now() + ", ?, ?, ?, ?, ?, ?, ?)",
                 id.id(),
                 id.author(),
@@ -159,6 +162,30 @@ public final class HistoryTable {
                 "",
                 run.tool(),
                 run.deployment());
+    }
+
+    /**
+     * The statement that records a changeset, as text, to be sent with others.
+     *
+     * @param how EXECTYPE
+     * @param order ORDEREXECUTED
+     */
+    public String insertion(Grouping writing, Changeset changeset, String how, int order, RunSignature run) {
+        ChangesetId id = changeset.id();
+        String[] values = {
+            writing.literal(id.id()),
+            writing.literal(id.author()),
+            writing.literal(id.path()),
+            writing.now(),
+            String.valueOf(order),
+            writing.literal(how),
+            changeset.checksum().map(Checksum::text).map(writing::literal).orElse("NULL"),
+            writing.literal(describe(changeset.change())),
+            writing.literal(""),
+            writing.literal(run.tool()),
+            writing.literal(run.deployment())
+        };
+        return "INSERT INTO " + table + COLUMNS + String.join(", ", values) + ")";
     }
 
     private static String describe(Change change) {
@@ -174,6 +201,14 @@ public final class HistoryTable {
                         id.author(),
                         id.path())
                 .isEmpty();
+    }
+
+    /** The changesets whose rows have this ORDEREXECUTED or a later one, asked now. */
+    public Set<ChangesetId> recordedFrom(Jdbc jdbc, int order) throws SQLException {
+        return Set.copyOf(jdbc.query(
+                "SELECT ID, AUTHOR, FILENAME FROM " + table + " WHERE ORDEREXECUTED >= ?",
+                row -> new ChangesetId(row.getString(1), row.getString(2), row.getString(3)),
+                order));
     }
 
     /** The next number for ORDEREXECUTED, asked now. */

@@ -7,6 +7,7 @@ import dev.turnstone.changelog.Change;
 import dev.turnstone.changelog.Directives;
 import dev.turnstone.changelog.Directives.TransactionMode;
 import dev.turnstone.plan.Shape.Atomicity;
+import dev.turnstone.plan.Shape.Travel;
 import dev.turnstone.sql.OwnTransaction;
 import dev.turnstone.sql.Segmenter;
 import dev.turnstone.sql.Segmenter.Commits;
@@ -24,6 +25,9 @@ import java.util.function.Consumer;
 
 /** Reads the scripts of a plan once, before any of them runs, so that what can be known to be wrong is known first. */
 final class Inspector {
+    /** A larger script is held whole by nobody, and gains nothing from company. */
+    private static final int MOST_CHARACTERS_IN_COMPANY = 64 * 1024;
+
     private final StatementRules rules;
     private final Consumer<Problem> problems;
 
@@ -51,7 +55,7 @@ final class Inspector {
         String file = sql.script().file();
         Commits commits =
                 directives.transaction() == TransactionMode.NONE ? Commits.EACH_STATEMENT : Commits.AT_THE_END;
-        Pass pass = new Pass(commits);
+        Pass pass = new Pass(commits, directives);
         try (StatementReader statements =
                 rules.splitter().split(file, sql.script().open(), directives.delimiter())) {
             for (var next = statements.next(); next.isPresent(); next = statements.next()) {
@@ -82,10 +86,14 @@ final class Inspector {
         private int count;
         private boolean alone;
         private boolean commitsOnTheWay;
+        private boolean inCompany;
+        private long characters;
         private final OwnTransaction own = new OwnTransaction(rules);
 
-        Pass(Commits commits) {
+        Pass(Commits commits, Directives directives) {
             this.commits = commits;
+            this.inCompany = directives.transaction() == TransactionMode.DEFAULT
+                    && directives.statementTimeout().isEmpty();
             this.segmenter = new Segmenter(rules, commits);
         }
 
@@ -102,6 +110,8 @@ final class Inspector {
             Placement placement = segmenter.place(statement);
             alone |= placement == Placement.ALONE;
             commitsOnTheWay |= placement == Placement.JOINS_AFTER_COMMIT;
+            inCompany &= rules.mayTravelWithOthers(statement);
+            characters += statement.text().length();
         }
 
         /** MariaDB and MySQL commit the first one then, PostgreSQL goes on in it: nobody means that. */
@@ -135,7 +145,11 @@ final class Inspector {
 
         Shape shape() {
             boolean atomic = commits == Commits.AT_THE_END && !alone && !commitsOnTheWay;
-            return new Shape(count, atomic ? Atomicity.ONE_TRANSACTION : Atomicity.SEVERAL_PARTS);
+            boolean travels = atomic && inCompany && characters <= MOST_CHARACTERS_IN_COMPANY;
+            return new Shape(
+                    count,
+                    atomic ? Atomicity.ONE_TRANSACTION : Atomicity.SEVERAL_PARTS,
+                    travels ? Travel.WITH_OTHERS : Travel.ALONE);
         }
 
         private static String firstLine(String text) {

@@ -5,8 +5,9 @@ package dev.turnstone.plan;
  *
  * @param statements how many SQL statements; 0 for Java
  * @param atomicity whether it is all or nothing
+ * @param travel whether it may be sent together with its neighbours
  */
-public record Shape(int statements, Atomicity atomicity) {
+public record Shape(int statements, Atomicity atomicity, Travel travel) {
 
     /** Whether a step can be undone by a rollback. */
     public enum Atomicity {
@@ -14,6 +15,19 @@ public record Shape(int statements, Atomicity atomicity) {
         ONE_TRANSACTION,
         /** It commits on the way; a journal remembers how far it came. */
         SEVERAL_PARTS
+    }
+
+    /** How the step gets to the server. */
+    public enum Travel {
+        /** It is small, is one transaction and leaves the session as it is: it may share a message with others. */
+        WITH_OTHERS,
+        /** By itself. */
+        ALONE
+    }
+
+    /** A step that travels alone. */
+    public Shape(int statements, Atomicity atomicity) {
+        this(statements, atomicity, Travel.ALONE);
     }
 
     public Shape {

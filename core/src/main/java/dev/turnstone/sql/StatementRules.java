@@ -55,6 +55,16 @@ public interface StatementRules {
     boolean mayChangeSession(SqlStatement statement);
 
     /**
+     * Whether this statement may be sent in one message with those of other changesets: it leaves the session as it is,
+     * and its text is all it needs. Behind a delimiter of the script's own there may be several statements in one.
+     */
+    default boolean mayTravelWithOthers(SqlStatement statement) {
+        return !mayChangeSession(statement)
+                && statement.input() == SqlStatement.Input.NONE
+                && statement.delimiter().equals(";");
+    }
+
+    /**
      * How the statement is written in a script for the product's own client: its text untouched, and what ends it. Rows
      * that belong to it follow on the next line.
      */

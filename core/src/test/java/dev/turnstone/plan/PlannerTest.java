@@ -13,6 +13,7 @@ import dev.turnstone.history.History.Schema;
 import dev.turnstone.plan.Goal.Order;
 import dev.turnstone.plan.Goal.Reach;
 import dev.turnstone.plan.Shape.Atomicity;
+import dev.turnstone.plan.Shape.Travel;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -414,8 +415,8 @@ class PlannerTest {
                 Routines.of("1_A").sql("2_A", "insert into t values (1)").java("3_A");
         assertThat(shapes(migrate(routines, Past.empty())))
                 .containsExactly(
-                        new Shape(1, Atomicity.ONE_TRANSACTION),
-                        new Shape(1, Atomicity.ONE_TRANSACTION),
+                        new Shape(1, Atomicity.ONE_TRANSACTION, Travel.WITH_OTHERS),
+                        new Shape(1, Atomicity.ONE_TRANSACTION, Travel.WITH_OTHERS),
                         new Shape(0, Atomicity.ONE_TRANSACTION));
         assertThat(shapes(H2.forward(routines.changelog(), Past.empty().history(), Goal.NEWEST)))
                 .extracting(Shape::atomicity)

@@ -2,6 +2,7 @@ package dev.turnstone.dialect.postgres;
 
 import dev.turnstone.dialect.ColumnTypes;
 import dev.turnstone.dialect.Dialect;
+import dev.turnstone.dialect.Grouping;
 import dev.turnstone.dialect.Locking;
 import dev.turnstone.dialect.ProgressQuery;
 import dev.turnstone.dialect.SessionState;
@@ -32,8 +33,6 @@ public final class Postgres implements Dialect {
     private static final Set<String> TRANSACTION_WORDS =
             Set.of("BEGIN", "COMMIT", "ROLLBACK", "ABORT", "END", "SAVEPOINT", "RELEASE");
 
-    private static final String INVALID_PARAMETER_VALUE = "22023";
-
     private static final Set<String> REINDEX_OUTSIDE = Set.of("CONCURRENTLY", "DATABASE", "SYSTEM", "SCHEMA");
 
     private static final Pattern CLUSTER_ALL = Pattern.compile("(?i)CLUSTER(\\s+VERBOSE|\\s*\\(\\s*VERBOSE\\s*\\))?");
@@ -55,15 +54,6 @@ public final class Postgres implements Dialect {
             "VACUUM",
             "REINDEX",
             "REFRESH");
-
-    /**
-     * What was set in this session since it connected, the keep-alives for instance, as a statement that sets it again;
-     * RESET ALL brings back the rest. {@code set_config} takes any value in the form that {@code current_setting} gives.
-     */
-    private static final String SETTINGS = "SELECT coalesce('SELECT ' || pg_catalog.string_agg(pg_catalog.format("
-            + "'pg_catalog.set_config(%L, %L, false)', name, pg_catalog.current_setting(name)), ', '), '')"
-            + " FROM pg_catalog.pg_settings WHERE source = 'session' AND context IN ('user', 'superuser')"
-            + " AND name NOT LIKE 'transaction%'";
 
     @Override
     public String product() {
@@ -87,9 +77,11 @@ public final class Postgres implements Dialect {
 
     @Override
     public ConnectSpec forWork(ConnectSpec spec) {
-        // Simple mode sends a statement's text as it is: the driver doesn't look for ';' and '?' in it.
+        // Simple mode sends a statement's text as it is: the driver doesn't look for ';' and '?' in it. Told that the
+        // server is no relic, it says its name on logging in, and not with statements afterwards.
         return spec.withDefault("preferQueryMode", "simple")
                 .withDefault("ApplicationName", "turnstone")
+                .withDefault("assumeMinServerVersion", "9.0")
                 .withDefault("tcpKeepAlive", "true");
     }
 
@@ -103,31 +95,14 @@ public final class Postgres implements Dialect {
         return Optional.empty();
     }
 
-    /** By these a server notices within 30 s that the client's host is gone, and frees the lock. Every user may set them. */
     @Override
     public void prepareSession(Jdbc jdbc) throws SQLException {
-        jdbc.execute("SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3;"
-                + " SET tcp_user_timeout = 25000");
-        if (jdbc.connection().getMetaData().getDatabaseMajorVersion() < 14) {
-            return;
-        }
-        try {
-            jdbc.execute("SET client_connection_check_interval = 10000");
-        } catch (SQLException e) {
-            // A server on Windows can't watch a connection while a statement runs, and says so.
-            if (!INVALID_PARAMETER_VALUE.equals(e.getSQLState())) {
-                throw e;
-            }
-        }
+        PostgresSession.keepAlive(jdbc);
     }
 
     @Override
     public SessionState sessionState(Jdbc jdbc) throws SQLException {
-        String settings = jdbc.queryFirst(SETTINGS, row -> row.getString(1)).orElseThrow();
-        String role = jdbc.queryFirst("SHOW role", row -> row.getString(1)).orElseThrow();
-        String restore = "SET SESSION AUTHORIZATION DEFAULT; RESET ALL; SET ROLE "
-                + (role.equals("none") ? "NONE" : quote(role)) + "; " + settings;
-        return session -> session.execute(restore);
+        return PostgresSession.stateOf(jdbc);
     }
 
     @Override
@@ -175,7 +150,7 @@ public final class Postgres implements Dialect {
         return quote(schema) + "." + quote(table.toLowerCase(Locale.ROOT));
     }
 
-    private static String quote(String identifier) {
+    static String quote(String identifier) {
         return '"' + identifier.replace("\"", "\"\"") + '"';
     }
 
@@ -235,6 +210,11 @@ public final class Postgres implements Dialect {
     }
 
     @Override
+    public Optional<Grouping> grouping(Jdbc jdbc) throws SQLException {
+        return PostgresDriver.sendsTextAsItIs(jdbc) ? Optional.of(PostgresGrouping.INSTANCE) : Optional.empty();
+    }
+
+    @Override
     public Splitter splitter() {
         return PostgresSyntax.splitter();
     }
@@ -291,6 +271,12 @@ public final class Postgres implements Dialect {
     public boolean mayChangeSession(SqlStatement statement) {
         return statement.words().isEmpty()
                 || !HARMLESS_WORDS.contains(statement.words().get(0));
+    }
+
+    /** A COPY that answers with rows fails in the driver, when the server has gone on with what is behind it. */
+    @Override
+    public boolean mayTravelWithOthers(SqlStatement statement) {
+        return Dialect.super.mayTravelWithOthers(statement) && !statement.startsWith("COPY");
     }
 
     @Override

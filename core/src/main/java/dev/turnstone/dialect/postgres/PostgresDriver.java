@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.sql.SQLException;
 import java.util.OptionalInt;
 import org.postgresql.PGConnection;
+import org.postgresql.jdbc.PreferQueryMode;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -15,6 +16,12 @@ final class PostgresDriver {
 
     static void copyIn(Jdbc jdbc, String sql, Reader rows) throws SQLException, IOException {
         jdbc.connection().unwrap(PGConnection.class).getCopyAPI().copyIn(sql, rows);
+    }
+
+    /** Whether a text with several statements goes to the server as one message; else the driver cuts it itself. */
+    static boolean sendsTextAsItIs(Jdbc jdbc) throws SQLException {
+        return jdbc.connection().isWrapperFor(PGConnection.class)
+                && jdbc.connection().unwrap(PGConnection.class).getPreferQueryMode() == PreferQueryMode.SIMPLE;
     }
 
     static OptionalInt offsetOf(SQLException error) {

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,16 +15,24 @@ import javax.sql.DataSource;
 /** A pool as simple as can be: it hands out connections as they were given back, and makes new ones when it has none. */
 final class OneConnection implements DataSource, AutoCloseable {
     private final TestDatabase database;
+    private final String options;
     private final Deque<Connection> idle = new ArrayDeque<>();
 
     OneConnection(TestDatabase database) {
+        this(database, "");
+    }
+
+    /** With options for the driver, as they are appended to its URL. */
+    OneConnection(TestDatabase database, String options) {
         this.database = database;
+        this.options = options;
     }
 
     /** The connection that will be handed out next, to look at or to change. */
     Connection next() throws SQLException {
         if (idle.isEmpty()) {
-            idle.push(database.connect());
+            idle.push(DriverManager.getConnection(
+                    database.driverUrl() + options, database.username(), database.password()));
         }
         return idle.peek();
     }
