@@ -6,6 +6,7 @@ import dev.turnstone.plan.Step;
 import dev.turnstone.sql.SqlStatement;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,14 @@ final class RunDisplay implements Listener, AutoCloseable {
 
     private final Notes notes;
     private @Nullable ScheduledThreadPoolExecutor clock;
-    private volatile @Nullable Running running;
+    /** The steps that run, in order: more than one when they were sent together. */
+    private final ConcurrentLinkedDeque<Running> running = new ConcurrentLinkedDeque<>();
 
     RunDisplay(Notes notes) {
         this.notes = notes;
     }
 
-    /** The step that runs. What changes is written by the run and read by the clock. */
+    /** A step that runs. What changes is written by the run and read by the clock. */
     private static final class Running {
         private final Step step;
         private final String place;
@@ -65,6 +67,11 @@ final class RunDisplay implements Listener, AutoCloseable {
             String text = now == null ? "" : ": " + firstLine(now.text());
             return place + " running for " + Times.shown(time()) + what + server + text;
         }
+
+        String lineUpTo(Running last) {
+            return place + " to " + last.place + " running for " + Times.shown(time())
+                    + (progress.isEmpty() ? "" : ", " + progress);
+        }
     }
 
     private static String firstLine(String text) {
@@ -93,18 +100,17 @@ final class RunDisplay implements Listener, AutoCloseable {
             StepText.of(step).changeset().ifPresent(changeset -> RoutineLogs.show(changeset.change()));
             notes.say(now.place + " is Java and runs now");
         }
-        running = now;
+        running.addLast(now);
         startClock();
     }
 
     @Override
     public void statementStarted(Step step, SqlStatement statement, int number) {
-        Running now = running;
-        if (now != null) {
+        running.stream().filter(now -> now.step == step).forEach(now -> {
             now.statement = statement;
             now.statementNumber = number;
             now.progress = "";
-        }
+        });
         if (notes.isVerbose()) {
             notes.say("  " + statement.at() + " " + firstLine(statement.text()));
         }
@@ -112,16 +118,16 @@ final class RunDisplay implements Listener, AutoCloseable {
 
     @Override
     public void progress(Step step, String text) {
-        Running now = running;
-        if (now != null) {
-            now.progress = text;
-        }
+        running.stream().filter(now -> now.step == step).forEach(now -> now.progress = text);
     }
 
     @Override
     public void stepDone(Step step, Duration took) {
-        Running now = running;
-        running = null;
+        Running now = running.pollFirst();
+        while (now != null && now.step != step) {
+            // Another run has settled it: it began, and is never done.
+            now = running.pollFirst();
+        }
         notes.showLive("");
         if (now != null) {
             notes.say(now.place + " " + notes.paint(Colour.GOOD, "done") + " in " + Times.shown(took));
@@ -140,26 +146,33 @@ final class RunDisplay implements Listener, AutoCloseable {
     }
 
     private void tick() {
-        Running now = running;
+        Running now = running.peekFirst();
         if (now == null) {
             return;
         }
+        String line = line(now);
         // What Java routines print themselves would be mixed into a live line.
         if (notes.canBeLive() && !now.isJava()) {
-            notes.showLive(now.line());
+            notes.showLive(line);
         } else if (now.time().compareTo(now.nextReminder) >= 0) {
             now.nextReminder = now.nextReminder.multipliedBy(2);
-            notes.say(now.line());
+            notes.say(line);
         }
-        if (running != now) {
+        if (running.peekFirst() != now) {
             notes.showLive("");
         }
+    }
+
+    /** Which of several that were sent together is running only the server knows. */
+    private String line(Running first) {
+        Running last = running.peekLast();
+        return last == null || last == first ? first.line() : first.lineUpTo(last);
     }
 
     @Override
     public void close() {
         Optional.ofNullable(clock).ifPresent(ScheduledThreadPoolExecutor::shutdownNow);
-        running = null;
+        running.clear();
         notes.showLive("");
     }
 }

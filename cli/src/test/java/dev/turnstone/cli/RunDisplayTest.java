@@ -65,6 +65,28 @@ class RunDisplayTest {
     }
 
     @Test
+    void steps_that_are_sent_together_are_shown_from_the_first_to_the_last() throws Exception {
+        Step next = new Step.SetBaseline(Version.of("4.2"));
+        try (RunDisplay display = display(new Terminal(Set.of(Channel.ERR), 160, true))) {
+            display.stepStarted(STEP, 2, 7);
+            display.statementStarted(STEP, STATEMENT, 1);
+            display.stepStarted(next, 3, 7);
+            display.statementStarted(next, STATEMENT, 1);
+            Thread.sleep(500);
+            assertThat(said())
+                    .contains("[2/7] baseline 4.1 (set the baseline) to [3/7] baseline 4.2")
+                    .doesNotContain("statement 1");
+            display.stepDone(STEP, Duration.ofMillis(1));
+            display.stepDone(next, Duration.ofMillis(1));
+            assertThat(said().lines())
+                    .filteredOn(line -> line.contains("done"))
+                    .extracting(line ->
+                            line.substring(line.lastIndexOf('[', line.indexOf("baseline")), line.indexOf(" (set")))
+                    .containsExactly("[2/7] baseline 4.1", "[3/7] baseline 4.2");
+        }
+    }
+
+    @Test
     void is_silent_between_steps_where_nobody_watches() throws Exception {
         try (RunDisplay display = display(Terminal.NONE)) {
             display.stepStarted(STEP, 1, 1);

@@ -38,13 +38,14 @@ public final class Applier {
         int nextOrder = HistoryTable.nextOrder(plan.history().applied());
         try (StepRun run = new StepRun(place, session, nextOrder);
                 ProgressWatch watch = ProgressWatch.over(place);
+                ScriptRun scripts = new ScriptRun(place, run, session);
                 GroupRun groups = new GroupRun(place, run, logbook, watch)) {
             int next = 0;
             while (next < plan.steps().size()) {
                 stopIfAsked(plan.steps().get(next));
                 int together = groups.run(plan.steps(), next);
                 if (together == 0) {
-                    carryOut(run, watch, logbook, plan.steps().get(next), next + 1);
+                    carryOut(scripts, run, watch, logbook, plan.steps().get(next), next + 1);
                 }
                 next += Math.max(1, together);
             }
@@ -116,13 +117,14 @@ public final class Applier {
         }
     }
 
-    private void carryOut(StepRun run, ProgressWatch watch, Logbook logbook, Step step, int number) throws StepFailed {
+    private void carryOut(ScriptRun scripts, StepRun run, ProgressWatch watch, Logbook logbook, Step step, int number)
+            throws StepFailed {
         logbook.started(step, number);
         long begin = System.nanoTime();
         Optional<ScheduledFuture<?>> watching = watch.watch(List.of(step));
         boolean done;
         try {
-            done = run.run(step);
+            done = scripts.run(step) || run.run(step);
         } finally {
             watching.ifPresent(future -> future.cancel(false));
         }

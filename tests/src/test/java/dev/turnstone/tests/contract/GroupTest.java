@@ -18,6 +18,7 @@ import dev.turnstone.tests.servers.Servers;
 import dev.turnstone.tests.servers.TcpProxy;
 import dev.turnstone.tests.servers.TestDatabase;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -226,6 +227,65 @@ class GroupTest {
             row.next();
             return row.getString(1);
         }
+    }
+
+    /** Too large for company: so many rows, something else after some of them. */
+    private String[] rows(int count, String... others) {
+        List<String> lines = new ArrayList<>(List.of("CREATE TABLE many (id integer PRIMARY KEY, name text);"));
+        for (int i = 1; i <= count; i++) {
+            lines.add("INSERT INTO many VALUES (" + i + ", 'row; number " + i + "');");
+            if (i % (count / (others.length + 1)) == 0 && i / (count / (others.length + 1)) <= others.length) {
+                lines.add(others[i / (count / (others.length + 1)) - 1]);
+            }
+        }
+        return lines.toArray(String[]::new);
+    }
+
+    @Test
+    void the_statements_of_a_large_script_travel_together_too() {
+        project.write("V_1_A.sql", "CREATE SCHEMA other;")
+                .write(
+                        "V_1_B.sql",
+                        rows(
+                                20_000,
+                                "SET LOCAL work_mem = '4MB'; SET search_path = other, public;",
+                                "CREATE TABLE copied (id integer, name text);",
+                                "COPY copied FROM STDIN;\n1\tone;\n2\t\\N\n\\.",
+                                "DO $$ BEGIN INSERT INTO copied VALUES (3, current_schema); END $$;",
+                                "SET standard_conforming_strings = off;",
+                                "INSERT INTO copied VALUES (4, 'back\\slash');"))
+                .write("V_1_C.sql", "CREATE TABLE here (id integer);");
+
+        Outcome outcome;
+        try (TcpProxy network = TcpProxy.to(Servers.shared(Product.POSTGRESQL).port())) {
+            outcome = project.on(database.atPort(network.port())).migrate();
+            assertThat(network.roundTrips()).isLessThan(100);
+        }
+
+        comparedWithSingly(outcome).orThrow();
+        assertThat(database.queryStrings("SELECT name FROM other.copied ORDER BY id"))
+                .containsExactly("one;", "null", "other", "backslash");
+        assertThat(database.queryStrings("SELECT schemaname FROM pg_tables WHERE tablename = 'here'"))
+                .containsExactly("public");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INSERT INTO many VALUES (77, 'again');",
+                "INSERT INTO many VALEUS (2);",
+                "COPY many FROM STDIN;\n1\ttwice\n\\.",
+                "SELECT 1 / 0;",
+                "INSERT INTO many SELECT 0, 'x' FROM nowhere;",
+                "ALTER TABLE many ADD CONSTRAINT late UNIQUE (name) DEFERRABLE INITIALLY DEFERRED;"
+                        + " INSERT INTO many VALUES (-1, 'row; number 7');"
+            })
+    void a_failure_in_a_large_script_is_that_of_its_statement_alone(String failing) {
+        project.write("V_1_A.sql", "CREATE TABLE first_one (id integer);")
+                .write("V_1_B.sql", rows(4_000, failing))
+                .write("V_1_C.sql", "CREATE TABLE behind (id integer);");
+
+        assertThat(comparedWithSingly(project.on(database).migrate())).failedAt("V_1_B.sql");
     }
 
     @Test
