@@ -229,8 +229,12 @@ public final class Turnstone {
             if (plan.isCurrent()) {
                 return new Outcome.Completed(plan, List.of());
             }
-            // Somebody may have been faster: what counts is the history as it is once the others are kept out.
-            return session.locked(run -> run.apply(planning.plan(planner, changelog, run.history())));
+            // Somebody may have been faster: what counts is the history as it is once the others are kept out. Where it
+            // is still the same, so is the plan, and no script has to be read once more.
+            return session.locked(run -> {
+                History now = run.history();
+                return run.apply(now.equals(plan.history()) ? plan : planning.plan(planner, changelog, now));
+            });
         }
     }
 

@@ -58,7 +58,8 @@ final class GroupRun implements AutoCloseable {
             return 0;
         }
         GroupMessage message = compose(grouping.get(), steps, from);
-        return message.steps().isEmpty() ? 0 : send(grouping.get(), message);
+        boolean wanted = !message.steps().isEmpty() && !place.cancellation().isRequested();
+        return wanted ? send(grouping.get(), message) : 0;
     }
 
     private GroupMessage compose(Grouping writing, List<Step> steps, int from) {

@@ -424,6 +424,33 @@ class PlannerTest {
     }
 
     @Test
+    void only_what_leaves_the_session_as_it_is_travels_with_others() {
+        Routines routines = Routines.of("1_A")
+                .sql("2_A", "set search_path = other; create table a (id int);")
+                .sql("2_B", "select set_config('role', 'x', false);")
+                .sql("2_C", "copy t from stdin;\n1\n\\.\n")
+                .sql("2_D", "copy t to stdout;")
+                .sql("2_E", "do $$ begin end $$;")
+                .sql("2_F", "insert into t values ('" + "x".repeat(70_000) + "');")
+                .sql("2_G", "create index concurrently i on t (id);")
+                .java("2_H")
+                .sql("3_A", "insert into t values (';'); -- done");
+        assertThat(shapes(migrate(routines, Past.empty())))
+                .extracting(Shape::travel)
+                .containsExactly(
+                        Travel.WITH_OTHERS,
+                        Travel.ALONE,
+                        Travel.ALONE,
+                        Travel.ALONE,
+                        Travel.ALONE,
+                        Travel.ALONE,
+                        Travel.ALONE,
+                        Travel.ALONE,
+                        Travel.ALONE,
+                        Travel.WITH_OTHERS);
+    }
+
+    @Test
     void a_statement_that_refuses_transactions_makes_several_parts() {
         Routines routines = new Routines().sql("1_A", "create index concurrently i on t (id);");
         assertThat(shapes(migrate(routines, Past.empty()))).containsExactly(new Shape(1, Atomicity.SEVERAL_PARTS));

@@ -211,7 +211,12 @@ public final class Postgres implements Dialect {
 
     @Override
     public Optional<Grouping> grouping(Jdbc jdbc) throws SQLException {
-        return PostgresDriver.sendsTextAsItIs(jdbc) ? Optional.of(PostgresGrouping.INSTANCE) : Optional.empty();
+        try {
+            return PostgresDriver.sendsTextAsItIs(jdbc) ? Optional.of(PostgresGrouping.INSTANCE) : Optional.empty();
+        } catch (NoClassDefFoundError e) {
+            // An application's data source may be of another driver, without PostgreSQL's own on the class path.
+            return Optional.empty();
+        }
     }
 
     @Override
