@@ -55,7 +55,8 @@ public final class Applier {
             return new Outcome.Failed(
                     plan,
                     logbook.done(),
-                    FailureReport.of(place.dialect(), e, state, plan, logbook.done().size()));
+                    FailureReport.of(
+                            place.dialect(), e, state, plan, logbook.done().size()));
         } catch (SQLException e) {
             throw notWritable(e);
         }

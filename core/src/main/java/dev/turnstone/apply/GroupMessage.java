@@ -1,8 +1,7 @@
 package dev.turnstone.apply;
 
 import dev.turnstone.dialect.Grouping;
-import dev.turnstone.history.AppliedChangeset;
-import dev.turnstone.history.HistoryTable;
+import dev.turnstone.history.HistoryInsertion;
 import dev.turnstone.plan.Step;
 import dev.turnstone.sql.SqlStatement;
 import java.util.ArrayList;
@@ -10,9 +9,8 @@ import java.util.List;
 
 /** Steps written one behind the other: for each a transaction with its statements and its history row. */
 final class GroupMessage {
-    private final Workplace place;
     private final Grouping grouping;
-    private final HistoryTable history;
+    private final HistoryInsertion insertion;
     private final int firstOrder;
     private final List<Step.Apply> steps = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -23,9 +21,8 @@ final class GroupMessage {
      * @param firstOrder the number of the first history row
      */
     GroupMessage(Workplace place, Grouping grouping, int firstOrder) {
-        this.place = place;
         this.grouping = grouping;
-        this.history = new HistoryTable(place.dialect(), place.name());
+        this.insertion = new HistoryInsertion(place.dialect(), place.name(), grouping, place.run());
         this.firstOrder = firstOrder;
     }
 
@@ -35,8 +32,7 @@ final class GroupMessage {
         }
         append(grouping.begin());
         statements.forEach(statement -> append(statement.text()));
-        append(history.insertion(
-                grouping, step.changeset(), AppliedChangeset.EXECUTED, firstOrder + steps.size(), place.run()));
+        append(insertion.of(step.changeset(), firstOrder + steps.size()));
         steps.add(step);
     }
 

@@ -7,8 +7,7 @@ import dev.turnstone.changelog.Change;
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.dialect.Grouping;
 import dev.turnstone.dialect.SessionState;
-import dev.turnstone.history.AppliedChangeset;
-import dev.turnstone.history.HistoryTable;
+import dev.turnstone.history.HistoryInsertion;
 import dev.turnstone.plan.Shape.Atomicity;
 import dev.turnstone.plan.Shape.Travel;
 import dev.turnstone.plan.Step;
@@ -31,7 +30,6 @@ final class ScriptRun implements AutoCloseable {
     private final Optional<Grouping> grouping;
     private final StepRun single;
     private final SessionState session;
-    private final HistoryTable history;
     private final StatementCall call;
 
     ScriptRun(Workplace place, StepRun single, SessionState session) throws SQLException {
@@ -39,7 +37,6 @@ final class ScriptRun implements AutoCloseable {
         this.grouping = place.dialect().grouping(place.jdbc());
         this.single = single;
         this.session = session;
-        this.history = new HistoryTable(place.dialect(), place.name());
         this.call = new StatementCall(place.jdbc(), place.dialect(), place.cancellation(), place.listener()::notice);
     }
 
@@ -146,8 +143,8 @@ final class ScriptRun implements AutoCloseable {
                 send();
                 session.restore(place.jdbc());
             }
-            append(history.insertion(
-                    writing, step.changeset(), AppliedChangeset.EXECUTED, single.nextOrder(), place.run()));
+            append(new HistoryInsertion(place.dialect(), place.name(), writing, place.run())
+                    .of(step.changeset(), single.nextOrder()));
             append(writing.commit());
             progress = Progress.COMMITTING;
             send();

@@ -6,7 +6,6 @@ import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.changelog.Checksum;
 import dev.turnstone.dialect.ColumnTypes;
 import dev.turnstone.dialect.Dialect;
-import dev.turnstone.dialect.Grouping;
 import dev.turnstone.jdbc.Jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,7 +26,7 @@ public final class HistoryTable {
     private static final int TEXT = 255;
     private static final int DESCRIPTION = 250;
 
-    private static final String COLUMNS = " (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, EXECTYPE, MD5SUM,"
+    static final String INSERTED_COLUMNS = " (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, EXECTYPE, MD5SUM,"
             + " DESCRIPTION, COMMENTS, LIQUIBASE, DEPLOYMENT_ID) VALUES (";
 
     private final Dialect dialect;
@@ -150,7 +149,7 @@ public final class HistoryTable {
             RunSignature run)
             throws SQLException {
         jdbc.update(
-                "INSERT INTO " + table + COLUMNS + "?, ?, ?, "
+                "INSERT INTO " + table + INSERTED_COLUMNS + "?, ?, ?, "
                         + dialect.columnTypes().now() + ", ?, ?, ?, ?, ?, ?, ?)",
                 id.id(),
                 id.author(),
@@ -164,31 +163,7 @@ public final class HistoryTable {
                 run.deployment());
     }
 
-    /**
-     * The statement that records a changeset, as text, to be sent with others.
-     *
-     * @param how EXECTYPE
-     * @param order ORDEREXECUTED
-     */
-    public String insertion(Grouping writing, Changeset changeset, String how, int order, RunSignature run) {
-        ChangesetId id = changeset.id();
-        String[] values = {
-            writing.literal(id.id()),
-            writing.literal(id.author()),
-            writing.literal(id.path()),
-            writing.now(),
-            String.valueOf(order),
-            writing.literal(how),
-            changeset.checksum().map(Checksum::text).map(writing::literal).orElse("NULL"),
-            writing.literal(describe(changeset.change())),
-            writing.literal(""),
-            writing.literal(run.tool()),
-            writing.literal(run.deployment())
-        };
-        return "INSERT INTO " + table + COLUMNS + String.join(", ", values) + ")";
-    }
-
-    private static String describe(Change change) {
+    static String describe(Change change) {
         return change instanceof Change.Code code ? "java className=" + code.className() : "sql";
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Turnstone;
+import dev.turnstone.Version;
 import dev.turnstone.apply.Cancellation;
 import dev.turnstone.apply.DatabaseState;
 import dev.turnstone.apply.Failure;
@@ -357,12 +358,12 @@ class GroupTest {
         writeTables(3);
         project.write("V_1.2_B.sql", "INSERT INTO taken VALUES (1);");
         database.execute("CREATE TABLE taken (id integer)");
+        project.on(database).baseline(Version.of("0")).orThrow();
 
         try (var other = database.connect();
                 var statement = other.createStatement()) {
             other.setAutoCommit(false);
             statement.execute("LOCK TABLE taken");
-            project.on(database).baseline(dev.turnstone.Version.of("0")).orThrow();
             CompletableFuture<Outcome> run =
                     CompletableFuture.supplyAsync(project.on(database).with(heard)::migrate);
             await().until(() -> heard.lines().stream().anyMatch(line -> line.startsWith("progress: ")));

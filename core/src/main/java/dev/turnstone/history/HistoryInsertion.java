@@ -1,0 +1,42 @@
+package dev.turnstone.history;
+
+import dev.turnstone.changelog.Changeset;
+import dev.turnstone.changelog.Checksum;
+import dev.turnstone.dialect.Dialect;
+import dev.turnstone.dialect.Grouping;
+
+/** Writes the statement that records a changeset as having been run, as a text that is sent with others. */
+public final class HistoryInsertion {
+    private final String beginning;
+    private final Grouping writing;
+    private final RunSignature run;
+
+    public HistoryInsertion(Dialect dialect, HistoryName name, Grouping writing, RunSignature run) {
+        this.beginning =
+                "INSERT INTO " + dialect.qualified(name.schema(), name.table()) + HistoryTable.INSERTED_COLUMNS;
+        this.writing = writing;
+        this.run = run;
+    }
+
+    /**
+     * The statement.
+     *
+     * @param order ORDEREXECUTED
+     */
+    public String of(Changeset changeset, int order) {
+        String[] values = {
+            writing.literal(changeset.id().id()),
+            writing.literal(changeset.id().author()),
+            writing.literal(changeset.id().path()),
+            writing.now(),
+            String.valueOf(order),
+            writing.literal(AppliedChangeset.EXECUTED),
+            changeset.checksum().map(Checksum::text).map(writing::literal).orElse("NULL"),
+            writing.literal(HistoryTable.describe(changeset.change())),
+            writing.literal(""),
+            writing.literal(run.tool()),
+            writing.literal(run.deployment())
+        };
+        return beginning + String.join(", ", values) + ")";
+    }
+}
