@@ -5,11 +5,14 @@ import java.time.Duration;
 /** How the network is at the moment; shared by all connections of one proxy. */
 final class NetworkWeather {
     private static final long UNLIMITED = Long.MAX_VALUE;
+    private static final int NONE = Integer.MAX_VALUE;
 
     private boolean held;
     private long bytesLeft = UNLIMITED;
     private Duration delay = Duration.ZERO;
     private int roundTrips;
+    private int lostRequest = NONE;
+    private int lostAnswer = NONE;
 
     synchronized void hold(boolean held) {
         this.held = held;
@@ -18,6 +21,14 @@ final class NetworkWeather {
 
     synchronized void cutAfter(long bytes) {
         bytesLeft = bytes;
+    }
+
+    synchronized void loseRequest(int roundTrip) {
+        lostRequest = roundTrip;
+    }
+
+    synchronized void loseAnswer(int roundTrip) {
+        lostAnswer = roundTrip;
     }
 
     synchronized void delay(Duration perRoundTrip) {
@@ -57,5 +68,19 @@ final class NetworkWeather {
         int last = (int) Math.min(bytes - 1L, bytesLeft);
         bytesLeft = UNLIMITED;
         return Math.max(0, last);
+    }
+
+    /** Whether the request that has just begun is the one to be lost; true once. */
+    synchronized boolean losesRequest() {
+        boolean lost = roundTrips >= lostRequest;
+        lostRequest = lost ? NONE : lostRequest;
+        return lost;
+    }
+
+    /** Whether the answer that has just come is the one to be lost; true once. */
+    synchronized boolean losesAnswer() {
+        boolean lost = roundTrips >= lostAnswer;
+        lostAnswer = lost ? NONE : lostAnswer;
+        return lost;
     }
 }

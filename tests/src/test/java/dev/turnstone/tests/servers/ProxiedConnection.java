@@ -43,6 +43,10 @@ final class ProxiedConnection {
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
             if (!clientSpeaks.getAndSet(true)) {
                 weather.beginRoundTrip();
+                if (weather.losesRequest()) {
+                    cutAll.run();
+                    return;
+                }
             }
             weather.awaitPassage();
             out.write(buffer, 0, n);
@@ -58,6 +62,10 @@ final class ProxiedConnection {
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
             clientSpeaks.set(false);
             weather.awaitPassage();
+            if (weather.losesAnswer()) {
+                cutAll.run();
+                return;
+            }
             int admitted = weather.admit(n);
             out.write(buffer, 0, admitted);
             if (admitted < n) {

@@ -59,6 +59,16 @@ public final class TcpProxy implements AutoCloseable {
         weather.cutAfter(bytesFromServer);
     }
 
+    /** Resets every connection, once, when that round trip begins: the server never sees its request. */
+    public void loseRequest(int roundTrip) {
+        weather.loseRequest(roundTrip);
+    }
+
+    /** Resets every connection, once, when the server has answered in that round trip: the client never sees it. */
+    public void loseAnswer(int roundTrip) {
+        weather.loseAnswer(roundTrip);
+    }
+
     /** Stops forwarding and tells nobody: both ends see an open connection on which nothing arrives. */
     public void hold() {
         weather.hold(true);

@@ -57,6 +57,25 @@ class TcpProxyTest {
     }
 
     @Test
+    void an_answer_that_is_lost_was_given_and_a_request_that_is_lost_was_not_heard() throws SQLException {
+        database.execute("CREATE TABLE t (id INT)");
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            network.loseAnswer(network.roundTrips() + 2);
+            statement.execute("INSERT INTO t VALUES (1)");
+            assertThatThrownBy(() -> statement.execute("INSERT INTO t VALUES (2)"))
+                    .isInstanceOf(SQLException.class);
+        }
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            network.loseRequest(network.roundTrips() + 1);
+            assertThatThrownBy(() -> statement.execute("INSERT INTO t VALUES (3)"))
+                    .isInstanceOf(SQLException.class);
+        }
+        assertThat(database.queryStrings("SELECT id FROM t ORDER BY id")).containsExactly("1", "2");
+    }
+
+    @Test
     void a_held_connection_stays_open_and_silent() throws Exception {
         try (Connection connection = database.connect()) {
             network.hold();

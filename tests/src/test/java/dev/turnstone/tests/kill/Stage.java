@@ -1,0 +1,62 @@
+package dev.turnstone.tests.kill;
+
+import dev.turnstone.Settings;
+import dev.turnstone.Turnstone;
+import dev.turnstone.read.RoutineFolder;
+import dev.turnstone.target.JdbcTarget;
+import dev.turnstone.tests.servers.Product;
+import dev.turnstone.tests.servers.Servers;
+import dev.turnstone.tests.servers.TestDatabase;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+
+/** The migration of one product, and fresh databases for it. */
+record Stage(Product product) {
+    private static final Settings SETTINGS =
+            Settings.DEFAULTS.withLockWait(Duration.ofSeconds(60)).withConnectWait(Duration.ofSeconds(30));
+
+    Path folder() {
+        String name = "/kill/" + product.name().toLowerCase(Locale.ROOT);
+        try {
+            return Path.of(
+                    Objects.requireNonNull(Stage.class.getResource(name), name).toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** An empty database whose owner may do all that the migration does. */
+    TestDatabase fresh() {
+        TestDatabase database = Servers.fresh(product);
+        if (product == Product.MARIADB || product == Product.MYSQL) {
+            Servers.shared(product)
+                    .asAdmin(database)
+                    .execute(
+                            "CREATE USER IF NOT EXISTS 'auditor'@'%' IDENTIFIED BY 'auditor-secret'",
+                            "GRANT ALL ON " + database.name() + ".* TO '" + database.username()
+                                    + "'@'%' WITH GRANT OPTION");
+        }
+        return database;
+    }
+
+    Turnstone on(TestDatabase database) {
+        return on(database, folder());
+    }
+
+    Turnstone on(TestDatabase database, Path folder) {
+        return turnstone(folder.toString(), url(database), database.username(), database.password());
+    }
+
+    /** HSQLDB is told to do without its lock file, which it believes for ten seconds after its owner's death. */
+    String url(TestDatabase database) {
+        return database.url() + (product == Product.HSQLDB ? ";hsqldb.lock_file=false" : "");
+    }
+
+    static Turnstone turnstone(String folder, String url, String username, String password) {
+        return Turnstone.of(RoutineFolder.of(Path.of(folder)), JdbcTarget.of(url, username, password))
+                .with(SETTINGS);
+    }
+}

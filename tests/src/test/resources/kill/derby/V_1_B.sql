@@ -1,0 +1,6 @@
+CREATE SEQUENCE numbers START WITH 7;
+CREATE FUNCTION magnitude(n INTEGER) RETURNS INTEGER LANGUAGE JAVA PARAMETER STYLE JAVA EXTERNAL NAME 'java.lang.Math.abs';
+CREATE TRIGGER grow AFTER INSERT ON purchase UPDATE counter SET n = n + 1;
+INSERT INTO purchase VALUES (3, 3, magnitude(-30));
+CREATE VIEW grown AS SELECT id, name FROM customer WHERE age > 17;
+INSERT INTO executions VALUES ('1_B end');

@@ -1,0 +1,17 @@
+CREATE TABLE twin (id INTEGER NOT NULL PRIMARY KEY, customer INTEGER NOT NULL, amount INTEGER NOT NULL);
+INSERT INTO twin VALUES (1, 1, 1);
+DROP TRIGGER grow;
+ALTER TABLE purchase DROP CONSTRAINT purchase_customer;
+RENAME TABLE purchase TO middle;
+RENAME TABLE twin TO purchase;
+RENAME TABLE middle TO twin;
+UPDATE twin SET amount = amount * 2;
+RENAME COLUMN twin.amount TO price;
+ALTER TABLE twin ADD CONSTRAINT priced CHECK (price > 0);
+CREATE UNIQUE INDEX customer_unique ON customer (name, age);
+DROP INDEX customer_name;
+UPDATE counter SET n = n + 1;
+DROP VIEW grown;
+DROP FUNCTION magnitude;
+DROP TABLE purchase;
+INSERT INTO executions VALUES ('3_A end');

@@ -1,0 +1,15 @@
+CREATE TABLE executions (statement VARCHAR(60) NOT NULL);
+CREATE TABLE counter (n INTEGER NOT NULL);
+INSERT INTO counter VALUES (0);
+INSERT INTO executions VALUES ('1_A tables');
+CREATE TABLE customer (id INTEGER PRIMARY KEY, name VARCHAR(50) NOT NULL);
+INSERT INTO customer VALUES (1, 'Ada'), (2, 'Bob'), (3, 'semi;colon');
+UPDATE counter SET n = n + 1;
+CREATE TABLE purchase (id INTEGER PRIMARY KEY, customer INTEGER NOT NULL, amount INTEGER NOT NULL);
+INSERT INTO purchase VALUES (1, 1, 10), (2, 2, 20);
+ALTER TABLE customer ADD COLUMN age INTEGER DEFAULT 30 NOT NULL;
+CREATE INDEX customer_name ON customer (name);
+UPDATE counter SET n = n + 1;
+INSERT INTO executions VALUES ('1_A between');
+ALTER TABLE purchase ADD CONSTRAINT purchase_customer FOREIGN KEY (customer) REFERENCES customer (id);
+INSERT INTO executions VALUES ('1_A end');

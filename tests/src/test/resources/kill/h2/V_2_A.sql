@@ -1,0 +1,16 @@
+CREATE TABLE twin (id INTEGER PRIMARY KEY, customer INTEGER NOT NULL, amount INTEGER NOT NULL);
+INSERT INTO twin VALUES (1, 1, 1);
+ALTER TABLE purchase DROP CONSTRAINT purchase_customer;
+ALTER TABLE purchase RENAME TO middle;
+ALTER TABLE twin RENAME TO purchase;
+ALTER TABLE middle RENAME TO twin;
+UPDATE twin SET amount = amount * 2;
+INSERT INTO executions VALUES ('2_A swapped');
+ALTER TABLE twin ALTER COLUMN amount RENAME TO price;
+ALTER TABLE customer ADD CONSTRAINT adult CHECK (age > 0);
+CREATE UNIQUE INDEX customer_unique ON customer (name, age);
+DROP INDEX customer_name;
+CREATE OR REPLACE VIEW grown AS SELECT id, name, age FROM customer WHERE age > 20;
+REVOKE SELECT ON customer FROM auditor;
+GRANT UPDATE ON customer TO auditor;
+INSERT INTO executions VALUES ('2_A end');

@@ -1,0 +1,18 @@
+CREATE SEQUENCE numbers START WITH 7;
+INSERT INTO executions VALUES ('1_B sequence');
+CREATE PROCEDURE buy(IN who INTEGER) MODIFIES SQL DATA
+BEGIN ATOMIC
+    INSERT INTO purchase VALUES (100 + who, who, 5);
+    UPDATE counter SET n = n + 1;
+END;
+CREATE FUNCTION twice(n INTEGER) RETURNS INTEGER RETURN 2 * n;
+CREATE TRIGGER grow AFTER INSERT ON purchase REFERENCING NEW ROW AS bought FOR EACH ROW
+BEGIN ATOMIC
+    INSERT INTO executions VALUES ('purchase');
+END;
+INSERT INTO purchase VALUES (3, 3, twice(15));
+CALL buy(2);
+CREATE VIEW grown AS SELECT id, name FROM customer WHERE age > 17;
+CREATE ROLE auditor;
+GRANT SELECT ON TABLE customer TO auditor;
+INSERT INTO executions VALUES ('1_B end');

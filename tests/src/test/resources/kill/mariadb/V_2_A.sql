@@ -1,0 +1,16 @@
+CREATE TABLE twin LIKE purchase;
+INSERT INTO twin (id, customer, amount) VALUES (1, 1, 1);
+UPDATE counter SET n = n + 1;
+DROP TRIGGER grow;
+ALTER TABLE purchase DROP FOREIGN KEY purchase_customer;
+RENAME TABLE purchase TO middle, twin TO purchase, middle TO twin;
+INSERT INTO executions VALUES ('2_A swapped');
+UPDATE twin SET amount = amount * 2;
+ALTER TABLE twin RENAME COLUMN amount TO price;
+ALTER TABLE customer MODIFY name VARCHAR(80) NOT NULL, ADD CONSTRAINT grown CHECK (age > 0);
+CREATE UNIQUE INDEX customer_unique ON customer (name, age);
+DROP INDEX customer_name ON customer;
+CREATE OR REPLACE VIEW grown AS SELECT id, name, age FROM customer WHERE age > 20;
+INSERT INTO executions VALUES ('2_A end');
+CREATE SEQUENCE numbers START WITH 7;
+ALTER SEQUENCE numbers INCREMENT BY 5;

@@ -1,0 +1,12 @@
+CREATE TABLE executions (statement VARCHAR(60) NOT NULL);
+CREATE TABLE counter (n INTEGER NOT NULL);
+INSERT INTO counter VALUES (0);
+INSERT INTO executions VALUES ('1_A tables');
+CREATE TABLE customer (id INTEGER PRIMARY KEY, name VARCHAR(50) NOT NULL);
+INSERT INTO customer SELECT n, 'customer ' || n FROM generate_series(1, 100) n;
+UPDATE counter SET n = n + 1;
+CREATE TABLE purchase (id INTEGER PRIMARY KEY, customer INTEGER NOT NULL, amount INTEGER NOT NULL);
+INSERT INTO purchase SELECT n, 1 + n % 100, n FROM generate_series(1, 100) n;
+ALTER TABLE customer ADD COLUMN age INTEGER DEFAULT 30 NOT NULL;
+ALTER TABLE purchase ADD CONSTRAINT purchase_customer FOREIGN KEY (customer) REFERENCES customer (id);
+INSERT INTO executions VALUES ('1_A end');

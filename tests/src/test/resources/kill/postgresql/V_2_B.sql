@@ -1,0 +1,11 @@
+INSERT INTO executions VALUES ('2_B before');
+CREATE UNIQUE INDEX CONCURRENTLY customer_unique ON customer (name, age);
+UPDATE counter SET n = n + 1;
+CREATE TABLE scrap (id INTEGER);
+CREATE INDEX scrap_id ON scrap (id);
+REINDEX INDEX CONCURRENTLY customer_name;
+INSERT INTO executions VALUES ('2_B reindexed');
+DROP INDEX CONCURRENTLY scrap_id;
+VACUUM customer;
+UPDATE counter SET n = n + 1;
+DROP TABLE scrap;

@@ -1,0 +1,12 @@
+CREATE TABLE executions (statement TEXT NOT NULL);
+CREATE TABLE counter (n INTEGER NOT NULL);
+INSERT INTO counter VALUES (0);
+INSERT INTO executions VALUES ('1_A tables');
+CREATE TABLE customer (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
+INSERT INTO customer VALUES (1, 'Ada'), (2, 'Bob'), (3, 'semi;colon');
+UPDATE counter SET n = n + 1;
+CREATE TABLE purchase (id INTEGER PRIMARY KEY, customer INTEGER NOT NULL REFERENCES customer (id), amount INTEGER NOT NULL);
+INSERT INTO purchase (customer, amount) VALUES (1, 10), (2, 20);
+ALTER TABLE customer ADD COLUMN age INTEGER DEFAULT 30 NOT NULL;
+CREATE INDEX customer_name ON customer (name);
+INSERT INTO executions VALUES ('1_A end');

@@ -1,0 +1,11 @@
+-- turnstone: transaction=none
+INSERT INTO executions VALUES ('2_A alone');
+BEGIN;
+CREATE TABLE own (id INTEGER);
+INSERT INTO own VALUES (1);
+INSERT INTO executions VALUES ('2_A own');
+COMMIT;
+CREATE INDEX own_id ON own (id);
+UPDATE counter SET n = n + 1;
+VACUUM;
+INSERT INTO executions VALUES ('2_A end');

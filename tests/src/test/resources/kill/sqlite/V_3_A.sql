@@ -1,0 +1,14 @@
+CREATE TABLE twin (id INTEGER PRIMARY KEY, customer INTEGER NOT NULL, amount INTEGER NOT NULL);
+INSERT INTO twin VALUES (1, 1, 1);
+DROP TRIGGER grow;
+ALTER TABLE purchase RENAME TO middle;
+ALTER TABLE twin RENAME TO purchase;
+ALTER TABLE middle RENAME TO twin;
+UPDATE twin SET amount = amount * 2;
+ALTER TABLE twin RENAME COLUMN amount TO price;
+CREATE UNIQUE INDEX customer_unique ON customer (name, age);
+DROP INDEX customer_name;
+DROP VIEW grown;
+UPDATE counter SET n = n + 1;
+DROP TABLE purchase;
+INSERT INTO executions VALUES ('3_A end');
