@@ -3,7 +3,7 @@ package dev.turnstone.tests.kill;
 import dev.turnstone.tests.processes.JavaProcess;
 import dev.turnstone.tests.servers.TestDatabase;
 import java.time.Duration;
-import java.util.regex.Matcher;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A run in a process of its own. */
@@ -47,7 +47,7 @@ final class Child implements AutoCloseable {
 
     /** SIGKILL. Answers whether there was a run to kill; one that broke by itself is an error. */
     boolean kill() {
-        boolean was = !process.stdout().contains("took ") && process.isRunning();
+        boolean was = took().isEmpty() && process.isRunning();
         process.kill();
         int code = process.waitFor(LIMIT);
         if (code != 0 && code != 128 + 9) {
@@ -59,11 +59,18 @@ final class Child implements AutoCloseable {
     /** Waits for its end by itself and answers how long it took from the first connection to the last. */
     Duration waitFor() {
         int code = process.waitFor(LIMIT);
-        Matcher took = TOOK.matcher(process.stdout());
-        if (code != 0 || !process.stdout().contains("Completed") || !took.find()) {
+        if (code != 0 || !process.stdout().contains("Completed")) {
             throw new IllegalStateException("undisturbed, and yet:\n" + process.stdout() + process.stderr());
         }
-        return Duration.ofNanos(Long.parseLong(took.group(1)) * 1_000);
+        return took().orElseThrow();
+    }
+
+    /** The same of one that came to its end. */
+    Optional<Duration> took() {
+        return TOOK.matcher(process.stdout())
+                .results()
+                .map(took -> Duration.ofNanos(Long.parseLong(took.group(1)) * 1_000))
+                .findFirst();
     }
 
     @Override

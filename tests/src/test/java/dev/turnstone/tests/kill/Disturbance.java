@@ -6,12 +6,15 @@ import java.util.Locale;
  * When a run dies, and of what.
  *
  * @param kind of what
- * @param number at which boundary, or in which round trip, counted from 1; where time decides, 0
- * @param moment when, as a share of the time that an undisturbed run takes; where counting decides, 0
+ * @param number at which boundary, or in which round trip, counted from 1; where only time decides, 0
+ * @param moment a share of the time that an undisturbed run takes to the next boundary, or where there is no number,
+ *     from its beginning to its end
  */
 record Disturbance(Kind kind, int number, double moment) {
     @Override
     public String toString() {
-        return kind + (number > 0 ? " " + number : String.format(Locale.ROOT, " at %.3f of its time", moment));
+        return kind
+                + (number > 0 ? " " + number : "")
+                + (moment > 0 ? String.format(Locale.ROOT, " +%.3f", moment) : "");
     }
 }

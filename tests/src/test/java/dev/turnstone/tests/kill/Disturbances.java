@@ -23,6 +23,7 @@ final class Disturbances {
         this.kinds = Kind.of(product);
         this.random = new Random(seed + product.ordinal());
         numbers.put(Kind.KILLED_AT_BOUNDARY, shuffled(undisturbed.boundaries()));
+        numbers.put(Kind.SERVER_KILLED, shuffled(undisturbed.boundaries()));
         numbers.put(Kind.REQUEST_LOST, shuffled(undisturbed.roundTrips()));
         numbers.put(Kind.ANSWER_LOST, shuffled(undisturbed.roundTrips()));
     }
@@ -47,7 +48,8 @@ final class Disturbances {
         }
         List<Integer> choice = numbers.get(kind);
         int turn = used.merge(kind, 1, Integer::sum) - 1;
-        return new Disturbance(kind, choice.get(turn % choice.size()), 0);
+        double later = kind == Kind.SERVER_KILLED ? random.nextDouble() : 0;
+        return new Disturbance(kind, choice.get(turn % choice.size()), later);
     }
 
     private List<Integer> shuffled(int upTo) {

@@ -11,13 +11,15 @@ final class KillSuite {
     private final Figures figures;
     private final Stage stage;
     private final Undisturbed undisturbed;
+    private final Disturber disturber;
     private final Recovery recovery;
 
     KillSuite(Product product, Path folder) {
         this.figures = new Figures(product);
         this.stage = new Stage(product);
         this.undisturbed = Undisturbed.observe(stage);
-        this.recovery = new Recovery(stage, new Witness(stage, folder));
+        this.disturber = new Disturber(stage, undisturbed);
+        this.recovery = new Recovery(stage, new Witness(stage, folder), figures::addQuestion);
     }
 
     /** Does so many runs. The seed decides what dies in each. */
@@ -38,11 +40,11 @@ final class KillSuite {
         TestDatabase database = stage.fresh();
         try {
             for (Disturbance disturbance : disturbances) {
-                if (new Disturber(stage, undisturbed).disturb(database, disturbance)) {
+                if (disturber.disturb(database, disturbance)) {
                     figures.addDeath(disturbance.kind());
                 }
             }
-            figures.addQuestions(recovery.run(database));
+            recovery.run(database);
             List<String> differences = undisturbed.traces().differencesTo(Traces.of(stage, database));
             if (!differences.isEmpty()) {
                 figures.addMismatch(name + "\n  " + String.join("\n  ", differences));

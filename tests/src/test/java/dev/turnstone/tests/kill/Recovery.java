@@ -12,26 +12,29 @@ final class Recovery {
 
     private final Stage stage;
     private final Witness witness;
+    private final Runnable asked;
 
-    Recovery(Stage stage, Witness witness) {
+    /** Tells of each question. */
+    Recovery(Stage stage, Witness witness, Runnable asked) {
         this.stage = stage;
         this.witness = witness;
+        this.asked = asked;
     }
 
     /**
      * Runs again until all is done.
      *
-     * @return how many questions were asked
      * @throws IllegalStateException when a run ends in anything but success or a question
      */
-    int run(TestDatabase database) {
-        for (int questions = 0; questions < TRIES; questions++) {
+    void run(TestDatabase database) {
+        for (int i = 0; i < TRIES; i++) {
             Outcome outcome = stage.on(database).migrate();
             if (!outcome.endedWith(ErrorCode.STEP_OUTCOME_UNKNOWN)) {
                 outcome.orThrow();
-                return questions;
+                return;
             }
             for (InterruptedChangeset open : outcome.plan().history().interrupted()) {
+                asked.run();
                 stage.on(database).repair(witness.answer(database, open)).orThrow();
             }
         }

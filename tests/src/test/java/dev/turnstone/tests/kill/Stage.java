@@ -7,16 +7,39 @@ import dev.turnstone.target.JdbcTarget;
 import dev.turnstone.tests.servers.Product;
 import dev.turnstone.tests.servers.Servers;
 import dev.turnstone.tests.servers.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The migration of one product, and fresh databases for it. */
-record Stage(Product product) {
+final class Stage {
     private static final Settings SETTINGS =
             Settings.DEFAULTS.withLockWait(Duration.ofSeconds(60)).withConnectWait(Duration.ofSeconds(30));
+
+    private final Product product;
+    private final Optional<Path> template;
+
+    /**
+     * Derby's databases are copies of an empty one. It takes seconds to make one, and when it dies meanwhile it leaves a
+     * folder that it refuses to open.
+     */
+    Stage(Product product) {
+        this.product = product;
+        this.template = product == Product.DERBY
+                ? Servers.fresh(product).execute().release().file()
+                : Optional.empty();
+    }
+
+    Product product() {
+        return product;
+    }
 
     Path folder() {
         String name = "/kill/" + product.name().toLowerCase(Locale.ROOT);
@@ -31,6 +54,7 @@ record Stage(Product product) {
     /** An empty database whose owner may do all that the migration does. */
     TestDatabase fresh() {
         TestDatabase database = Servers.fresh(product);
+        template.ifPresent(folder -> copy(folder, database.file().orElseThrow()));
         if (product == Product.MARIADB || product == Product.MYSQL) {
             Servers.shared(product)
                     .asAdmin(database)
@@ -48,6 +72,16 @@ record Stage(Product product) {
 
     Turnstone on(TestDatabase database, Path folder) {
         return turnstone(folder.toString(), url(database), database.username(), database.password());
+    }
+
+    private static void copy(Path from, Path to) {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** HSQLDB is told to do without its lock file, which it believes for ten seconds after its owner's death. */

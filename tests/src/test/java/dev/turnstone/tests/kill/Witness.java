@@ -32,9 +32,6 @@ final class Witness implements Listener {
     Witness(Stage stage, Path folder) {
         this.stage = stage;
         this.folder = folder;
-        TestDatabase database = stage.fresh();
-        stage.on(database).with(this).migrate().orThrow();
-        database.drop();
     }
 
     @Override
@@ -62,6 +59,11 @@ final class Witness implements Listener {
     }
 
     private Traces stateAfter(String file, int statement) {
+        if (lines.isEmpty()) {
+            TestDatabase database = stage.fresh();
+            stage.on(database).with(this).migrate().orThrow();
+            database.drop();
+        }
         return known.computeIfAbsent(file + " " + statement, key -> observe(file, statement));
     }
 
