@@ -1,9 +1,10 @@
 package dev.turnstone.tests.kill;
 
 import dev.turnstone.ErrorCode;
+import dev.turnstone.Problem;
 import dev.turnstone.apply.Outcome;
-import dev.turnstone.history.InterruptedChangeset;
 import dev.turnstone.tests.servers.TestDatabase;
+import java.util.List;
 
 /** Types the same command again. Where it answers with a question, somebody who knows what happened settles it. */
 final class Recovery {
@@ -33,11 +34,20 @@ final class Recovery {
                 outcome.orThrow();
                 return;
             }
-            for (InterruptedChangeset open : outcome.plan().history().interrupted()) {
+            for (Problem question : questions(outcome)) {
                 asked.run();
-                stage.on(database).repair(witness.answer(database, open)).orThrow();
+                stage.on(database).repair(witness.answer(database, question)).orThrow();
             }
         }
         throw new IllegalStateException("the questions don't end");
+    }
+
+    private static List<Problem> questions(Outcome outcome) {
+        List<Problem> problems = outcome instanceof Outcome.Failed failed
+                ? List.of(failed.failure().problem())
+                : outcome.plan().errors();
+        return problems.stream()
+                .filter(problem -> problem.code() == ErrorCode.STEP_OUTCOME_UNKNOWN)
+                .toList();
     }
 }

@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param traces what is left in the database
  * @param boundaries how many there are in a run
  * @param roundTrips how many there are in a run; 0 for an embedded database
- * @param time how long a run takes in a JVM that is warm
+ * @param time how long a run takes in this JVM
  * @param childTime how long it takes in a process of its own, from the first connection to the last
  */
 record Undisturbed(Traces traces, int boundaries, int roundTrips, Duration time, Duration childTime) {
@@ -19,30 +19,26 @@ record Undisturbed(Traces traces, int boundaries, int roundTrips, Duration time,
     static Undisturbed observe(Stage stage) {
         TestDatabase database = stage.fresh();
         Boundaries boundaries = new Boundaries(number -> {});
+        long begin = System.nanoTime();
         stage.on(database).with(boundaries).migrate().orThrow();
+        Duration time = Duration.ofNanos(System.nanoTime() - begin);
         Traces traces = Traces.of(stage, database);
         database.drop();
-        int roundTrips = stage.product().isServer() ? roundTrips(stage) : 0;
-        return new Undisturbed(traces, boundaries.count(), roundTrips, time(stage), childTime(stage));
+        return stage.product().isServer()
+                ? overTheNetwork(stage, traces, boundaries.count())
+                : new Undisturbed(traces, boundaries.count(), 0, time, childTime(stage));
     }
 
-    private static int roundTrips(Stage stage) {
+    private static Undisturbed overTheNetwork(Stage stage, Traces traces, int boundaries) {
         TestDatabase database = stage.fresh();
         try (TcpProxy network = TcpProxy.to(Servers.shared(stage.product()).port())) {
+            long begin = System.nanoTime();
             stage.on(database.atPort(network.port())).migrate().orThrow();
-            return network.roundTrips();
+            Duration time = Duration.ofNanos(System.nanoTime() - begin);
+            return new Undisturbed(traces, boundaries, network.roundTrips(), time, childTime(stage));
         } finally {
             database.drop();
         }
-    }
-
-    private static Duration time(Stage stage) {
-        TestDatabase database = stage.fresh();
-        long begin = System.nanoTime();
-        stage.on(database).migrate().orThrow();
-        Duration time = Duration.ofNanos(System.nanoTime() - begin);
-        database.drop();
-        return time;
     }
 
     private static Duration childTime(Stage stage) {

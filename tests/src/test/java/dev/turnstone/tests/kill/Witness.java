@@ -1,8 +1,9 @@
 package dev.turnstone.tests.kill;
 
 import dev.turnstone.Listener;
+import dev.turnstone.Position;
+import dev.turnstone.Problem;
 import dev.turnstone.changelog.RoutineNumber;
-import dev.turnstone.history.InterruptedChangeset;
 import dev.turnstone.plan.Repair;
 import dev.turnstone.plan.Step;
 import dev.turnstone.sql.SqlStatement;
@@ -41,10 +42,12 @@ final class Witness implements Listener {
     }
 
     /** What somebody who looks at the database would say to the question. */
-    Repair answer(TestDatabase database, InterruptedChangeset open) {
-        RoutineNumber step = RoutineNumber.parse(open.id().id()).orElseThrow();
-        String file = open.id().fileName();
-        int statement = open.begun().orElseThrow().statement();
+    Repair answer(TestDatabase database, Problem question) {
+        Position at = question.where().get(0);
+        String file = Path.of(at.file()).getFileName().toString();
+        int statement = statementAt(file, at.line());
+        RoutineNumber step =
+                RoutineNumber.parse(file.replaceAll("^V_|\\.sql$", "")).orElseThrow();
         Traces now = Traces.ofSchema(database);
         // A statement that leaves no trace, as VACUUM, may as well run once more.
         if (stateAfter(file, statement - 1).differencesTo(now).isEmpty()) {
@@ -58,12 +61,24 @@ final class Witness implements Listener {
                 + ", and the database is neither as before it nor as after it, which would be " + missing);
     }
 
-    private Traces stateAfter(String file, int statement) {
+    private int statementAt(String file, int line) {
+        return lines().get(file).entrySet().stream()
+                .filter(statement -> statement.getValue() == line)
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+
+    private Map<String, Map<Integer, Integer>> lines() {
         if (lines.isEmpty()) {
             TestDatabase database = stage.fresh();
             stage.on(database).with(this).migrate().orThrow();
             database.drop();
         }
+        return lines;
+    }
+
+    private Traces stateAfter(String file, int statement) {
         return known.computeIfAbsent(file + " " + statement, key -> observe(file, statement));
     }
 
@@ -83,7 +98,7 @@ final class Witness implements Listener {
     }
 
     private void copyUpTo(String file, int statement, Path part) throws IOException {
-        for (String name : lines.keySet()) {
+        for (String name : lines().keySet()) {
             if (name.equals(file)) {
                 copyBeginning(file, statement, part);
                 return;
@@ -95,7 +110,7 @@ final class Witness implements Listener {
     /** The file with so many statements; each begins in a line of its own. */
     private void copyBeginning(String file, int statement, Path part) throws IOException {
         List<String> text = Files.readAllLines(stage.folder().resolve(file));
-        int end = lines.get(file).getOrDefault(statement + 1, text.size() + 1) - 1;
+        int end = lines().get(file).getOrDefault(statement + 1, text.size() + 1) - 1;
         Files.write(part.resolve(file), statement == 0 ? List.of("-- nothing yet") : text.subList(0, end));
     }
 }
