@@ -73,6 +73,11 @@ final class Child implements AutoCloseable {
                 .findFirst();
     }
 
+    /** The last thing it told. */
+    String lastWords() {
+        return process.stdout().strip().replaceAll("(?s).*\n", "");
+    }
+
     @Override
     public void close() {
         process.close();

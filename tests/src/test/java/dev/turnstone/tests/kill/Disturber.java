@@ -19,6 +19,7 @@ final class Disturber {
     private final Stage stage;
     private final Undisturbed undisturbed;
     private Duration childTime;
+    private String lastWords = "";
 
     Disturber(Stage stage, Undisturbed undisturbed) {
         this.stage = stage;
@@ -36,13 +37,18 @@ final class Disturber {
         };
     }
 
+    /** What the process that was killed last had told before. */
+    String lastWords() {
+        return lastWords;
+    }
+
     private boolean killAtBoundary(TestDatabase database, int boundary) throws InterruptedException {
         try (Child child = Child.startAndStopAt(stage, database, boundary)) {
             child.await(Migrant.boundary(boundary));
             if (writesLater() && boundary % 2 == 0) {
                 TimeUnit.MILLISECONDS.sleep(600);
             }
-            return child.kill();
+            return kill(child);
         }
     }
 
@@ -55,11 +61,17 @@ final class Disturber {
         try (Child child = Child.start(stage, database)) {
             child.await(Migrant.BEGUN);
             TimeUnit.NANOSECONDS.sleep(time.toNanos());
-            boolean inTime = child.kill();
+            boolean inTime = kill(child);
             // Runs get faster as the machine gets warm: who came too late aims better from now on.
             childTime = child.took().orElse(childTime);
             return inTime;
         }
+    }
+
+    private boolean kill(Child child) {
+        boolean inTime = child.kill();
+        lastWords = child.lastWords();
+        return inTime;
     }
 
     private boolean cut(TestDatabase database, Disturbance disturbance) throws Exception {

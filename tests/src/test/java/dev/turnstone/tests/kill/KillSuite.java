@@ -47,12 +47,16 @@ final class KillSuite {
             recovery.run(database);
             List<String> differences = undisturbed.traces().differencesTo(Traces.of(stage, database));
             if (!differences.isEmpty()) {
-                figures.addMismatch(name + "\n  " + String.join("\n  ", differences));
+                mismatch(name, String.join("\n  ", differences));
             }
         } catch (Exception e) {
-            figures.addMismatch(name + "\n  " + e);
+            mismatch(name, e.toString());
         } finally {
             database.drop();
         }
+    }
+
+    private void mismatch(String name, String what) {
+        figures.addMismatch(name + " (last killed after '" + disturber.lastWords() + "')\n  " + what);
     }
 }
