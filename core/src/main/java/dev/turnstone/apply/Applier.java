@@ -36,8 +36,8 @@ public final class Applier {
         Logbook logbook = new Logbook(place.listener(), plan.steps().size());
         SessionState session = prepare();
         int nextOrder = HistoryTable.nextOrder(plan.history().applied());
-        try (StepRun run = new StepRun(place, session, nextOrder);
-                ProgressWatch watch = ProgressWatch.over(place);
+        try (ProgressWatch watch = ProgressWatch.over(place);
+                StepRun run = new StepRun(place, session, nextOrder, watch);
                 ScriptRun scripts = new ScriptRun(place, run, session);
                 GroupRun groups = new GroupRun(place, run, logbook, watch)) {
             int next = 0;

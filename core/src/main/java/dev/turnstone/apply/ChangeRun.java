@@ -8,6 +8,7 @@ import dev.turnstone.changelog.Change;
 import dev.turnstone.changelog.Directives;
 import dev.turnstone.changelog.Directives.TransactionMode;
 import dev.turnstone.dialect.Dialect;
+import dev.turnstone.dialect.SessionState;
 import dev.turnstone.dialect.trace.Finding;
 import dev.turnstone.dialect.trace.Fingerprint;
 import dev.turnstone.dialect.trace.Traces;
@@ -122,7 +123,9 @@ final class ChangeRun {
                     Sent.NOTHING,
                     new InterruptedException("the run was asked to stop before this statement"));
         }
-        Sending sending = () -> call.execute(statement, script, directives.statementTimeout());
+        Sending plain = () -> call.execute(statement, script, directives.statementTimeout());
+        Sending sending =
+                place.dialect().waitsAsLongAsItTakes(statement) ? () -> withoutLockTimeout(plain) : plain;
         Placement placement = planned;
         try {
             placement = rollsBack(statement, planned) ? planned : Placement.ALONE;
@@ -244,17 +247,47 @@ final class ChangeRun {
     }
 
     private void sendAlone(SqlStatement statement, Sending sending) throws SQLException, IOException {
-        String remains = traces.clearRemains(place.jdbc(), statement);
-        if (!remains.isEmpty()) {
-            place.listener().notice(remains);
-        }
+        clearRemains(statement);
         alone = Optional.of(progress.begun(statement, traces.before(place.jdbc(), statement)));
         journal.sent(progress.committed(), alone.get());
-        sending.send();
+        if (traces.tellsOf(statement)) {
+            sending.send();
+        } else {
+            // What can't be tried again doesn't give up for a lock.
+            withoutLockTimeout(sending);
+        }
+        traces.confirm(place.jdbc(), statement);
         alone = Optional.empty();
         heedTableLocks(statement);
         journal.reached(progress.here());
         progress.commit(progress.here());
+    }
+
+    private void clearRemains(SqlStatement statement) throws SQLException {
+        String remains = traces.clearRemains(place.jdbc(), statement);
+        if (!remains.isEmpty()) {
+            place.listener().notice(remains);
+        }
+    }
+
+    private void withoutLockTimeout(Sending sending) throws SQLException, IOException {
+        SessionState limit = place.dialect().liftLockTimeout(place.jdbc());
+        try {
+            sending.send();
+        } catch (SQLException | IOException e) {
+            putBack(limit, e);
+            throw e;
+        }
+        limit.restore(place.jdbc());
+    }
+
+    /** Inside a failed transaction it can't be put back by statement; its rollback does that. */
+    private void putBack(SessionState limit, Exception first) {
+        try {
+            limit.restore(place.jdbc());
+        } catch (SQLException second) {
+            first.addSuppressed(second);
+        }
     }
 
     private void heedTableLocks(SqlStatement statement) throws SQLException {
@@ -304,6 +337,7 @@ final class ChangeRun {
         try {
             Finding finding = traces.whatBecameOf(statement, begun.before(), place.jdbc(), place.watchers()::open);
             if (finding == Finding.TO_BE_RUN) {
+                clearRemains(statement);
                 journal.rolledBack(progress.committed(), begun, message);
                 return false;
             }
@@ -355,6 +389,8 @@ final class ChangeRun {
                 journal.sent(progress.committed(), Begun.ROUTINE);
                 place.dialect().flush(place.jdbc());
             }
+            // A routine can't be tried again; putting back the session afterwards brings the limit back.
+            place.dialect().liftLockTimeout(place.jdbc());
             if (transactional) {
                 transaction.begin();
             }

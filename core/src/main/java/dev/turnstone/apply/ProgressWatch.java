@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * That nobody can be asked is no reason to fail: the watch then stays silent.
  */
 final class ProgressWatch implements AutoCloseable {
-    private static final long FIRST_LOOK_MILLIS = 2000;
-    private static final long NEXT_LOOK_MILLIS = 1000;
+    /** More often than a statement gives up waiting for a lock, so that it is seen for whom it waited. */
+    private static final long LOOK_MILLIS = 900;
 
     private final Workplace place;
     private final Optional<ProgressQuery> query;
@@ -31,6 +32,8 @@ final class ProgressWatch implements AutoCloseable {
     });
     /** Used by the clock's thread alone. */
     private @Nullable Connection connection;
+
+    private final AtomicReference<Optional<String>> blocker = new AtomicReference<>(Optional.empty());
 
     private ProgressWatch(Workplace place, Optional<ProgressQuery> query, Optional<Long> sessionId) {
         this.place = place;
@@ -51,7 +54,12 @@ final class ProgressWatch implements AutoCloseable {
         return query.isEmpty()
                 ? Optional.empty()
                 : Optional.of(clock.scheduleWithFixedDelay(
-                        () -> look(steps), FIRST_LOOK_MILLIS, NEXT_LOOK_MILLIS, TimeUnit.MILLISECONDS));
+                        () -> look(steps), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS));
+    }
+
+    /** Whom the working session was last seen to wait for, since this was last asked. */
+    Optional<String> takeBlocker() {
+        return blocker.getAndSet(Optional.empty());
     }
 
     private void look(List<? extends Step> steps) {
@@ -64,9 +72,14 @@ final class ProgressWatch implements AutoCloseable {
             if (connection == null) {
                 connection = place.watchers().open();
             }
-            query.orElseThrow()
-                    .progress(new Jdbc(connection), sessionId.orElseThrow())
-                    .ifPresent(text -> place.listener().progress(first, among + text));
+            Jdbc watcher = new Jdbc(connection);
+            Optional<String> waitsFor = query.orElseThrow().blocker(watcher, sessionId.orElseThrow());
+            if (waitsFor.isPresent()) {
+                blocker.set(waitsFor);
+            }
+            Optional<String> seen =
+                    waitsFor.isPresent() ? waitsFor : query.get().progress(watcher, sessionId.orElseThrow());
+            seen.ifPresent(text -> place.listener().progress(first, among + text));
         } catch (SQLException e) {
             System.getLogger(ProgressWatch.class.getName()).log(System.Logger.Level.DEBUG, "watching", e);
         }

@@ -103,7 +103,7 @@ public final class RunLock implements AutoCloseable {
             return;
         }
         row.ensureExists(place.jdbc());
-        while (!row.tryTake(place.jdbc(), place.run().runId())) {
+        while (!tryTakeRow()) {
             Optional<LockRow.Holder> holder = row.holder(place.jdbc());
             if (holder.isPresent() && isDead(holder.get())) {
                 row.free(place.jdbc());
@@ -113,6 +113,18 @@ public final class RunLock implements AutoCloseable {
             }
         }
         rowTaken = true;
+    }
+
+    private boolean tryTakeRow() throws SQLException {
+        try {
+            return row.tryTake(place.jdbc(), place.run().runId());
+        } catch (SQLException e) {
+            if (!place.dialect().saysTryAgain(e)) {
+                throw e;
+            }
+            waitOrGiveUp("a transaction that has the lock row open", FREE_ITS_ROW);
+            return false;
+        }
     }
 
     private void waitForRow() throws SQLException {

@@ -1,6 +1,8 @@
 package dev.turnstone.apply;
 
 import dev.turnstone.plan.Step;
+import java.sql.SQLException;
+import java.util.function.UnaryOperator;
 
 /** A step failed, and this is how it left the database. */
 final class StepFailed extends Exception {
@@ -15,6 +17,20 @@ final class StepFailed extends Exception {
         this.step = step;
         this.state = state;
         this.broken = broken;
+    }
+
+    /** The same with other words for what the database said, where it was the database that said it. */
+    StepFailed because(UnaryOperator<SQLException> words) {
+        if (!(broken.reason() instanceof SQLException said)) {
+            return this;
+        }
+        SQLException reason = words.apply(said);
+        return reason == said
+                ? this
+                : new StepFailed(
+                        step,
+                        state,
+                        new StepBroken(broken.code(), broken.at(), broken.statement(), broken.sent(), reason));
     }
 
     Step step() {

@@ -28,6 +28,7 @@ final class StepRun implements AutoCloseable {
     private final SessionState session;
     private final StatementCall call;
     private final Transaction transaction;
+    private final ProgressWatch watch;
     private int nextOrder;
 
     /** What the step writes into the history, inside its last transaction. */
@@ -35,18 +36,51 @@ final class StepRun implements AutoCloseable {
         void write() throws SQLException;
     }
 
-    StepRun(Workplace place, SessionState session, int nextOrder) {
+    StepRun(Workplace place, SessionState session, int nextOrder, ProgressWatch watch) {
         this.place = place;
         this.history = new HistoryTable(place.dialect(), place.name());
         this.journalTable = new JournalTable(place.dialect(), place.name());
         this.session = session;
         this.call = new StatementCall(place.jdbc(), place.dialect(), place.cancellation(), place.listener()::notice);
         this.transaction = new Transaction(place);
+        this.watch = watch;
         this.nextOrder = nextOrder;
     }
 
-    /** Whether the step was carried out; if not, another run has done so in the meantime. */
+    /**
+     * Carries out a step, more than once when others are in its way.
+     *
+     * @return whether it was carried out; if not, another run has done so in the meantime
+     */
     boolean run(Step step) throws StepFailed {
+        BackOff backOff = new BackOff(place, watch);
+        Step next = step;
+        while (true) {
+            try {
+                return attempt(next);
+            } catch (StepFailed e) {
+                next = secondTry(e, backOff).orElseThrow(() -> e.because(backOff::last));
+            }
+        }
+    }
+
+    private Optional<Step> secondTry(StepFailed failed, BackOff backOff) {
+        try {
+            if (!backOff.isWorthAnotherTry(failed.broken().reason())) {
+                return Optional.empty();
+            }
+            Optional<Step> again = new SecondTry(place, journalTable).of(failed);
+            if (again.isPresent()) {
+                backOff.pause(failed.step().name(), (SQLException) failed.broken().reason());
+            }
+            return again;
+        } catch (SQLException second) {
+            failed.broken().reason().addSuppressed(second);
+            return Optional.empty();
+        }
+    }
+
+    private boolean attempt(Step step) throws StepFailed {
         if (place.dialect().locking().place() == Locking.Place.EACH_TRANSACTION && isSettledByAnotherRun(step)) {
             return false;
         }

@@ -3,6 +3,7 @@ package dev.turnstone.dialect;
 import dev.turnstone.dialect.trace.Traces;
 import dev.turnstone.jdbc.ConnectSpec;
 import dev.turnstone.jdbc.Jdbc;
+import dev.turnstone.sql.SqlStatement;
 import dev.turnstone.sql.StatementRules;
 import java.io.IOException;
 import java.io.Reader;
@@ -75,8 +76,26 @@ public interface Dialect extends StatementRules {
         jdbc.connection().setReadOnly(true);
     }
 
-    /** Readies the session for a run: keep-alives that are set by statement. */
+    /**
+     * Readies the session for a run: keep-alives that are set by statement, and a limit on how long statements wait for
+     * locks, unless the login has its own.
+     */
     void prepareSession(Jdbc jdbc) throws SQLException;
+
+    /**
+     * Takes away the limit that {@link #prepareSession} has set on how long statements wait for locks; one that the login
+     * or the script has set itself stays. For what can't be tried again.
+     *
+     * @return how to set it again
+     */
+    default SessionState liftLockTimeout(Jdbc jdbc) throws SQLException {
+        return session -> {};
+    }
+
+    /** Whether this statement keeps nobody else waiting while it waits, so that there is no reason for it to give up. */
+    default boolean waitsAsLongAsItTakes(SqlStatement statement) {
+        return false;
+    }
 
     /**
      * How long the session may lie idle, after {@link #prepareSession}, before the server ends it and with it the lock.
@@ -190,6 +209,14 @@ public interface Dialect extends StatementRules {
     /** Whether the server is there, and has no database of that name. */
     default boolean saysDatabaseIsUnknown(SQLException error) {
         return false;
+    }
+
+    /**
+     * Whether the server refused a statement for what others are doing just now: a lock that wasn't to be had in time, a
+     * deadlock, a serialization failure. The same may succeed later, when all of its transaction is repeated.
+     */
+    default boolean saysTryAgain(SQLException error) {
+        return "40001".equals(SqlStates.of(error));
     }
 
     /** Whether the connection is gone, so that nothing is known about the last statement. */

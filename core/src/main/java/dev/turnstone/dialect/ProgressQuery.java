@@ -10,6 +10,9 @@ public interface ProgressQuery {
     /** What the server calls the session, read on that session's connection. */
     long sessionId(Jdbc jdbc) throws SQLException;
 
+    /** Whom the session's statement waits for, in words for people; empty when it waits for nobody. */
+    Optional<String> blocker(Jdbc watcher, long sessionId) throws SQLException;
+
     /** What the session's statement is doing, in words for people; empty when the server has nothing to say. */
     Optional<String> progress(Jdbc watcher, long sessionId) throws SQLException;
 }

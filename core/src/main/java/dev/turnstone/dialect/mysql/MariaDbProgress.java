@@ -13,11 +13,9 @@ final class MariaDbProgress implements ProgressQuery {
             + " MAX_STAGE, ', ', ROUND(PROGRESS), ' % of it'), ''))"
             + " FROM information_schema.PROCESSLIST WHERE ID = ? AND COMMAND <> 'Sleep' AND STATE <> ''";
 
-    private static final String WAITS = "metadata lock";
-
     /** The performance schema, which would tell exactly who is waited for, is off unless somebody turned it on. */
     private static final String OLDEST_TRANSACTION =
-            "SELECT CONCAT('; the oldest open transaction, since ', t.trx_started, ', is of session ', p.ID, ' of user ',"
+            "SELECT CONCAT('waiting for a metadata lock; the oldest open transaction, since ', t.trx_started, ', is of session ', p.ID, ' of user ',"
                     + " p.USER, ' (', p.COMMAND, ' for ', p.TIME, ' s)', COALESCE(CONCAT(': ', LEFT(p.INFO, 80)), ''))"
                     + " FROM information_schema.INNODB_TRX t"
                     + " JOIN information_schema.PROCESSLIST p ON p.ID = t.trx_mysql_thread_id"
@@ -31,24 +29,26 @@ final class MariaDbProgress implements ProgressQuery {
     }
 
     @Override
-    public Optional<String> progress(Jdbc watcher, long sessionId) throws SQLException {
+    public Optional<String> blocker(Jdbc watcher, long sessionId) throws SQLException {
         Optional<String> blocked = MetadataLocks.blocker(watcher, sessionId);
-        if (blocked.isPresent()) {
+        if (blocked.isPresent() || !MetadataLocks.isWaiting(watcher, sessionId)) {
             return blocked;
         }
-        Optional<String> state = watcher.queryFirst(PROGRESS, row -> row.getString(1), sessionId);
-        return state.isPresent() && state.get().contains(WAITS)
-                ? Optional.of(state.get() + oldestTransaction(watcher, sessionId))
-                : state;
+        Optional<String> oldest = oldestTransaction(watcher, sessionId);
+        return oldest.isPresent() ? oldest : MetadataLocks.suspects(watcher, sessionId);
     }
 
-    private static String oldestTransaction(Jdbc watcher, long sessionId) throws SQLException {
+    @Override
+    public Optional<String> progress(Jdbc watcher, long sessionId) throws SQLException {
+        return watcher.queryFirst(PROGRESS, row -> row.getString(1), sessionId);
+    }
+
+    private static Optional<String> oldestTransaction(Jdbc watcher, long sessionId) throws SQLException {
         try {
-            return watcher.queryFirst(OLDEST_TRANSACTION, row -> row.getString(1), sessionId)
-                    .orElse("");
+            return watcher.queryFirst(OLDEST_TRANSACTION, row -> row.getString(1), sessionId);
         } catch (SQLException e) {
             if (MetadataLocks.mayNotLook(e)) {
-                return "";
+                return Optional.empty();
             }
             throw e;
         }

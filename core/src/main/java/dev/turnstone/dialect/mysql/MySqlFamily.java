@@ -2,6 +2,7 @@ package dev.turnstone.dialect.mysql;
 
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.dialect.Locking;
+import dev.turnstone.dialect.SessionState;
 import dev.turnstone.dialect.SqlStates;
 import dev.turnstone.jdbc.ConnectSpec;
 import dev.turnstone.jdbc.Jdbc;
@@ -53,7 +54,18 @@ sealed interface MySqlFamily extends Dialect permits MariaDb, MySql {
 
     @Override
     default void prepareSession(Jdbc jdbc) throws SQLException {
-        jdbc.execute("SET SESSION wait_timeout = " + IDLE_LIMIT.toSeconds());
+        jdbc.execute("SET SESSION wait_timeout = " + IDLE_LIMIT.toSeconds() + ", lock_wait_timeout = "
+                + MySqlLockTimeout.SHORTENED);
+    }
+
+    @Override
+    default SessionState liftLockTimeout(Jdbc jdbc) throws SQLException {
+        return MySqlLockTimeout.lift(jdbc);
+    }
+
+    @Override
+    default boolean saysTryAgain(SQLException error) {
+        return MySqlLockTimeout.saysTryAgain(error);
     }
 
     static String one(Jdbc jdbc, String query) throws SQLException {
@@ -131,6 +143,9 @@ sealed interface MySqlFamily extends Dialect permits MariaDb, MySql {
             case 1290, 1836 ->
                 Optional.of("The server takes no changes: if it is a replica, name its source in the URL;"
                         + " else read_only is on.");
+            // ER_LOCK_WAIT_TIMEOUT, ER_LOCK_DEADLOCK
+            case 1205, 1213 ->
+                Optional.of("Other sessions are in the way: let them end, or give it more time with --lock-wait.");
             default -> Optional.empty();
         };
     }

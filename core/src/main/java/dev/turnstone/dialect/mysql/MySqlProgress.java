@@ -26,9 +26,14 @@ final class MySqlProgress implements ProgressQuery {
     }
 
     @Override
+    public Optional<String> blocker(Jdbc watcher, long sessionId) throws SQLException {
+        Optional<String> blocker = MetadataLocks.blocker(watcher, sessionId);
+        return blocker.isPresent() ? blocker : MetadataLocks.suspects(watcher, sessionId);
+    }
+
+    @Override
     public Optional<String> progress(Jdbc watcher, long sessionId) throws SQLException {
-        Optional<String> blocked = MetadataLocks.blocker(watcher, sessionId);
-        return blocked.isPresent() ? blocked : stage(watcher, sessionId);
+        return stage(watcher, sessionId);
     }
 
     private static Optional<String> stage(Jdbc watcher, long sessionId) throws SQLException {

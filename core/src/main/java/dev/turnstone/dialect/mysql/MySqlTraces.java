@@ -4,6 +4,7 @@ import dev.turnstone.dialect.trace.CatalogTraces;
 import dev.turnstone.dialect.trace.Finding;
 import dev.turnstone.dialect.trace.Fingerprint;
 import dev.turnstone.dialect.trace.Identifiers;
+import dev.turnstone.dialect.trace.Trace;
 import dev.turnstone.dialect.trace.Traces;
 import dev.turnstone.jdbc.Jdbc;
 import dev.turnstone.sql.SqlStatement;
@@ -42,6 +43,11 @@ final class MySqlTraces implements Traces {
     public Finding whatBecameOf(SqlStatement statement, Fingerprint before, Jdbc jdbc, Elsewhere elsewhere)
             throws SQLException {
         return catalog.whatBecameOf(statement, before, jdbc, elsewhere);
+    }
+
+    @Override
+    public boolean tellsOf(SqlStatement statement) {
+        return MySqlTrace.of(statement) != Trace.NONE;
     }
 
     /** Aria, MyISAM, MEMORY and the like keep what they were told, whatever becomes of the transaction. */

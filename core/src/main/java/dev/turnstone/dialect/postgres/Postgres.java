@@ -7,6 +7,7 @@ import dev.turnstone.dialect.Locking;
 import dev.turnstone.dialect.ProgressQuery;
 import dev.turnstone.dialect.SessionState;
 import dev.turnstone.dialect.SqlStates;
+import dev.turnstone.dialect.trace.Traces;
 import dev.turnstone.jdbc.ConnectSpec;
 import dev.turnstone.jdbc.Jdbc;
 import dev.turnstone.sql.Splitter;
@@ -20,7 +21,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** PostgreSQL 13 and later. Nearly all of its DDL can be rolled back. */
@@ -29,31 +29,6 @@ public final class Postgres implements Dialect {
             "VARCHAR(%d)",
             "TEXT", "INTEGER", "BOOLEAN", "TIMESTAMP WITHOUT TIME ZONE", "CURRENT_TIMESTAMP", "TRUE", "FALSE");
 
-    /** Statements that manage transactions; PostgreSQL manual, chapter "SQL Commands". */
-    private static final Set<String> TRANSACTION_WORDS =
-            Set.of("BEGIN", "COMMIT", "ROLLBACK", "ABORT", "END", "SAVEPOINT", "RELEASE");
-
-    private static final Set<String> REINDEX_OUTSIDE = Set.of("CONCURRENTLY", "DATABASE", "SYSTEM", "SCHEMA");
-
-    private static final Pattern CLUSTER_ALL = Pattern.compile("(?i)CLUSTER(\\s+VERBOSE|\\s*\\(\\s*VERBOSE\\s*\\))?");
-
-    /** Words whose statements can't leave anything behind in the session, unless they call a function that does. */
-    private static final Set<String> HARMLESS_WORDS = Set.of(
-            "CREATE",
-            "ALTER",
-            "DROP",
-            "COMMENT",
-            "GRANT",
-            "REVOKE",
-            "INSERT",
-            "UPDATE",
-            "DELETE",
-            "TRUNCATE",
-            "COPY",
-            "ANALYZE",
-            "VACUUM",
-            "REINDEX",
-            "REFRESH");
 
     @Override
     public String product() {
@@ -97,7 +72,22 @@ public final class Postgres implements Dialect {
 
     @Override
     public void prepareSession(Jdbc jdbc) throws SQLException {
-        PostgresSession.keepAlive(jdbc);
+        PostgresSession.prepare(jdbc);
+    }
+
+    @Override
+    public boolean waitsAsLongAsItTakes(SqlStatement statement) {
+        return PostgresStatements.waitsForOldTransactions(statement);
+    }
+
+    @Override
+    public SessionState liftLockTimeout(Jdbc jdbc) throws SQLException {
+        return PostgresLockTimeout.lift(jdbc);
+    }
+
+    @Override
+    public boolean saysTryAgain(SQLException error) {
+        return PostgresLockTimeout.saysTryAgain(error);
     }
 
     @Override
@@ -220,16 +210,18 @@ public final class Postgres implements Dialect {
     }
 
     @Override
+    public Traces traces() {
+        return new PostgresTraces();
+    }
+
+    @Override
     public Splitter splitter() {
         return PostgresSyntax.splitter();
     }
 
     @Override
     public Effect effectOf(SqlStatement statement) {
-        if (controlsTransaction(statement)) {
-            return Effect.CONTROLS_TRANSACTION;
-        }
-        return refusesTransaction(statement) ? Effect.REFUSES_TRANSACTION : Effect.JOINS_TRANSACTION;
+        return PostgresStatements.effectOf(statement);
     }
 
     @Override
@@ -237,51 +229,17 @@ public final class Postgres implements Dialect {
         return new EnumValueWatch();
     }
 
-    private static boolean controlsTransaction(SqlStatement statement) {
-        if (statement.words().isEmpty()) {
-            return false;
-        }
-        return TRANSACTION_WORDS.contains(statement.words().get(0))
-                || statement.startsWith("START", "TRANSACTION")
-                || statement.startsWith("PREPARE", "TRANSACTION");
-    }
-
-    /** The statements whose page in the PostgreSQL manual says that they can't run inside a transaction block. */
-    private static boolean refusesTransaction(SqlStatement statement) {
-        return statement.startsWith("VACUUM")
-                || statement.startsWith("CREATE", "INDEX", "CONCURRENTLY")
-                || statement.startsWith("CREATE", "UNIQUE", "INDEX", "CONCURRENTLY")
-                || statement.startsWith("DROP", "INDEX", "CONCURRENTLY")
-                || statement.startsWith("REINDEX") && REINDEX_OUTSIDE.stream().anyMatch(statement::has)
-                || statement.startsWith("ALTER", "TABLE") && statement.has("DETACH") && statement.has("CONCURRENTLY")
-                || statement.startsWith("ALTER", "SYSTEM")
-                || statement.startsWith("ALTER", "DATABASE") && statement.has("TABLESPACE")
-                || statement.startsWith("DISCARD", "ALL")
-                || CLUSTER_ALL.matcher(statement.text()).matches()
-                || Stream.of("DATABASE", "TABLESPACE", "SUBSCRIPTION")
-                        .anyMatch(kind -> statement.startsWith("CREATE", kind) || statement.startsWith("DROP", kind))
-                || statement.startsWith("ALTER", "SUBSCRIPTION") && asksThePublisher(statement);
-    }
-
-    /** Changing the publications refreshes, unless told otherwise; the two properties are the publisher's slot's. */
-    private static boolean asksThePublisher(SqlStatement statement) {
-        String words = String.join(" ", statement.words());
-        return words.contains("REFRESH PUBLICATION")
-                || statement.has("PUBLICATION") && !words.contains("REFRESH FALSE")
-                || statement.has("FAILOVER")
-                || statement.has("TWO_PHASE");
-    }
-
     @Override
     public boolean mayChangeSession(SqlStatement statement) {
-        return statement.words().isEmpty()
-                || !HARMLESS_WORDS.contains(statement.words().get(0));
+        return PostgresStatements.mayChangeSession(statement);
     }
 
     /** A COPY that answers with rows fails in the driver, when the server has gone on with what is behind it. */
     @Override
     public boolean mayTravelWithOthers(SqlStatement statement) {
-        return Dialect.super.mayTravelWithOthers(statement) && !statement.startsWith("COPY");
+        return Dialect.super.mayTravelWithOthers(statement)
+                && !statement.startsWith("COPY")
+                && !waitsAsLongAsItTakes(statement);
     }
 
     @Override

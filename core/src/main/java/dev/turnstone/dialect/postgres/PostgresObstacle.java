@@ -9,6 +9,10 @@ final class PostgresObstacle {
     private static final String READ_ONLY_TRANSACTION = "25006";
     private static final String DISK_FULL = "53100";
 
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String DEADLOCK_DETECTED = "40P01";
+    private static final String SERIALIZATION_FAILURE = "40001";
+
     private PostgresObstacle() {}
 
     static Optional<String> remedyFor(SQLException error) {
@@ -17,6 +21,8 @@ final class PostgresObstacle {
                 Optional.of("The server takes no changes here: if it is a standby, name the primary in the URL; else"
                         + " default_transaction_read_only is on, for the server, the database or the login.");
             case DISK_FULL -> Optional.of("The server's disk is full: make room there.");
+            case LOCK_NOT_AVAILABLE, DEADLOCK_DETECTED, SERIALIZATION_FAILURE ->
+                Optional.of("Other sessions are in the way: let them end, or give it more time with --lock-wait.");
             default -> Optional.empty();
         };
     }

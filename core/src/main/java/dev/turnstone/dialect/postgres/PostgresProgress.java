@@ -10,8 +10,10 @@ final class PostgresProgress implements ProgressQuery {
     static final PostgresProgress INSTANCE = new PostgresProgress();
 
     private static final String BLOCKERS =
-            "SELECT format('waiting for session %s of user %s (%s, running for %s s): %s', b.pid, b.usename, b.state,"
-                    + " round(extract(epoch from clock_timestamp() - b.xact_start)), left(b.query, 80))"
+            "SELECT format('waiting for session %s of user %s%s: %s', b.pid, b.usename,"
+                    // Of other users' sessions it shows neither state nor age to everybody.
+                    + " ' (' || b.state || ', in a transaction for ' || round(extract(epoch from clock_timestamp()"
+                    + " - b.xact_start)) || ' s)', left(b.query, 80))"
                     + " FROM pg_catalog.pg_stat_activity b WHERE b.pid = ANY (pg_catalog.pg_blocking_pids(?::int))"
                     + " ORDER BY b.xact_start LIMIT 1";
 
@@ -35,10 +37,12 @@ final class PostgresProgress implements ProgressQuery {
     }
 
     @Override
+    public Optional<String> blocker(Jdbc watcher, long sessionId) throws SQLException {
+        return watcher.queryFirst(BLOCKERS, row -> row.getString(1), sessionId);
+    }
+
+    @Override
     public Optional<String> progress(Jdbc watcher, long sessionId) throws SQLException {
-        Optional<String> blocked = watcher.queryFirst(BLOCKERS, row -> row.getString(1), sessionId);
-        return blocked.isPresent()
-                ? blocked
-                : watcher.queryFirst(PROGRESS, row -> row.getString(1), sessionId, sessionId, sessionId);
+        return watcher.queryFirst(PROGRESS, row -> row.getString(1), sessionId, sessionId, sessionId);
     }
 }

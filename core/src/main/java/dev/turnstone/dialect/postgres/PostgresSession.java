@@ -6,8 +6,8 @@ import java.sql.SQLException;
 
 /** What is set in a session for a run, and how it is put back. */
 final class PostgresSession {
-    private static final String KEEP_ALIVES = "SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5;"
-            + " SET tcp_keepalives_count = 3; SET tcp_user_timeout = 25000";
+    private static final String PREPARATION = "SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5;"
+            + " SET tcp_keepalives_count = 3; SET tcp_user_timeout = 25000; " + PostgresLockTimeout.SHORTEN;
 
     private static final String INVALID_PARAMETER_VALUE = "22023";
 
@@ -23,20 +23,23 @@ final class PostgresSession {
 
     private PostgresSession() {}
 
-    /** By these a server notices within 30 s that the client's host is gone, and frees the lock. Every user may set them. */
-    static void keepAlive(Jdbc jdbc) throws SQLException {
+    /**
+     * By the keep-alives a server notices within 30 s that the client's host is gone, and frees the lock. Every user may
+     * set them.
+     */
+    static void prepare(Jdbc jdbc) throws SQLException {
         if (jdbc.connection().getMetaData().getDatabaseMajorVersion() < 14) {
-            jdbc.execute(KEEP_ALIVES);
+            jdbc.execute(PREPARATION);
             return;
         }
         try {
-            jdbc.execute(KEEP_ALIVES + "; SET client_connection_check_interval = 10000");
+            jdbc.execute(PREPARATION + "; SET client_connection_check_interval = 10000");
         } catch (SQLException e) {
             // A server on Windows can't watch a connection while a statement runs, and says so.
             if (!INVALID_PARAMETER_VALUE.equals(e.getSQLState())) {
                 throw e;
             }
-            jdbc.execute(KEEP_ALIVES);
+            jdbc.execute(PREPARATION);
         }
     }
 

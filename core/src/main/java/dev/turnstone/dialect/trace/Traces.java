@@ -35,6 +35,11 @@ public interface Traces {
         return Finding.UNKNOWN;
     }
 
+    /** Whether there are any by which {@link #whatBecameOf} can know more than that it doesn't know. */
+    default boolean tellsOf(SqlStatement statement) {
+        return false;
+    }
+
     /**
      * Removes what an unfinished attempt at the statement has left, such as an invalid index, so that it can be run.
      *
@@ -43,6 +48,13 @@ public interface Traces {
     default String clearRemains(Jdbc jdbc, SqlStatement statement) throws SQLException {
         return "";
     }
+
+    /**
+     * Looks whether a statement that the server took has left what it should.
+     *
+     * @throws SQLException when it has not, though the server said nothing
+     */
+    default void confirm(Jdbc jdbc, SqlStatement statement) throws SQLException {}
 
     /** Whether a rollback undoes what this statement does to rows; not so for tables of some engines. */
     default boolean rollsBack(Jdbc jdbc, SqlStatement statement) throws SQLException {
