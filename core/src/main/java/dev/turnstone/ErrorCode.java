@@ -7,6 +7,7 @@ public enum ErrorCode {
     SETTING_INVALID(Kind.SETTINGS),
     DRIVER_MISSING(Kind.SETTINGS),
     DATABASE_UNKNOWN(Kind.SETTINGS),
+    SESSION_SHARED(Kind.SETTINGS),
 
     // The changelog itself
     FILE_UNREADABLE(Kind.VALIDATION),

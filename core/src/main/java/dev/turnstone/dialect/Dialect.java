@@ -77,6 +77,14 @@ public interface Dialect extends StatementRules {
     }
 
     /**
+     * Why the server's session behind this connection is not ours alone: a pooler stands between that gives it to others
+     * between two transactions. Empty when it is ours.
+     */
+    default Optional<String> whySessionIsShared(Jdbc jdbc, Traces.Elsewhere elsewhere) throws SQLException {
+        return Optional.empty();
+    }
+
+    /**
      * Readies the session for a run: keep-alives that are set by statement, and a limit on how long statements wait for
      * locks, unless the login has its own.
      */

@@ -100,6 +100,7 @@ final class JdbcWritingSession implements Target.WritingSession {
         JdbcSession open = session();
         Workplace place = workplace(open);
         try {
+            requireOwnSession(open);
             SessionState before = open.dialect().sessionState(open.jdbc());
             open.dialect().prepareSession(open.jdbc());
             try (RunLock lock = RunLock.take(place)) {
@@ -119,6 +120,19 @@ final class JdbcWritingSession implements Target.WritingSession {
                                     .orElse("Grant the login the right to create and change the tracking tables there,"
                                             + " or name another schema with --history-schema.")),
                     e);
+        }
+    }
+
+    /** The lock is the session's, and so is what is set in it. */
+    private void requireOwnSession(JdbcSession open) throws SQLException {
+        Optional<String> reason = open.dialect().whySessionIsShared(open.jdbc(), this::openAnother);
+        if (reason.isPresent()) {
+            throw new TurnstoneException(new Problem(
+                    ErrorCode.SESSION_SHARED,
+                    "A pooler stands between here and the server, and gives the server's session to others between two"
+                            + " transactions: " + reason.get() + ". The lock would protect nothing. Nothing was run.",
+                    List.of(),
+                    "Connect to the server itself, or through a pool in session mode (PgBouncer: pool_mode = session)."));
         }
     }
 

@@ -17,8 +17,8 @@ final class MySqlLockTimeout {
      * What the variable is to be: ours where it has the value that is compiled in, a year with MySQL and a day with
      * MariaDB; else what somebody has chosen.
      */
-    static final String SHORTENED =
-            "IF(@@SESSION.lock_wait_timeout IN (31536000, 86400), " + OURS + ", @@SESSION.lock_wait_timeout)";
+    static final String SHORTENED = "CAST(IF(@@SESSION.lock_wait_timeout IN (31536000, 86400), " + OURS
+            + ", @@SESSION.lock_wait_timeout) AS UNSIGNED)";
 
     private MySqlLockTimeout() {}
 

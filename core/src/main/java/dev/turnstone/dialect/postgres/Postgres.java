@@ -76,6 +76,11 @@ public final class Postgres implements Dialect {
     }
 
     @Override
+    public Optional<String> whySessionIsShared(Jdbc jdbc, Traces.Elsewhere elsewhere) throws SQLException {
+        return PostgresPooler.whySessionIsShared(jdbc, elsewhere);
+    }
+
+    @Override
     public boolean waitsAsLongAsItTakes(SqlStatement statement) {
         return PostgresStatements.waitsForOldTransactions(statement);
     }

@@ -35,6 +35,13 @@ final class PostgresDriver {
         return OptionalInt.empty();
     }
 
+    /** The session's number as it was told when connecting; empty when a pool hides the driver. */
+    static OptionalInt backendPid(Jdbc jdbc) throws SQLException {
+        return jdbc.connection().isWrapperFor(PGConnection.class)
+                ? OptionalInt.of(jdbc.connection().unwrap(PGConnection.class).getBackendPID())
+                : OptionalInt.empty();
+    }
+
     /** The driver's text without its line about the place, in whatever language it is. */
     static String wordsOf(SQLException error) {
         String words = String.valueOf(error.getMessage());
