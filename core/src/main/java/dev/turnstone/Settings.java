@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param schema where unqualified names of the routines belong; empty: what the login's session has
  * @param historySchema where the tracking tables are; empty: the same schema
  * @param historyTable what the history's table is called
- * @param lockWait how long to wait for another run, not negative
+ * @param lockWait how long to wait for another run, and how long to try a step again that others are in the way of, not
+ *     negative
  * @param connectWait how long to try again while the server can't be reached, not negative
  */
 public record Settings(

@@ -23,7 +23,7 @@ final class RunOptions {
             names = "--lock-wait",
             paramLabel = "TIME",
             converter = DurationOption.class,
-            description = "How long to wait for another run. Else: 5m.")
+            description = "How long to wait for others. Else: 5m.")
     private @Nullable Duration lockWait;
 
     Mode mode() {

@@ -195,8 +195,8 @@ class ScriptTest {
 
         String expected = product == Product.POSTGRESQL
                 ? "progress: waiting for session \\d+ of user .*"
-                // who it is they tell only to whom may read the performance schema
-                : "(?i)progress: waiting for .*metadata lock";
+                // whose it is they tell only to whom may read the performance schema; else whose it may be
+                : "(?i)progress: waiting for .*metadata lock; .*session \\d+ of user .*";
         assertThat(heard.lines()).anyMatch(line -> line.matches(expected));
     }
 
