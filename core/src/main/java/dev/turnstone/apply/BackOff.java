@@ -42,7 +42,8 @@ final class BackOff {
 
     /** Says why, and waits. A request to stop ends the waiting. */
     void pause(String name, SQLException refusal) {
-        long jittered = Math.round(next.toMillis() * (0.75 + ThreadLocalRandom.current().nextDouble() / 2));
+        long jittered =
+                Math.round(next.toMillis() * (0.75 + ThreadLocalRandom.current().nextDouble() / 2));
         long pause = Math.max(1, Math.min(jittered, left().toMillis()));
         place.listener()
                 .notice(String.format(

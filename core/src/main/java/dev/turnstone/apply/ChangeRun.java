@@ -124,8 +124,7 @@ final class ChangeRun {
                     new InterruptedException("the run was asked to stop before this statement"));
         }
         Sending plain = () -> call.execute(statement, script, directives.statementTimeout());
-        Sending sending =
-                place.dialect().waitsAsLongAsItTakes(statement) ? () -> withoutLockTimeout(plain) : plain;
+        Sending sending = place.dialect().waitsAsLongAsItTakes(statement) ? () -> withoutLockTimeout(plain) : plain;
         Placement placement = planned;
         try {
             placement = rollsBack(statement, planned) ? planned : Placement.ALONE;

@@ -44,8 +44,7 @@ record SecondTry(Workplace place, JournalTable journal) {
 
     private static boolean isOneTransaction(Step step) {
         return !(step instanceof Step.Apply apply && apply.shape().atomicity() == Shape.Atomicity.SEVERAL_PARTS)
-                && !(step instanceof Step.TakeBack back
-                        && back.shape().atomicity() == Shape.Atomicity.SEVERAL_PARTS);
+                && !(step instanceof Step.TakeBack back && back.shape().atomicity() == Shape.Atomicity.SEVERAL_PARTS);
     }
 
     private static boolean isAllSql(Step step) {
@@ -60,6 +59,8 @@ record SecondTry(Workplace place, JournalTable journal) {
         if (step instanceof Step.Apply apply) {
             return new Step.Apply(apply.changeset(), apply.shape(), start);
         }
-        return step instanceof Step.TakeBack back ? new Step.TakeBack(back.recorded(), back.changeset(), back.shape(), start) : step;
+        return step instanceof Step.TakeBack back
+                ? new Step.TakeBack(back.recorded(), back.changeset(), back.shape(), start)
+                : step;
     }
 }

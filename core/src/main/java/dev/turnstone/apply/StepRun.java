@@ -71,7 +71,8 @@ final class StepRun implements AutoCloseable {
             }
             Optional<Step> again = new SecondTry(place, journalTable).of(failed);
             if (again.isPresent()) {
-                backOff.pause(failed.step().name(), (SQLException) failed.broken().reason());
+                backOff.pause(
+                        failed.step().name(), (SQLException) failed.broken().reason());
             }
             return again;
         } catch (SQLException second) {

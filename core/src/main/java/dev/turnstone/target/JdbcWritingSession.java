@@ -127,12 +127,14 @@ final class JdbcWritingSession implements Target.WritingSession {
     private void requireOwnSession(JdbcSession open) throws SQLException {
         Optional<String> reason = open.dialect().whySessionIsShared(open.jdbc(), this::openAnother);
         if (reason.isPresent()) {
-            throw new TurnstoneException(new Problem(
-                    ErrorCode.SESSION_SHARED,
-                    "A pooler stands between here and the server, and gives the server's session to others between two"
-                            + " transactions: " + reason.get() + ". The lock would protect nothing. Nothing was run.",
-                    List.of(),
-                    "Connect to the server itself, or through a pool in session mode (PgBouncer: pool_mode = session)."));
+            throw new TurnstoneException(
+                    new Problem(
+                            ErrorCode.SESSION_SHARED,
+                            "A pooler stands between here and the server, and gives the server's session to others between two"
+                                    + " transactions: " + reason.get()
+                                    + ". The lock would protect nothing. Nothing was run.",
+                            List.of(),
+                            "Connect to the server itself, or through a pool in session mode (PgBouncer: pool_mode = session)."));
         }
     }
 

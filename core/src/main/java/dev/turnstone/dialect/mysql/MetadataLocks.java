@@ -21,8 +21,8 @@ final class MetadataLocks {
                     + " JOIN performance_schema.threads b ON b.THREAD_ID = g.OWNER_THREAD_ID"
                     + " WHERE t.PROCESSLIST_ID = ? ORDER BY b.PROCESSLIST_TIME DESC LIMIT 1";
 
-    private static final String WAITING = "SELECT 1 FROM information_schema.PROCESSLIST WHERE ID = ?"
-            + " AND STATE LIKE '%metadata lock%'";
+    private static final String WAITING =
+            "SELECT 1 FROM information_schema.PROCESSLIST WHERE ID = ?" + " AND STATE LIKE '%metadata lock%'";
 
     /** Every login sees the sessions of its own account here, and with the right PROCESS all. */
     private static final String SUSPECTS =

@@ -44,8 +44,7 @@ final class DetachTraces implements Traces {
     }
 
     private Optional<Attached> attached(Jdbc jdbc) throws SQLException {
-        return jdbc.queryFirst(
-                PARTITION, row -> new Attached(row.getString(1), row.getBoolean(2)), partition, parent);
+        return jdbc.queryFirst(PARTITION, row -> new Attached(row.getString(1), row.getBoolean(2)), partition, parent);
     }
 
     @Override
@@ -76,8 +75,7 @@ final class DetachTraces implements Traces {
             jdbc.execute("ALTER TABLE " + parent + " DETACH PARTITION " + partition + " FINALIZE");
             return Finding.HAPPENED;
         }
-        Optional<String> table =
-                jdbc.queryFirst(TABLE, row -> String.valueOf(row.getString(1)), partition);
+        Optional<String> table = jdbc.queryFirst(TABLE, row -> String.valueOf(row.getString(1)), partition);
         return table.filter(oid::equals).isPresent() ? Finding.HAPPENED : Finding.UNKNOWN;
     }
 }

@@ -44,8 +44,8 @@ final class IndexBuildTraces implements Traces {
 
     /** Of the table; only the one of the statement's name, if it gives one. */
     private List<Index> indexes(Jdbc jdbc) throws SQLException {
-        Jdbc.RowReader<Index> reader = row -> new Index(
-                row.getString(1), row.getString(2), row.getBoolean(3), row.getString(4), row.getString(5));
+        Jdbc.RowReader<Index> reader = row ->
+                new Index(row.getString(1), row.getString(2), row.getBoolean(3), row.getString(4), row.getString(5));
         return build.name().isPresent()
                 ? jdbc.query(
                         INDEXES + " AND i.relname = ?::name",
@@ -88,8 +88,8 @@ final class IndexBuildTraces implements Traces {
     /** The index's definition as the statement makes it on an empty copy of the table, which is rolled back. */
     private Optional<String> rehearsed(Jdbc jdbc, Elsewhere elsewhere) {
         try (Connection connection = elsewhere.open()) {
-            String path = jdbc.queryFirst("SHOW search_path", row -> row.getString(1))
-                    .orElseThrow();
+            String path =
+                    jdbc.queryFirst("SHOW search_path", row -> row.getString(1)).orElseThrow();
             connection.setAutoCommit(false);
             try {
                 Jdbc rehearsing = new Jdbc(connection);

@@ -9,13 +9,12 @@ import java.util.Optional;
 final class PostgresProgress implements ProgressQuery {
     static final PostgresProgress INSTANCE = new PostgresProgress();
 
-    private static final String BLOCKERS =
-            "SELECT format('waiting for session %s of user %s%s: %s', b.pid, b.usename,"
-                    // Of other users' sessions it shows neither state nor age to everybody.
-                    + " ' (' || b.state || ', in a transaction for ' || round(extract(epoch from clock_timestamp()"
-                    + " - b.xact_start)) || ' s)', left(b.query, 80))"
-                    + " FROM pg_catalog.pg_stat_activity b WHERE b.pid = ANY (pg_catalog.pg_blocking_pids(?::int))"
-                    + " ORDER BY b.xact_start LIMIT 1";
+    private static final String BLOCKERS = "SELECT format('waiting for session %s of user %s%s: %s', b.pid, b.usename,"
+            // Of other users' sessions it shows neither state nor age to everybody.
+            + " ' (' || b.state || ', in a transaction for ' || round(extract(epoch from clock_timestamp()"
+            + " - b.xact_start)) || ' s)', left(b.query, 80))"
+            + " FROM pg_catalog.pg_stat_activity b WHERE b.pid = ANY (pg_catalog.pg_blocking_pids(?::int))"
+            + " ORDER BY b.xact_start LIMIT 1";
 
     private static final String PROGRESS =
             "SELECT phase || CASE WHEN blocks_total > 0 THEN ', ' || blocks_done * 100 / blocks_total || ' % of blocks'"

@@ -34,8 +34,9 @@ final class PostgresStatements {
             "REINDEX",
             "REFRESH");
 
-    private static final Pattern VALIDATE = PostgresNames.statement("ALTER TABLE\\b\\s*(?:IF EXISTS\\b\\s*)?(?:ONLY\\b\\s*)?"
-            + PostgresNames.QUALIFIED + "\\s*\\bVALIDATE CONSTRAINT\\b\\s*" + PostgresNames.NAME + "\\s*");
+    private static final Pattern VALIDATE =
+            PostgresNames.statement("ALTER TABLE\\b\\s*(?:IF EXISTS\\b\\s*)?(?:ONLY\\b\\s*)?" + PostgresNames.QUALIFIED
+                    + "\\s*\\bVALIDATE CONSTRAINT\\b\\s*" + PostgresNames.NAME + "\\s*");
 
     private PostgresStatements() {}
 
@@ -93,6 +94,7 @@ final class PostgresStatements {
     static boolean waitsForOldTransactions(SqlStatement statement) {
         return statement.has("CONCURRENTLY") && refusesTransaction(statement)
                 || statement.has("VALIDATE")
-                        && VALIDATE.matcher(PostgresNames.withoutComments(statement)).matches();
+                        && VALIDATE.matcher(PostgresNames.withoutComments(statement))
+                                .matches();
     }
 }

@@ -39,9 +39,7 @@ class LeftoversTest {
     void open() {
         database = Servers.fresh(Product.POSTGRESQL).execute("CREATE TABLE crew (n int, name text)");
         project = new Project(folder).write("V_1_A.sql", "INSERT INTO crew VALUES (1, 'Ada'), (1, 'Bo');");
-        project.on(database)
-                .baseline(dev.turnstone.Version.of("0.9"))
-                .orThrow();
+        project.on(database).baseline(dev.turnstone.Version.of("0.9")).orThrow();
         project.on(database).migrate().orThrow();
     }
 

@@ -73,8 +73,9 @@ class LockTimeoutTest {
             assertThat(run.get(30, TimeUnit.SECONDS)).didExactly("V_1_A.sql");
         }
         assertThat(heard.lines())
-                .anyMatch(line -> line.matches(
-                        "notice: V_1_A.sql has to give way: .*; waiting for .*session \\d+ of user .*tried again in .*"));
+                .anyMatch(
+                        line -> line.matches(
+                                "notice: V_1_A.sql has to give way: .*; waiting for .*session \\d+ of user .*tried again in .*"));
     }
 
     @ParameterizedTest
@@ -143,7 +144,8 @@ class LockTimeoutTest {
             other.commit();
             assertThat(run.get(30, TimeUnit.SECONDS)).didExactly("V_1_A.sql");
         }
-        assertThat(heard.lines()).anyMatch(line -> line.matches("(?s)notice: V_1_A.sql has to give way: .*[Dd]eadlock.*"));
+        assertThat(heard.lines())
+                .anyMatch(line -> line.matches("(?s)notice: V_1_A.sql has to give way: .*[Dd]eadlock.*"));
         assertThat(database.queryStrings("SELECT id FROM a ORDER BY id")).containsExactly("5", "111");
         assertThat(database.queryStrings("SELECT MIN(id) FROM b")).containsExactly("111");
     }

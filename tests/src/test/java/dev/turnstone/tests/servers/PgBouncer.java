@@ -20,8 +20,7 @@ public final class PgBouncer implements AutoCloseable {
     private final ServerProcess process;
 
     private PgBouncer(TestDatabase database, int serverPort, String mode, int poolSize) throws IOException {
-        Files.writeString(
-                folder.resolve("users"), '"' + database.username() + "\" \"" + database.password() + "\"\n");
+        Files.writeString(folder.resolve("users"), '"' + database.username() + "\" \"" + database.password() + "\"\n");
         Path settings = Files.writeString(
                 folder.resolve("settings"),
                 String.join(
@@ -56,8 +55,8 @@ public final class PgBouncer implements AutoCloseable {
      */
     public static PgBouncer before(TestDatabase database, String mode, int poolSize) {
         try {
-            PgBouncer started = new PgBouncer(
-                    database, Servers.shared(Product.POSTGRESQL).port(), mode, poolSize);
+            PgBouncer started =
+                    new PgBouncer(database, Servers.shared(Product.POSTGRESQL).port(), mode, poolSize);
             started.awaitAnswer();
             return started;
         } catch (IOException e) {
