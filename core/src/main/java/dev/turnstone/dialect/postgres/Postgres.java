@@ -29,7 +29,6 @@ public final class Postgres implements Dialect {
             "VARCHAR(%d)",
             "TEXT", "INTEGER", "BOOLEAN", "TIMESTAMP WITHOUT TIME ZONE", "CURRENT_TIMESTAMP", "TRUE", "FALSE");
 
-
     @Override
     public String product() {
         return "PostgreSQL";
