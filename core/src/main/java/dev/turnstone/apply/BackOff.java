@@ -26,8 +26,8 @@ final class BackOff {
     }
 
     /** Whether that is what the server said, and there is time left. */
-    boolean isWorthAnotherTry(Throwable refusal) {
-        if (!(refusal instanceof SQLException sql) || !place.dialect().saysTryAgain(sql)) {
+    boolean isWorthAnotherTry(SQLException refusal) {
+        if (!place.dialect().saysTryAgain(refusal)) {
             return false;
         }
         if (begin.isEmpty()) {

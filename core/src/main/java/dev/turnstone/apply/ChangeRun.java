@@ -8,7 +8,6 @@ import dev.turnstone.changelog.Change;
 import dev.turnstone.changelog.Directives;
 import dev.turnstone.changelog.Directives.TransactionMode;
 import dev.turnstone.dialect.Dialect;
-import dev.turnstone.dialect.SessionState;
 import dev.turnstone.dialect.trace.Finding;
 import dev.turnstone.dialect.trace.Fingerprint;
 import dev.turnstone.dialect.trace.Traces;
@@ -124,7 +123,8 @@ final class ChangeRun {
                     new InterruptedException("the run was asked to stop before this statement"));
         }
         Sending plain = () -> call.execute(statement, script, directives.statementTimeout());
-        Sending sending = place.dialect().waitsAsLongAsItTakes(statement) ? () -> withoutLockTimeout(plain) : plain;
+        Sending sending =
+                place.dialect().waitsAsLongAsItTakes(statement) ? () -> LockLimit.without(place, plain) : plain;
         Placement placement = planned;
         try {
             placement = rollsBack(statement, planned) ? planned : Placement.ALONE;
@@ -145,7 +145,7 @@ final class ChangeRun {
     }
 
     /** Sends one statement. */
-    private interface Sending {
+    interface Sending {
         void send() throws SQLException, IOException;
     }
 
@@ -253,7 +253,7 @@ final class ChangeRun {
             sending.send();
         } else {
             // What can't be tried again doesn't give up for a lock.
-            withoutLockTimeout(sending);
+            LockLimit.without(place, sending);
         }
         traces.confirm(place.jdbc(), statement);
         alone = Optional.empty();
@@ -266,26 +266,6 @@ final class ChangeRun {
         String remains = traces.clearRemains(place.jdbc(), statement);
         if (!remains.isEmpty()) {
             place.listener().notice(remains);
-        }
-    }
-
-    private void withoutLockTimeout(Sending sending) throws SQLException, IOException {
-        SessionState limit = place.dialect().liftLockTimeout(place.jdbc());
-        try {
-            sending.send();
-        } catch (SQLException | IOException e) {
-            putBack(limit, e);
-            throw e;
-        }
-        limit.restore(place.jdbc());
-    }
-
-    /** Inside a failed transaction it can't be put back by statement; its rollback does that. */
-    private void putBack(SessionState limit, Exception first) {
-        try {
-            limit.restore(place.jdbc());
-        } catch (SQLException second) {
-            first.addSuppressed(second);
         }
     }
 

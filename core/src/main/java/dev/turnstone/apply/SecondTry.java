@@ -15,10 +15,46 @@ import java.util.Optional;
  * How a step may be run once more in the same session: from its beginning, when nothing of it remains; or from where the
  * journal says that it was rolled back to. A routine in Java is not: what it does outside the database isn't rolled back.
  */
-record SecondTry(Workplace place, JournalTable journal) {
+record SecondTry(Workplace place, JournalTable journal, ProgressWatch watch) {
+
+    /** One try. */
+    @FunctionalInterface
+    interface Attempt {
+        boolean at(Step step) throws StepFailed;
+    }
+
+    /** Tries until it is done, or fails for another reason than that others are in the way, or the time is up. */
+    boolean run(Step step, Attempt attempt) throws StepFailed {
+        BackOff backOff = new BackOff(place, watch);
+        Step next = step;
+        while (true) {
+            try {
+                return attempt.at(next);
+            } catch (StepFailed e) {
+                next = after(e, backOff).orElseThrow(() -> e.because(backOff::last));
+            }
+        }
+    }
+
+    private Optional<Step> after(StepFailed failed, BackOff backOff) {
+        Throwable reason = failed.broken().reason();
+        try {
+            if (!(reason instanceof SQLException refusal) || !backOff.isWorthAnotherTry(refusal)) {
+                return Optional.empty();
+            }
+            Optional<Step> again = of(failed);
+            if (again.isPresent()) {
+                backOff.pause(failed.step().name(), refusal);
+            }
+            return again;
+        } catch (SQLException second) {
+            reason.addSuppressed(second);
+            return Optional.empty();
+        }
+    }
 
     /** The step to run; empty when it can't be known that nothing is done twice. */
-    Optional<Step> of(StepFailed failed) throws SQLException {
+    private Optional<Step> of(StepFailed failed) throws SQLException {
         Step step = failed.step();
         if (!isAllSql(step) || failed.state() instanceof DatabaseState.Unknown) {
             return Optional.empty();

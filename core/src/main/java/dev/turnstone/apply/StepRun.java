@@ -53,32 +53,7 @@ final class StepRun implements AutoCloseable {
      * @return whether it was carried out; if not, another run has done so in the meantime
      */
     boolean run(Step step) throws StepFailed {
-        BackOff backOff = new BackOff(place, watch);
-        Step next = step;
-        while (true) {
-            try {
-                return attempt(next);
-            } catch (StepFailed e) {
-                next = secondTry(e, backOff).orElseThrow(() -> e.because(backOff::last));
-            }
-        }
-    }
-
-    private Optional<Step> secondTry(StepFailed failed, BackOff backOff) {
-        try {
-            if (!backOff.isWorthAnotherTry(failed.broken().reason())) {
-                return Optional.empty();
-            }
-            Optional<Step> again = new SecondTry(place, journalTable).of(failed);
-            if (again.isPresent()) {
-                backOff.pause(
-                        failed.step().name(), (SQLException) failed.broken().reason());
-            }
-            return again;
-        } catch (SQLException second) {
-            failed.broken().reason().addSuppressed(second);
-            return Optional.empty();
-        }
+        return new SecondTry(place, journalTable, watch).run(step, this::attempt);
     }
 
     private boolean attempt(Step step) throws StepFailed {
