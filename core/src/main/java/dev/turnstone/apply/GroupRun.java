@@ -92,6 +92,7 @@ final class GroupRun implements AutoCloseable {
     private Optional<List<SqlStatement>> statementsOf(Step step) {
         if (step instanceof Step.Apply apply
                 && apply.shape().travel() == Travel.WITH_OTHERS
+                && apply.start().interrupted().isEmpty()
                 && apply.changeset().change() instanceof Change.Sql sql) {
             try (StatementReader script = place.dialect()
                     .splitter()

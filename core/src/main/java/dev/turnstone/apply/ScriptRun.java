@@ -44,6 +44,7 @@ final class ScriptRun implements AutoCloseable {
     boolean run(Step step) throws StepFailed {
         boolean gains = step instanceof Step.Apply apply
                 && apply.shape().atomicity() == Atomicity.ONE_TRANSACTION
+                && apply.start().interrupted().isEmpty()
                 && apply.shape().travel() == Travel.ALONE
                 && apply.shape().statements() > 1
                 // With another delimiter one of "its" statements may be several, and one of them a COMMIT.

@@ -333,6 +333,24 @@ class GroupTest {
         return "SELECT pid FROM pg_stat_activity WHERE wait_event = 'PgSleep' AND datname = current_database()";
     }
 
+    /** Without the directive it could travel: in company, or all its statements together. */
+    @ParameterizedTest
+    @ValueSource(strings = {"INSERT INTO a VALUES (1);", "SET work_mem = '4MB'; INSERT INTO a VALUES (1);"})
+    void the_rest_of_an_interrupted_routine_goes_alone(String beginning) {
+        project.write("V_1_A.sql", "CREATE TABLE a (id integer);")
+                .write("V_1_B.sql", "-- turnstone: transaction=none", beginning, "INSERT INTO later VALUES (2);")
+                .write("V_1_C.sql", "INSERT INTO a VALUES (3);");
+        assertThat(project.on(database).migrate()).afterDoing("V_1_A.sql").failedAt("V_1_B.sql");
+
+        database.execute("CREATE TABLE later (id integer)");
+        project.write("V_1_B.sql", "-- mended", beginning, "INSERT INTO later VALUES (2);");
+        assertThat(project.on(database).migrate()).didExactly("V_1_B.sql", "V_1_C.sql");
+
+        assertThat(database.queryStrings("SELECT id FROM a ORDER BY id")).containsExactly("1", "3");
+        assertThat(database.queryStrings("SELECT id FROM later")).containsExactly("2");
+        project.on(database).requireCurrent();
+    }
+
     @Test
     void a_group_that_is_cancelled_ends_at_the_step_that_ran() throws Exception {
         writeTables(9);
