@@ -63,7 +63,7 @@ final class GroupRun implements AutoCloseable {
     }
 
     private GroupMessage compose(Grouping writing, List<Step> steps, int from) {
-        GroupMessage message = new GroupMessage(place, writing, single.nextOrder());
+        GroupMessage message = new GroupMessage(place, writing, single.numbers().coming());
         for (int i = from; i < steps.size() && !isFull(message); i++) {
             Optional<List<SqlStatement>> statements = statementsOf(steps.get(i));
             if (statements.isEmpty()) {
@@ -132,7 +132,7 @@ final class GroupRun implements AutoCloseable {
     }
 
     private void report(GroupMessage message, int done, Duration each) {
-        single.skipOrders(done);
+        single.numbers().skip(done);
         message.steps().subList(0, done).forEach(step -> logbook.done(step, each));
     }
 

@@ -1,6 +1,5 @@
 package dev.turnstone.apply;
 
-import dev.turnstone.apply.ChangeRun.Sending;
 import dev.turnstone.dialect.SessionState;
 import java.io.IOException;
 import java.sql.SQLException;

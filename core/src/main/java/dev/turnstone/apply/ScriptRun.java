@@ -145,12 +145,12 @@ final class ScriptRun implements AutoCloseable {
                 session.restore(place.jdbc());
             }
             append(new HistoryInsertion(place.dialect(), place.name(), writing, place.run())
-                    .of(step.changeset(), single.nextOrder()));
+                    .of(step.changeset(), single.numbers().coming()));
             append(writing.commit());
             progress = Progress.COMMITTING;
             send();
             progress = Progress.COMMITTED;
-            single.skipOrders(1);
+            single.numbers().skip(1);
             if (sessionChanged) {
                 // Some settings can't be put back inside a transaction.
                 session.restore(place.jdbc());

@@ -11,9 +11,7 @@ import dev.turnstone.history.HistoryTable;
 import dev.turnstone.history.InterruptedChangeset;
 import dev.turnstone.history.InterruptedChangeset.Begun;
 import dev.turnstone.history.InterruptedChangeset.Direction;
-import dev.turnstone.history.InterruptedChangeset.Stop;
 import dev.turnstone.history.JournalTable;
-import dev.turnstone.history.Progress;
 import dev.turnstone.plan.Shape;
 import dev.turnstone.plan.Start;
 import dev.turnstone.plan.Step;
@@ -29,7 +27,8 @@ final class StepRun implements AutoCloseable {
     private final StatementCall call;
     private final Transaction transaction;
     private final ProgressWatch watch;
-    private int nextOrder;
+    private final RowNumbers numbers;
+    private final BookkeepingRun bookkeepings;
 
     /** What the step writes into the history, inside its last transaction. */
     private interface HistoryRow {
@@ -44,7 +43,8 @@ final class StepRun implements AutoCloseable {
         this.call = new StatementCall(place.jdbc(), place.dialect(), place.cancellation(), place.listener()::notice);
         this.transaction = new Transaction(place);
         this.watch = watch;
-        this.nextOrder = nextOrder;
+        this.numbers = new RowNumbers(nextOrder);
+        this.bookkeepings = new BookkeepingRun(place, history, journalTable, numbers);
     }
 
     /**
@@ -67,7 +67,8 @@ final class StepRun implements AutoCloseable {
                     apply.shape(),
                     apply.start(),
                     changes -> changes.run(changeset.change(), changeset.directives(), changeset.at()),
-                    () -> history.insert(place.jdbc(), changeset, AppliedChangeset.EXECUTED, nextOrder++, place.run()));
+                    () -> history.insert(
+                            place.jdbc(), changeset, AppliedChangeset.EXECUTED, numbers.next(), place.run()));
         } else if (step instanceof Step.TakeBack takeBack) {
             work(
                     step,
@@ -85,7 +86,7 @@ final class StepRun implements AutoCloseable {
                     new Shape(0, Shape.Atomicity.ONE_TRANSACTION),
                     Start.BEGINNING,
                     changes -> {},
-                    () -> record(bookkeeping));
+                    () -> bookkeepings.record(bookkeeping));
         }
         return true;
     }
@@ -98,7 +99,7 @@ final class StepRun implements AutoCloseable {
             boolean recorded = history.contains(place.jdbc(), step.id());
             boolean wantsRow = step instanceof Step.Apply || step instanceof Step.MarkRan;
             boolean settled = wantsRow == recorded && !(step instanceof Step.Bookkeeping && !wantsRow);
-            nextOrder = history.nextOrder(place.jdbc());
+            numbers.goOnAt(history.nextOrder(place.jdbc()));
             if (settled) {
                 transaction.commit();
             }
@@ -247,53 +248,9 @@ final class StepRun implements AutoCloseable {
         }
     }
 
-    /** The number that the next history row gets. */
-    int nextOrder() {
-        return nextOrder;
-    }
-
-    /** Takes note of history rows that somebody else has written meanwhile. */
-    void skipOrders(int rows) {
-        nextOrder += rows;
-    }
-
-    private void record(Step.Bookkeeping step) throws SQLException {
-        if (step instanceof Step.MarkRan mark) {
-            history.insert(place.jdbc(), mark.changeset(), AppliedChangeset.MARK_RAN, nextOrder++, place.run());
-        } else if (step instanceof Step.Forget) {
-            history.delete(place.jdbc(), step.id());
-        } else if (step instanceof Step.SetBaseline) {
-            history.insertBaseline(place.jdbc(), step.id(), nextOrder++, place.run());
-        } else if (step instanceof Step.AcceptChecksum accept) {
-            history.setChecksum(
-                    place.jdbc(), step.id(), accept.changeset().checksum().orElseThrow());
-        } else if (step instanceof Step.AcceptGone) {
-            history.acceptGone(place.jdbc(), step.id());
-        } else if (step instanceof Step.AssumeApplied assume) {
-            history.insert(place.jdbc(), assume.changeset(), AppliedChangeset.EXECUTED, nextOrder++, place.run());
-            journalTable.clear(place.jdbc(), step.id());
-        } else if (step instanceof Step.AssumeTakenBack) {
-            history.delete(place.jdbc(), step.id());
-            journalTable.clear(place.jdbc(), step.id());
-        } else if (step instanceof Step.StartOver) {
-            journalTable.clear(place.jdbc(), step.id());
-        } else if (step instanceof Step.AssumeStatementDone answer) {
-            Begun begun = answer.interrupted().stop().statement().orElseThrow();
-            settle(answer.interrupted(), new Progress(begun.statement(), begun.digest()));
-        } else if (step instanceof Step.RunStatementAgain answer) {
-            settle(answer.interrupted(), answer.interrupted().progress());
-        }
-    }
-
-    private void settle(InterruptedChangeset interrupted, Progress progress) throws SQLException {
-        journalTable.update(
-                place.jdbc(),
-                new JournalTable.Entry(
-                        interrupted.id(),
-                        interrupted.direction(),
-                        progress,
-                        new Stop.Between(),
-                        place.run().runId()));
+    /** The numbers of the history rows that this and its companions write. */
+    RowNumbers numbers() {
+        return numbers;
     }
 
     @Override
