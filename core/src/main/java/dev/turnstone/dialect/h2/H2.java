@@ -5,6 +5,8 @@ import dev.turnstone.dialect.Dialect;
 import dev.turnstone.dialect.Locking;
 import dev.turnstone.dialect.SessionState;
 import dev.turnstone.dialect.SqlStates;
+import dev.turnstone.dialect.trace.CatalogTraces;
+import dev.turnstone.dialect.trace.Traces;
 import dev.turnstone.jdbc.ConnectSpec;
 import dev.turnstone.jdbc.Jdbc;
 import dev.turnstone.sql.Splitter;
@@ -25,6 +27,9 @@ public final class H2 implements Dialect {
 
     private static final String TIME_ZONE =
             "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'TIME ZONE'";
+
+    private static final H2Catalog CATALOG = new H2Catalog();
+    private static final Traces TRACES = new CatalogTraces(H2Trace::of, CATALOG, new H2Rehearsal(CATALOG));
 
     private static final Pattern VARIABLE = Pattern.compile("(?i)SET\\s*@");
 
@@ -165,8 +170,13 @@ public final class H2 implements Dialect {
         return quote(schema) + "." + quote(table.toUpperCase(Locale.ROOT));
     }
 
-    private static String quote(String identifier) {
+    static String quote(String identifier) {
         return '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+
+    @Override
+    public Traces traces() {
+        return TRACES;
     }
 
     @Override

@@ -39,7 +39,9 @@ public final class CatalogTraces implements Traces {
     @Override
     public Fingerprint before(Jdbc jdbc, SqlStatement statement) throws SQLException {
         Trace trace = traces.apply(statement);
-        return trace == Trace.DEFINITIONS || trace == Trace.NAMES ? reader.read(jdbc, statement) : Fingerprint.EMPTY;
+        return trace == Trace.REPEATABLE || trace == Trace.NONE || trace == Trace.EMPTINESS
+                ? Fingerprint.EMPTY
+                : reader.read(jdbc, statement);
     }
 
     @Override
@@ -53,11 +55,15 @@ public final class CatalogTraces implements Traces {
             return Finding.UNKNOWN;
         }
         Fingerprint now = reader.read(jdbc, statement);
+        if (before.equals(Fingerprint.UNREADABLE) || now.equals(Fingerprint.UNREADABLE)) {
+            return Finding.UNKNOWN;
+        }
         return switch (trace) {
             case NAMES -> moved(before, now, statement, jdbc, elsewhere);
             case REPLACEMENT -> replaced(before, now);
             case ADDITION -> grown(before, now);
             case REMOVAL -> grown(now, before);
+            case EMPTINESS -> emptied(now);
             default -> changed(before, now, statement, jdbc, elsewhere);
         };
     }
@@ -67,6 +73,13 @@ public final class CatalogTraces implements Traces {
             return Finding.UNKNOWN;
         }
         return now.equals(before) ? Finding.TO_BE_RUN : Finding.HAPPENED;
+    }
+
+    /** Rows that are there may be the old ones, or somebody has written them since. */
+    private static Finding emptied(Fingerprint now) {
+        boolean empty = !now.objects().isEmpty()
+                && now.objects().values().stream().allMatch(table -> table.text().equals(Fingerprint.NO_ROWS));
+        return empty ? Finding.TO_BE_RUN : Finding.UNKNOWN;
     }
 
     /** For entries that can't be rehearsed it must do that nothing else has happened to them. */

@@ -16,6 +16,13 @@ public record Fingerprint(SortedMap<String, Definition> objects) {
     /** No objects. */
     public static final Fingerprint EMPTY = new Fingerprint(new TreeMap<>());
 
+    /** What a login sees that has no right to see definitions. */
+    public static final Fingerprint UNREADABLE =
+            new Fingerprint(new TreeMap<>(Map.of("catalog unreadable", new Definition("", ""))));
+
+    /** The definition of a table of which only that counts: it has no rows. */
+    public static final String NO_ROWS = "no rows";
+
     private static final char BETWEEN = '\t';
 
     /**

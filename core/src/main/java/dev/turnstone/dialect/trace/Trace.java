@@ -8,6 +8,8 @@ public enum Trace {
     NAMES,
     /** It gives an object a new identity and leaves its definition alone. */
     REPLACEMENT,
+    /** It takes all rows of a table; where there are none it does nothing. */
+    EMPTINESS,
     /** It adds entries, users for instance, and takes none away. */
     ADDITION,
     /** It takes entries away, privileges for instance, and adds none. */

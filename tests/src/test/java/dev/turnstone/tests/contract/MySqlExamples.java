@@ -1,0 +1,132 @@
+package dev.turnstone.tests.contract;
+
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.turnstone.tests.servers.Product;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
+
+/** Statements that MariaDB and MySQL share. */
+final class MySqlExamples implements ResumeExamples {
+    private static final String P = "CREATE TABLE p (id INT AUTO_INCREMENT PRIMARY KEY, name VARCHAR(20), UNIQUE (name))";
+    private static final String T = "CREATE TABLE t (id INT PRIMARY KEY, p_id INT DEFAULT 1, KEY (p_id),"
+            + " CONSTRAINT fk FOREIGN KEY (p_id) REFERENCES p (id)) COMMENT 'it''s \"a\" table'";
+    private static final String PROCEDURE = "CREATE PROCEDURE pr(x INT) BEGIN INSERT INTO p (name) VALUES (x); END";
+    private static final String FUNCTION = "CREATE FUNCTION f(x INT) RETURNS INT DETERMINISTIC RETURN x + 1";
+    private static final String TRIGGER = "CREATE TRIGGER tr BEFORE INSERT ON p FOR EACH ROW SET NEW.name = UPPER(NEW.name)";
+    private static final String VIEW = "CREATE VIEW v AS SELECT p.id, name FROM p JOIN t ON t.p_id = p.id";
+    private static final String PARTS =
+            "CREATE TABLE parts (id INT) PARTITION BY RANGE (id) (PARTITION a VALUES LESS THAN (10))";
+
+    private final Product product;
+
+    MySqlExamples(Product product) {
+        this.product = product;
+    }
+
+    private ResumeCase on(String statement, String... setup) {
+        return new ResumeCase(product, statement, setup);
+    }
+
+    @Override
+    public Stream<ResumeCase> told() {
+        return Stream.of(tables(), names(), code(), entries()).flatMap(cases -> cases);
+    }
+
+    private Stream<ResumeCase> tables() {
+        return Stream.of(
+                on("CREATE TABLE t (id INT PRIMARY KEY, name VARCHAR(20) NOT NULL DEFAULT 'x', FULLTEXT (name))"),
+                on("CREATE TABLE `Odd ``Name` (`a b` INT, `key` INT)"),
+                on(T, P),
+                on("CREATE TABLE c AS SELECT id, name FROM p WHERE id > 1", P, "INSERT INTO p (name) VALUES ('x'), ('y')"),
+                on("CREATE TABLE c LIKE p", P),
+                on("/*!40101 CREATE TABLE c (id INT) */"),
+                on("CREATE /*!32312 IF NOT EXISTS */ TABLE c (id INT)"),
+                on("CREATE TABLE {db}.c (id INT)"),
+                on("CREATE TABLE `{db}`.`c` (id INT)"),
+                on("ALTER TABLE {db}.t ADD COLUMN x INT", P, T),
+                on("CREATE INDEX ix ON p (name, id)", P, T),
+                on("DROP INDEX ix ON p", P, "CREATE INDEX ix ON p (name, id)"),
+                on("ALTER TABLE t ADD COLUMN x VARCHAR(10) DEFAULT 'a' AFTER id", P, T, "INSERT INTO t (id, p_id) VALUES (1, NULL)"),
+                on("ALTER TABLE p ADD COLUMN x INT, ALGORITHM=INPLACE, LOCK=NONE", P, T, VIEW),
+                on("ALTER TABLE t MODIFY id BIGINT NOT NULL, ADD INDEX ix (id, p_id)", P, T),
+                on("ALTER TABLE t ADD CONSTRAINT fk2 FOREIGN KEY (id) REFERENCES p (id)", P, T),
+                on("ALTER TABLE t ADD FOREIGN KEY (id) REFERENCES p (id)", P, T),
+                on("ALTER TABLE t DROP FOREIGN KEY fk", P, T),
+                on("ALTER TABLE t RENAME TO u", P, T),
+                on("ALTER TABLE p RENAME COLUMN name TO title", P, T),
+                on("ALTER TABLE p ENGINE = MyISAM", P),
+                on("ALTER TABLE p AUTO_INCREMENT = 500", P),
+                on("ALTER TABLE p CONVERT TO CHARACTER SET latin1", P),
+                on("ALTER TABLE parts ADD PARTITION (PARTITION b VALUES LESS THAN (20))", PARTS),
+                on("ALTER TABLE parts DROP PARTITION a", PARTS.replace("))", "), PARTITION b VALUES LESS THAN (20))")),
+                on("DROP TABLE t", P, T),
+                on("DROP TABLE t, p", P, T),
+                on("TRUNCATE TABLE p", P, "INSERT INTO p (name) VALUES ('x')"),
+                on(VIEW, P, T),
+                on("CREATE OR REPLACE VIEW v AS SELECT id FROM p", P, T, VIEW),
+                on("ALTER VIEW v AS SELECT id FROM p", P, T, VIEW),
+                on("DROP VIEW v", P, T, VIEW));
+    }
+
+    private Stream<ResumeCase> names() {
+        String like = "CREATE TABLE q LIKE p";
+        return Stream.of(
+                on("RENAME TABLE p TO o", P, T),
+                on("RENAME TABLE p TO spare, q TO p, spare TO q", P, like),
+                on("RENAME TABLE `p` TO `p_old`, `q` TO `p`", P, like),
+                on("RENAME TABLE {db}.p TO {db}.p_old, {db}.q TO {db}.p", P, like));
+    }
+
+    private Stream<ResumeCase> code() {
+        return Stream.of(
+                on(PROCEDURE, P),
+                on("DROP PROCEDURE pr", P, PROCEDURE),
+                on("ALTER PROCEDURE pr COMMENT 'better'", P, PROCEDURE),
+                on(FUNCTION),
+                on("DROP FUNCTION f", FUNCTION),
+                on(TRIGGER, P),
+                on("DROP TRIGGER tr", P, TRIGGER));
+    }
+
+    private Stream<ResumeCase> entries() {
+        return Stream.of(
+                on("CREATE DATABASE {db}_2"),
+                on("CREATE USER u_{db} IDENTIFIED BY 'secret'"),
+                on("DROP USER x_{db}", "CREATE USER x_{db}"),
+                on("REVOKE SELECT ON p FROM y_{db}", P, "CREATE USER y_{db}", "GRANT SELECT ON p TO y_{db}"));
+    }
+
+    @Override
+    public Stream<ResumeCase> repeatable() {
+        return Stream.of(
+                on("GRANT SELECT ON p TO CURRENT_USER()", P),
+                on("ANALYZE TABLE p", P),
+                on("OPTIMIZE TABLE p", P),
+                on("FLUSH TABLES"),
+                on("CREATE TABLE IF NOT EXISTS p (id INT)", P),
+                on("DROP TABLE IF EXISTS nowhere"));
+    }
+
+    @Override
+    public Stream<ResumeCase> asked() {
+        return Stream.of(
+                on("CALL pr(1)", P, PROCEDURE),
+                on("INSERT INTO m VALUES (1)", "CREATE TABLE m (id INT) ENGINE = MyISAM"),
+                on("INSERT INTO m VALUES (1)", "CREATE TABLE m (id INT) ENGINE = MEMORY"),
+                on("UPDATE {db}.m SET id = id + 1", "CREATE TABLE m (id INT) ENGINE = MyISAM", "INSERT INTO m VALUES (1)"),
+                on("ALTER TABLE parts EXCHANGE PARTITION a WITH TABLE one", PARTS, "CREATE TABLE one (id INT)"),
+                on(
+                        "RENAME TABLE p TO spare, q TO p, spare TO q",
+                        "CREATE TABLE p (id INT) ENGINE = MyISAM",
+                        "CREATE TABLE q (id INT) ENGINE = MyISAM"));
+    }
+
+    @Override
+    public Stream<Arguments> meddledWith() {
+        return Stream.of(
+                arguments(on("ALTER TABLE t ADD COLUMN x INT", P, T), "ALTER TABLE t ADD COLUMN y INT"),
+                arguments(on("ALTER TABLE t ADD COLUMN x INT", P, T), "DROP TABLE t"),
+                arguments(on("DROP INDEX ix ON p", P, "CREATE INDEX ix ON p (name, id)"), "ALTER TABLE p ADD COLUMN y INT"));
+    }
+}
