@@ -8,7 +8,6 @@ import dev.turnstone.dialect.trace.Trace;
 import dev.turnstone.jdbc.Jdbc;
 import dev.turnstone.sql.SqlStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,13 +57,19 @@ final class H2Catalog implements CatalogTraces.Reader {
         }
         for (String kind : List.of("SCHEMA", "USER", "ROLE")) {
             if (statement.has(kind)) {
-                // What a user's password is can't be compared, and the rest of his definition is changed with it.
-                withoutSchema(jdbc, kind, spellings(identifiers.names()))
-                        .forEach(name -> objects.put(
-                                kind.toLowerCase(Locale.ROOT) + " " + H2.quote(name), new Definition("", "")));
+                for (String name : withoutSchema(jdbc, kind, spellings(identifiers.names()))) {
+                    objects.put(
+                            kind.toLowerCase(Locale.ROOT) + " " + H2.quote(name),
+                            new Definition(maker(kind, H2.quote(name)), ""));
+                }
             }
         }
         return new Fingerprint(objects);
+    }
+
+    /** Without the password, which can't be compared: the engine keeps it with other salt each time. */
+    private static String maker(String kind, String name) {
+        return "CREATE " + kind + " IF NOT EXISTS " + name + (kind.equals("USER") ? " PASSWORD ''" : "");
     }
 
     private static List<Found> inSchemas(Jdbc jdbc, Identifiers identifiers) throws SQLException {
