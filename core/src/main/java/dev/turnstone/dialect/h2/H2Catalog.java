@@ -45,7 +45,12 @@ final class H2Catalog implements CatalogTraces.Reader {
         }
     }
 
-    private static Fingerprint objects(Jdbc jdbc, SqlStatement statement) throws SQLException {
+    @Override
+    public String home(Jdbc jdbc) throws SQLException {
+        return jdbc.queryFirst("CALL SCHEMA()", row -> row.getString(1)).orElseThrow();
+    }
+
+    private Fingerprint objects(Jdbc jdbc, SqlStatement statement) throws SQLException {
         Identifiers identifiers = Identifiers.in(statement);
         H2Definition definitions = new H2Definition(statement);
         SortedMap<String, Definition> objects = new TreeMap<>();
@@ -53,7 +58,9 @@ final class H2Catalog implements CatalogTraces.Reader {
             objects.put(
                     found.kind().toLowerCase(Locale.ROOT) + " " + H2.quote(found.schema()) + "."
                             + H2.quote(found.name()),
-                    new Definition(definitions.complete(jdbc, found.kind(), found.schema(), found.name(), found.sql()), found.id()));
+                    new Definition(
+                            definitions.complete(jdbc, found.kind(), found.schema(), found.name(), found.sql()),
+                            found.id()));
         }
         for (String kind : List.of("SCHEMA", "USER", "ROLE")) {
             if (statement.has(kind)) {
@@ -72,7 +79,7 @@ final class H2Catalog implements CatalogTraces.Reader {
         return "CREATE " + kind + " IF NOT EXISTS " + name + (kind.equals("USER") ? " PASSWORD ''" : "");
     }
 
-    private static List<Found> inSchemas(Jdbc jdbc, Identifiers identifiers) throws SQLException {
+    private List<Found> inSchemas(Jdbc jdbc, Identifiers identifiers) throws SQLException {
         if (identifiers.names().isEmpty()) {
             return List.of();
         }
@@ -90,9 +97,9 @@ final class H2Catalog implements CatalogTraces.Reader {
     }
 
     /** Where a name may be looked up: what the statement says, else the current schema and the search path. */
-    private static Set<String> schemas(Jdbc jdbc, Identifiers identifiers) throws SQLException {
+    private Set<String> schemas(Jdbc jdbc, Identifiers identifiers) throws SQLException {
         Set<String> schemas = new LinkedHashSet<>();
-        schemas.add(jdbc.queryFirst("CALL SCHEMA()", row -> row.getString(1)).orElseThrow());
+        schemas.add(home(jdbc));
         if (!identifiers.qualifiers().isEmpty()) {
             schemas.addAll(withoutSchema(jdbc, "SCHEMA", spellings(identifiers.qualifiers())));
         }
@@ -122,7 +129,7 @@ final class H2Catalog implements CatalogTraces.Reader {
     }
 
     /** Whether the tables have rows: all that TRUNCATE changes. */
-    private static Fingerprint rows(Jdbc jdbc, SqlStatement statement) throws SQLException {
+    private Fingerprint rows(Jdbc jdbc, SqlStatement statement) throws SQLException {
         SortedMap<String, Definition> objects = new TreeMap<>();
         for (Found found : inSchemas(jdbc, Identifiers.in(statement))) {
             if (found.kind().equals("TABLE")) {

@@ -69,9 +69,7 @@ final class H2Definition {
                         row -> String.valueOf(row.getString(1)))
                 .orElse("");
         int options = sql.indexOf(" START WITH");
-        return options < 0
-                ? ""
-                : "(" + atNoNumber(sql.substring(options + 1)).replace(" BELONGS_TO_TABLE", "") + ")";
+        return options < 0 ? "" : "(" + atNoNumber(sql.substring(options + 1)).replace(" BELONGS_TO_TABLE", "") + ")";
     }
 
     private String atNoNumber(String sql) {

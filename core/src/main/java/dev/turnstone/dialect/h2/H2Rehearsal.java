@@ -108,8 +108,9 @@ final class H2Rehearsal implements Rehearsal {
                         + " ORDER BY STATE_KEY",
                 row -> row.getString(1)));
         if (commands.isEmpty()) {
-            commands.add("SET SCHEMA " + H2.quote(jdbc.queryFirst("CALL SCHEMA()", row -> row.getString(1))
-                    .orElseThrow()));
+            commands.add("SET SCHEMA "
+                    + H2.quote(jdbc.queryFirst("CALL SCHEMA()", row -> row.getString(1))
+                            .orElseThrow()));
         }
         return commands;
     }

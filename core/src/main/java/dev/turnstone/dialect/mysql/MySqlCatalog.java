@@ -27,6 +27,8 @@ import java.util.stream.Collectors;
 final class MySqlCatalog implements CatalogTraces.Reader {
     private static final Pattern COUNTER = Pattern.compile(" AUTO_INCREMENT=\\d+");
 
+    private static final Pattern INVENTED = Pattern.compile(" CONSTRAINT `(?:[^`]|``)+_(?:ibfk|chk)_\\d+` ");
+
     private final String innodbTables;
 
     /**
@@ -48,7 +50,7 @@ final class MySqlCatalog implements CatalogTraces.Reader {
     @Override
     public Fingerprint read(Jdbc jdbc, SqlStatement statement) throws SQLException {
         Identifiers identifiers = Identifiers.in(statement);
-        String home = MySqlFamily.database(jdbc).orElse("");
+        String home = home(jdbc);
         List<String> schemas = new ArrayList<>(existingSchemas(jdbc, identifiers.qualifiers()));
         if (!home.isEmpty() && !schemas.contains(home)) {
             schemas.add(home);
@@ -60,7 +62,7 @@ final class MySqlCatalog implements CatalogTraces.Reader {
                 objects.put(listed.key().replace(" ", " " + prefix), definition(jdbc, listed, statement));
             }
         }
-        if (MySqlTrace.of(statement) == Trace.ADDITION || MySqlTrace.of(statement) == Trace.REMOVAL) {
+        if (statement.has("USER") || statement.has("ROLE") || statement.startsWith("REVOKE")) {
             privileges(jdbc).forEach(privilege -> objects.put("privilege " + privilege, new Definition("", "")));
         }
         if (statement.has("DATABASE") || statement.has("SCHEMA")) {
@@ -69,6 +71,11 @@ final class MySqlCatalog implements CatalogTraces.Reader {
             }
         }
         return new Fingerprint(objects);
+    }
+
+    @Override
+    public String home(Jdbc jdbc) throws SQLException {
+        return MySqlFamily.database(jdbc).orElse("");
     }
 
     static List<String> existingSchemas(Jdbc jdbc, Set<String> names) throws SQLException {
@@ -93,9 +100,10 @@ final class MySqlCatalog implements CatalogTraces.Reader {
         List<String> selects = new ArrayList<>();
         String in = literal(schema);
         for (String name : identifiers.names()) {
-            selects.add("SELECT CASE TABLE_TYPE WHEN 'VIEW' THEN 'VIEW' ELSE 'TABLE' END, TABLE_NAME"
-                    + " FROM information_schema.TABLES WHERE TABLE_SCHEMA = " + in + " AND TABLE_NAME = "
-                    + literal(name));
+            selects.add(
+                    "SELECT CASE WHEN TABLE_TYPE IN ('VIEW', 'SEQUENCE') THEN TABLE_TYPE ELSE 'TABLE' END, TABLE_NAME"
+                            + " FROM information_schema.TABLES WHERE TABLE_SCHEMA = " + in + " AND TABLE_NAME = "
+                            + literal(name));
         }
         String names = "(" + literals(identifiers.names()) + ")";
         if (statement.has("PROCEDURE") || statement.has("FUNCTION") || statement.has("PACKAGE")) {
@@ -119,11 +127,19 @@ final class MySqlCatalog implements CatalogTraces.Reader {
 
     private Definition definition(Jdbc jdbc, Listed listed, SqlStatement statement) throws SQLException {
         String name = MySqlFamily.quote(listed.schema()) + "." + MySqlFamily.quote(listed.name());
-        String column = listed.kind().equals("TRIGGER") ? "SQL Original Statement" : "Create " + capital(listed.kind());
+        String column = switch (listed.kind()) {
+            case "TRIGGER" -> "SQL Original Statement";
+            case "SEQUENCE" -> "Create Table";
+            default -> "Create " + capital(listed.kind());
+        };
         String text = jdbc.queryFirst(
                         "SHOW CREATE " + listed.kind() + " " + name, row -> String.valueOf(row.getString(column)))
                 .orElse("");
         Trace trace = MySqlTrace.of(statement);
+        if (trace == Trace.NAMES) {
+            // They are invented from the table's name, and change with it.
+            text = INVENTED.matcher(text).replaceAll(" ");
+        }
         boolean numbered = listed.kind().equals("TABLE") && (trace == Trace.NAMES || trace == Trace.REPLACEMENT);
         return new Definition(COUNTER.matcher(text).replaceAll(""), numbered ? number(jdbc, listed) : "");
     }

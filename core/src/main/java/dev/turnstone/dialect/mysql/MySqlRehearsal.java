@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  */
 final class MySqlRehearsal implements Rehearsal {
     private static final String PREFIX = "turnstone_rehearsal_";
-    private static final List<String> KINDS = List.of("table", "function", "procedure", "view", "trigger");
+    private static final List<String> KINDS = List.of("table", "sequence", "function", "procedure", "view", "trigger");
     private static final String NAME = "([\\w$]+|`[^`]+`)";
 
     private static final Pattern MADE = Pattern.compile("(?is)^\\s*CREATE\\b(?:(?!\\b(?:AS|BEGIN|ON)\\b).)*?\\b"

@@ -48,6 +48,13 @@ final class MySqlTrace {
             // What ALTER USER changes is not shown, and changing it again does no more.
             return first.equals("CREATE") ? Trace.ADDITION : first.equals("DROP") ? Trace.REMOVAL : Trace.REPEATABLE;
         }
+        if (head.contains("DATABASE") || head.contains("SCHEMA")) {
+            return first.equals("CREATE") ? Trace.ADDITION : first.equals("DROP") ? Trace.REMOVAL : Trace.REPEATABLE;
+        }
+        if (head.contains("EVENT") && !first.equals("ALTER") && !head.contains("REPLACE")) {
+            // Not to be rehearsed: it could come due.
+            return first.equals("CREATE") ? Trace.ADDITION : Trace.REMOVAL;
+        }
         boolean hidden = first.equals("ALTER")
                 && (words.contains("EXCHANGE")
                         || words.contains("TRUNCATE")

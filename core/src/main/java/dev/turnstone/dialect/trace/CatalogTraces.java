@@ -1,12 +1,8 @@
 package dev.turnstone.dialect.trace;
 
-import dev.turnstone.dialect.trace.Fingerprint.Definition;
 import dev.turnstone.jdbc.Jdbc;
 import dev.turnstone.sql.SqlStatement;
 import java.sql.SQLException;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -19,10 +15,12 @@ public final class CatalogTraces implements Traces {
     private final Rehearsal rehearsal;
 
     /** Reads definitions and identities. */
-    @FunctionalInterface
     public interface Reader {
         /** All objects that the statement's names may mean. */
         Fingerprint read(Jdbc jdbc, SqlStatement statement) throws SQLException;
+
+        /** The schema whose objects are named without it. */
+        String home(Jdbc jdbc) throws SQLException;
     }
 
     /**
@@ -59,7 +57,7 @@ public final class CatalogTraces implements Traces {
             return Finding.UNKNOWN;
         }
         return switch (trace) {
-            case NAMES -> moved(before, now, statement, jdbc, elsewhere);
+            case NAMES -> new Moves(Renames.in(statement, reader.home(jdbc))).between(before, now);
             case REPLACEMENT -> replaced(before, now);
             case ADDITION -> grown(before, now);
             case REMOVAL -> grown(now, before);
@@ -78,7 +76,8 @@ public final class CatalogTraces implements Traces {
     /** Rows that are there may be the old ones, or somebody has written them since. */
     private static Finding emptied(Fingerprint now) {
         boolean empty = !now.objects().isEmpty()
-                && now.objects().values().stream().allMatch(table -> table.text().equals(Fingerprint.NO_ROWS));
+                && now.objects().values().stream()
+                        .allMatch(table -> table.text().equals(Fingerprint.NO_ROWS));
         return empty ? Finding.TO_BE_RUN : Finding.UNKNOWN;
     }
 
@@ -100,27 +99,5 @@ public final class CatalogTraces implements Traces {
                 .filter(now::looksLike)
                 .map(same -> Finding.HAPPENED)
                 .orElse(Finding.UNKNOWN);
-    }
-
-    /** Names that have moved are recognised by the identities, when every object has one of its own. */
-    private Finding moved(Fingerprint before, Fingerprint now, SqlStatement statement, Jdbc jdbc, Elsewhere elsewhere)
-            throws SQLException {
-        if (!before.hasIdentities()) {
-            return now.looksLike(before) ? Finding.UNKNOWN : changed(before, now, statement, jdbc, elsewhere);
-        }
-        if (now.equals(before)) {
-            return Finding.TO_BE_RUN;
-        }
-        Map<String, String> expected = new TreeMap<>();
-        for (Map.Entry<String, String> move : Renames.in(statement).entrySet()) {
-            Optional<Definition> source = before.find(move.getKey());
-            source.ifPresent(definition -> expected.put(move.getValue(), definition.identity()));
-        }
-        boolean all = !expected.isEmpty()
-                && expected.entrySet().stream()
-                        .allMatch(move -> now.find(move.getKey())
-                                .filter(found -> found.identity().equals(move.getValue()))
-                                .isPresent());
-        return all ? Finding.HAPPENED : Finding.UNKNOWN;
     }
 }

@@ -21,9 +21,13 @@ final class H2Examples implements ResumeExamples {
     public Stream<ResumeCase> told() {
         return Stream.of(
                 on("CREATE TABLE t (id INT PRIMARY KEY, name VARCHAR(20) DEFAULT 'x' NOT NULL)"),
-                on("CREATE TABLE \"Odd Name\" (\"a b\" INT GENERATED ALWAYS AS IDENTITY (START WITH 7), UNIQUE (\"a b\"))"),
+                on(
+                        "CREATE TABLE \"Odd Name\" (\"a b\" INT GENERATED ALWAYS AS IDENTITY (START WITH 7), UNIQUE (\"a b\"))"),
                 on(CHILD, PARENT),
-                on("CREATE TABLE c AS SELECT id, name FROM p WHERE id > 1", PARENT, "INSERT INTO p (name) VALUES ('x')"),
+                on(
+                        "CREATE TABLE c AS SELECT id, name FROM p WHERE id > 1",
+                        PARENT,
+                        "INSERT INTO p (name) VALUES ('x')"),
                 on("CREATE TABLE s2.t (id INT)", "CREATE SCHEMA s2"),
                 on("CREATE INDEX ON p (name, id)", PARENT, CHILD),
                 on("CREATE UNIQUE INDEX ix ON p (name, id)", PARENT),
@@ -32,8 +36,16 @@ final class H2Examples implements ResumeExamples {
                 on("CREATE VIEW v AS SELECT t.id, name FROM p JOIN t ON t.p_id = p.id", PARENT, CHILD),
                 on("CREATE OR REPLACE VIEW v AS SELECT id FROM p", PARENT, "CREATE VIEW v AS SELECT name FROM p"),
                 on("DROP VIEW v", PARENT, "CREATE VIEW v AS SELECT name FROM p"),
-                on("ALTER TABLE t ADD COLUMN x VARCHAR(10) DEFAULT 'a'", PARENT, CHILD, "INSERT INTO t (id) VALUES (1)"),
-                on("ALTER TABLE p ADD x INT", PARENT, CHILD, "CREATE VIEW v AS SELECT t.id, name FROM p JOIN t ON t.p_id = p.id"),
+                on(
+                        "ALTER TABLE t ADD COLUMN x VARCHAR(10) DEFAULT 'a'",
+                        PARENT,
+                        CHILD,
+                        "INSERT INTO t (id) VALUES (1)"),
+                on(
+                        "ALTER TABLE p ADD x INT",
+                        PARENT,
+                        CHILD,
+                        "CREATE VIEW v AS SELECT t.id, name FROM p JOIN t ON t.p_id = p.id"),
                 on("ALTER TABLE t ALTER COLUMN n SET DATA TYPE BIGINT", PARENT, CHILD),
                 on("ALTER TABLE t ALTER COLUMN n SET DEFAULT 5", PARENT, CHILD),
                 on("ALTER TABLE t ALTER COLUMN n RENAME TO m", PARENT, CHILD),
@@ -42,7 +54,11 @@ final class H2Examples implements ResumeExamples {
                 on("ALTER TABLE p RENAME TO q", PARENT, CHILD),
                 on("ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (n) REFERENCES p (id)", PARENT, CHILD),
                 on("ALTER TABLE t ADD CHECK (n < 100)", PARENT, CHILD),
-                on("ALTER TABLE t DROP CONSTRAINT fk", PARENT, CHILD, "ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (n) REFERENCES p (id)"),
+                on(
+                        "ALTER TABLE t DROP CONSTRAINT fk",
+                        PARENT,
+                        CHILD,
+                        "ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (n) REFERENCES p (id)"),
                 on("ALTER TABLE p ALTER COLUMN id RESTART WITH 500", PARENT, "INSERT INTO p (name) VALUES ('x')"),
                 on("DROP TABLE t", PARENT, CHILD),
                 on("DROP TABLE p CASCADE", PARENT, CHILD),
@@ -60,7 +76,10 @@ final class H2Examples implements ResumeExamples {
                 on("CREATE ALIAS g FOR \"java.lang.Math.sqrt\""),
                 on("DROP ALIAS f", "CREATE ALIAS f AS 'int f(int x) { return x + 1; }'"),
                 on("CREATE FORCE TRIGGER tr BEFORE INSERT ON p FOR EACH ROW CALL 'no.such.Trigger'", PARENT),
-                on("DROP TRIGGER tr", PARENT, "CREATE FORCE TRIGGER tr BEFORE INSERT ON p FOR EACH ROW CALL 'no.such.Trigger'"),
+                on(
+                        "DROP TRIGGER tr",
+                        PARENT,
+                        "CREATE FORCE TRIGGER tr BEFORE INSERT ON p FOR EACH ROW CALL 'no.such.Trigger'"),
                 on("CREATE ROLE r"),
                 on("DROP ROLE r", "CREATE ROLE r"),
                 on("CREATE USER u PASSWORD 'secret'"),

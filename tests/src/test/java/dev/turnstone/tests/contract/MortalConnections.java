@@ -49,7 +49,8 @@ final class MortalConnections implements DataSource {
 
     private Statement mortal(Statement real, Connection connection) {
         return proxy(Statement.class, (proxy, method, arguments) -> {
-            boolean hit = method.getName().startsWith("execute")
+            boolean hit = isAtHome(connection)
+                    && method.getName().startsWith("execute")
                     && arguments != null
                     && arguments.length > 0
                     && victim.equals(arguments[0]);
@@ -68,6 +69,11 @@ final class MortalConnections implements DataSource {
         });
     }
 
+    /** Not where a statement is rehearsed. */
+    private boolean isAtHome(Connection connection) throws SQLException {
+        return !database.product().isServer() || database.name().equals(connection.getCatalog());
+    }
+
     private static SQLException end(Connection connection) throws SQLException {
         connection.close();
         return new SQLException("the connection ended", "08006");
@@ -82,7 +88,8 @@ final class MortalConnections implements DataSource {
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(MortalConnections.class.getClassLoader(), new Class<?>[] {type}, handler));
+        return type.cast(
+                Proxy.newProxyInstance(MortalConnections.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
     @Override

@@ -95,6 +95,9 @@ class ResumeTest {
 
     private void dieAt(ResumeCase example, Death death) {
         database = Servers.fresh(example.product());
+        if (example.product().isServer()) {
+            database = Servers.shared(example.product()).asAdmin(database);
+        }
         new Project(folder).write("V_1_A.sql", "-- the beginning");
         assertThat(on(database).migrate()).didExactly("V_1_A.sql");
         for (String setup : example.setup()) {
@@ -103,16 +106,17 @@ class ResumeTest {
         statement = example.statement().replace("{db}", database.name());
         new Project(folder).write(FILE, "-- turnstone: delimiter=//", statement + "//");
         Outcome outcome = on(new MortalConnections(database, statement, death)).migrate();
-        assertThat(outcome.endedWith(ErrorCode.CONNECTION_LOST)).as(() -> told(outcome)).isTrue();
+        assertThat(outcome.endedWith(ErrorCode.CONNECTION_LOST))
+                .as(() -> told(outcome))
+                .isTrue();
     }
 
     private MortalConnections migrate() {
         MortalConnections connections = new MortalConnections(database, statement, Death.NEVER);
         Outcome outcome = on(connections).migrate();
-        assertThat(outcome instanceof Outcome.Completed)
-                .as(() -> told(outcome))
-                .isTrue();
-        assertThat(database.queryStrings("SELECT COUNT(*) FROM TURNSTONE_JOURNAL")).containsExactly("0");
+        assertThat(outcome instanceof Outcome.Completed).as(() -> told(outcome)).isTrue();
+        assertThat(database.queryStrings("SELECT COUNT(*) FROM TURNSTONE_JOURNAL"))
+                .containsExactly("0");
         return connections;
     }
 
@@ -122,7 +126,9 @@ class ResumeTest {
 
     private void assertIsAsked() {
         Outcome outcome = on(database).migrate();
-        assertThat(outcome.endedWith(ErrorCode.STEP_OUTCOME_UNKNOWN)).as(() -> told(outcome)).isTrue();
+        assertThat(outcome.endedWith(ErrorCode.STEP_OUTCOME_UNKNOWN))
+                .as(() -> told(outcome))
+                .isTrue();
         assertThat(told(outcome)).contains("--assume-done", "--run-again");
     }
 
