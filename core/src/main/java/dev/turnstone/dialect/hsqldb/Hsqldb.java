@@ -5,6 +5,8 @@ import dev.turnstone.dialect.Dialect;
 import dev.turnstone.dialect.Locking;
 import dev.turnstone.dialect.SessionState;
 import dev.turnstone.dialect.SqlStates;
+import dev.turnstone.dialect.trace.CatalogTraces;
+import dev.turnstone.dialect.trace.Traces;
 import dev.turnstone.jdbc.ConnectSpec;
 import dev.turnstone.jdbc.Jdbc;
 import dev.turnstone.sql.Splitter;
@@ -26,6 +28,9 @@ public final class Hsqldb implements Dialect {
 
     private static final String DELAY = "SELECT PROPERTY_VALUE FROM INFORMATION_SCHEMA.SYSTEM_PROPERTIES"
             + " WHERE PROPERTY_NAME = 'hsqldb.write_delay_millis'";
+
+    private static final HsqldbCatalog CATALOG = new HsqldbCatalog();
+    private static final Traces TRACES = new CatalogTraces(HsqldbTrace::of, CATALOG, new HsqldbRehearsal(CATALOG));
 
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
     private static final int DATABASE_NOT_FOUND = -465;
@@ -159,8 +164,13 @@ public final class Hsqldb implements Dialect {
         return quote(schema) + "." + quote(table.toUpperCase(Locale.ROOT));
     }
 
-    private static String quote(String identifier) {
+    static String quote(String identifier) {
         return '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+
+    @Override
+    public Traces traces() {
+        return TRACES;
     }
 
     @Override

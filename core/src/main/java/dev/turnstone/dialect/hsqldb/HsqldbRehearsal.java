@@ -1,0 +1,101 @@
+package dev.turnstone.dialect.hsqldb;
+
+import dev.turnstone.dialect.trace.CatalogTraces;
+import dev.turnstone.dialect.trace.Fingerprint;
+import dev.turnstone.dialect.trace.Fingerprint.Definition;
+import dev.turnstone.dialect.trace.Foundations;
+import dev.turnstone.dialect.trace.Identifiers;
+import dev.turnstone.dialect.trace.Rehearsal;
+import dev.turnstone.dialect.trace.Stage;
+import dev.turnstone.dialect.trace.Traces.Elsewhere;
+import dev.turnstone.jdbc.Jdbc;
+import dev.turnstone.sql.SqlStatement;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Rehearses statements in a private database in memory, which has the objects they concern without rows. */
+final class HsqldbRehearsal implements Rehearsal {
+    private static final Set<String> WHAT = Set.of("CREATE", "ALTER", "DROP");
+
+    /** A text table is a file of the server. */
+    private static final Set<String> OUTSIDE = Set.of("TEXT", "SOURCE", "DATABASE", "SYSTEM");
+
+    private final CatalogTraces.Reader reader;
+
+    HsqldbRehearsal(CatalogTraces.Reader reader) {
+        this.reader = reader;
+    }
+
+    @Override
+    public Optional<Fingerprint> of(SqlStatement statement, Fingerprint before, Jdbc jdbc, Elsewhere elsewhere)
+            throws SQLException {
+        if (!staysInside(statement)) {
+            return Optional.empty();
+        }
+        List<String> copies = new ArrayList<>();
+        for (Definition object :
+                Foundations.of(before, statement, jdbc, reader, name -> true).objects().values()) {
+            copies.addAll(List.of(object.text().split(HsqldbDefinition.NEXT)));
+        }
+        String home = Hsqldb.quote(reader.home(jdbc));
+        copies.addAll(schemas(jdbc, before));
+        String url = "jdbc:hsqldb:mem:rehearsal-" + UUID.randomUUID() + ";shutdown=true" + properties(jdbc);
+        try (Connection connection = DriverManager.getConnection(url, "SA", "")) {
+            Jdbc rehearsing = new Jdbc(connection);
+            Stage.build(rehearsing, copies);
+            rehearsing.execute("SET SCHEMA " + home);
+            if (!reader.read(rehearsing, statement).looksLike(before)) {
+                return Optional.empty();
+            }
+            rehearsing.execute(statement.text());
+            return Optional.of(reader.read(rehearsing, statement));
+        } catch (SQLException e) {
+            System.getLogger(HsqldbRehearsal.class.getName()).log(System.Logger.Level.DEBUG, "rehearsal", e);
+            return Optional.empty();
+        }
+    }
+
+    private static boolean staysInside(SqlStatement statement) {
+        return !statement.words().isEmpty()
+                && WHAT.contains(statement.words().get(0))
+                && Identifiers.in(statement).names().stream()
+                        .map(name -> name.toUpperCase(Locale.ROOT))
+                        .noneMatch(OUTSIDE::contains);
+    }
+
+    /** All that aren't the statement's own affair, since tables may stand in them. */
+    private List<String> schemas(Jdbc jdbc, Fingerprint before) throws SQLException {
+        String home = reader.home(jdbc);
+        return jdbc
+                .query(
+                        "SELECT SCHEMA_NAME FROM INFORMATION_SCHEMA.SCHEMATA WHERE SCHEMA_NAME NOT IN"
+                                + " ('PUBLIC', 'INFORMATION_SCHEMA', 'SYSTEM_LOBS')",
+                        row -> row.getString(1))
+                .stream()
+                .filter(schema -> schema.equals(home)
+                        || before.objects().keySet().stream()
+                                .anyMatch(object -> object.contains(" " + Hsqldb.quote(schema) + ".")))
+                .map(schema -> "CREATE SCHEMA " + Hsqldb.quote(schema))
+                .toList();
+    }
+
+    /** Those that say how the engine understands SQL. */
+    private static String properties(Jdbc jdbc) throws SQLException {
+        return jdbc
+                .query(
+                        "SELECT PROPERTY_NAME, PROPERTY_VALUE FROM INFORMATION_SCHEMA.SYSTEM_PROPERTIES"
+                                + " WHERE PROPERTY_NAME LIKE 'sql.%' AND PROPERTY_VALUE IS NOT NULL",
+                        row -> ";" + row.getString(1) + "=" + row.getString(2))
+                .stream()
+                .filter(property -> !property.endsWith("="))
+                .collect(Collectors.joining());
+    }
+}
