@@ -5,6 +5,8 @@ import dev.turnstone.dialect.Dialect;
 import dev.turnstone.dialect.Locking;
 import dev.turnstone.dialect.SessionState;
 import dev.turnstone.dialect.SqlStates;
+import dev.turnstone.dialect.trace.RepeatableTraces;
+import dev.turnstone.dialect.trace.Traces;
 import dev.turnstone.jdbc.ConnectSpec;
 import dev.turnstone.jdbc.Jdbc;
 import dev.turnstone.sql.Splitter;
@@ -26,6 +28,16 @@ public final class Derby implements Dialect {
 
     private static final ColumnTypes TYPES = new ColumnTypes(
             "VARCHAR(%d)", "CLOB", "INTEGER", "BOOLEAN", "TIMESTAMP", "CURRENT_TIMESTAMP", "TRUE", "FALSE");
+
+    private static final Traces TRACES = new RepeatableTraces(statement -> Stream.of(
+                    "SYSCS_INPLACE_COMPRESS_TABLE",
+                    "SYSCS_COMPRESS_TABLE",
+                    "SYSCS_UPDATE_STATISTICS",
+                    "SYSCS_CHECKPOINT_DATABASE",
+                    "SYSCS_SET_DATABASE_PROPERTY",
+                    "SYSCS_EXPORT_TABLE",
+                    "SYSCS_EXPORT_QUERY")
+            .anyMatch(statement::has));
 
     /** The server knows none of them as SQL; they are commands of its client, and JDBC calls for everybody else. */
     private static final Set<String> TRANSACTION_WORDS =
@@ -145,6 +157,11 @@ public final class Derby implements Dialect {
 
     private static String quote(String identifier) {
         return '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+
+    @Override
+    public Traces traces() {
+        return TRACES;
     }
 
     @Override

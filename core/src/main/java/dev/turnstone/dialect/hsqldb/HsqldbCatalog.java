@@ -36,7 +36,7 @@ final class HsqldbCatalog implements CatalogTraces.Reader {
                     "SELECT 'sequence', SEQUENCE_SCHEMA, SEQUENCE_NAME, 'CREATE SEQUENCE \"' || SEQUENCE_SCHEMA || '\".\"'"
                             + " || SEQUENCE_NAME || '\" AS ' || DATA_TYPE || ' START WITH ' || START_VALUE"
                             + " || ' INCREMENT BY ' || INCREMENT || ' MAXVALUE ' || MAXIMUM_VALUE || ' MINVALUE '"
-                            + " || MINIMUM_VALUE || CASE CYCLE_OPTION WHEN 'YES' THEN ' CYCLE' ELSE '' END"
+                            + " || MINIMUM_VALUE || RTRIM(CASE CYCLE_OPTION WHEN 'YES' THEN ' CYCLE' ELSE '' END)"
                             + " FROM INFORMATION_SCHEMA.SEQUENCES WHERE SEQUENCE_SCHEMA IN (%s)"
                             + " AND SEQUENCE_NAME IN (%s)"),
             new Listing(

@@ -47,9 +47,12 @@ final class HsqldbDefinition {
                     Stream.of("CREATE VIEW " + table.sql() + " (" + columns + ") AS " + query.get()),
                     triggers(jdbc, table).stream());
         }
+        // A primary key that is added later makes its columns NOT NULL, one that is there from the beginning doesn't.
+        String parts = Stream.concat(Stream.of(columns(jdbc, table)), keys(jdbc, table).stream().sorted())
+                .collect(Collectors.joining(", "));
         return joined(
-                Stream.of("CREATE TABLE " + table.sql() + " (" + columns(jdbc, table) + ")"),
-                Stream.of(keys(jdbc, table), foreignKeys(jdbc, table), checks(jdbc, table), indexes(jdbc, table), triggers(jdbc, table))
+                Stream.of("CREATE TABLE " + table.sql() + " (" + parts + ")"),
+                Stream.of(foreignKeys(jdbc, table), checks(jdbc, table), indexes(jdbc, table), triggers(jdbc, table))
                         .flatMap(List::stream));
     }
 
@@ -65,12 +68,12 @@ final class HsqldbDefinition {
                                 + "'\"' || DOMAIN_SCHEMA || '\".\"' || DOMAIN_NAME || '\"', '\"' || UDT_SCHEMA || '\".\"'"
                                 + " || UDT_NAME || '\"', DTD_IDENTIFIER)"
                                 + " || COALESCE(' DEFAULT ' || COLUMN_DEFAULT, '')"
-                                + " || CASE IS_IDENTITY WHEN 'YES' THEN ' GENERATED ' || IDENTITY_GENERATION"
+                                + " || RTRIM(CASE IS_IDENTITY WHEN 'YES' THEN ' GENERATED ' || IDENTITY_GENERATION"
                                 + " || ' AS IDENTITY (START WITH ' || IDENTITY_START || ', INCREMENT BY '"
-                                + " || IDENTITY_INCREMENT || CASE IDENTITY_CYCLE WHEN 'YES' THEN ', CYCLE' ELSE '' END"
-                                + " || ')' ELSE '' END"
+                                + " || IDENTITY_INCREMENT || RTRIM(CASE IDENTITY_CYCLE WHEN 'YES' THEN ', CYCLE' ELSE '' END)"
+                                + " || ')' ELSE '' END)"
                                 + " || COALESCE(' GENERATED ALWAYS AS (' || GENERATION_EXPRESSION || ')', '')"
-                                + " || CASE IS_NULLABLE WHEN 'NO' THEN ' NOT NULL' ELSE '' END"
+                                + " || RTRIM(CASE WHEN IS_NULLABLE = 'NO' AND IS_IDENTITY <> 'YES' THEN ' NOT NULL' ELSE '' END)"
                                 + " FROM INFORMATION_SCHEMA.COLUMNS" + table.where("TABLE_SCHEMA", "TABLE_NAME")
                                 + " ORDER BY ORDINAL_POSITION",
                         row -> String.valueOf(row.getString(1))));
@@ -84,7 +87,7 @@ final class HsqldbDefinition {
                         + " FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS C"
                         + table.where("C.TABLE_SCHEMA", "C.TABLE_NAME")
                         + " AND C.CONSTRAINT_TYPE IN ('PRIMARY KEY', 'UNIQUE')",
-                row -> adding(table, row.getString(1)) + row.getString(2) + " (" + row.getString(3) + ")");
+                row -> named(row.getString(1)) + row.getString(2) + " (" + row.getString(3) + ")");
     }
 
     private List<String> foreignKeys(Jdbc jdbc, HsqldbTable table) throws SQLException {
@@ -146,9 +149,9 @@ final class HsqldbDefinition {
                         + " FROM INFORMATION_SCHEMA.TRIGGERED_UPDATE_COLUMNS U WHERE U.TRIGGER_SCHEMA ="
                         + " T.TRIGGER_SCHEMA AND U.TRIGGER_NAME = T.TRIGGER_NAME), '') || ' ON ' || "
                         + HsqldbCatalog.literal(table.sql())
-                        + " || CASE WHEN COALESCE(ACTION_REFERENCE_OLD_TABLE, ACTION_REFERENCE_NEW_TABLE,"
+                        + " || RTRIM(CASE WHEN COALESCE(ACTION_REFERENCE_OLD_TABLE, ACTION_REFERENCE_NEW_TABLE,"
                         + " ACTION_REFERENCE_OLD_ROW, ACTION_REFERENCE_NEW_ROW) IS NULL THEN ''"
-                        + " ELSE ' REFERENCING' END"
+                        + " ELSE ' REFERENCING' END)"
                         + " || COALESCE(' OLD TABLE AS ' || ACTION_REFERENCE_OLD_TABLE, '')"
                         + " || COALESCE(' NEW TABLE AS ' || ACTION_REFERENCE_NEW_TABLE, '')"
                         + " || COALESCE(' OLD ROW AS ' || ACTION_REFERENCE_OLD_ROW, '')"
@@ -160,10 +163,14 @@ final class HsqldbDefinition {
     }
 
     /** A name that the statement itself says counts, whoever has invented it. */
-    private String adding(HsqldbTable table, String constraint) {
+    private String named(String constraint) {
         boolean counts = !INVENTED.matcher(constraint).matches()
                 || said.names().stream().anyMatch(constraint::equalsIgnoreCase);
-        return "ALTER TABLE " + table.sql() + " ADD " + (counts ? "CONSTRAINT " + Hsqldb.quote(constraint) + " " : "");
+        return counts ? "CONSTRAINT " + Hsqldb.quote(constraint) + " " : "";
+    }
+
+    private String adding(HsqldbTable table, String constraint) {
+        return "ALTER TABLE " + table.sql() + " ADD " + named(constraint);
     }
 
     /** Of routines of one name each has a specific one, which the engine invents. */

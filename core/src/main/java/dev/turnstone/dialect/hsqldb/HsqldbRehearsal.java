@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Rehearses statements in a private database in memory, which has the objects they concern without rows. */
@@ -27,6 +29,8 @@ final class HsqldbRehearsal implements Rehearsal {
 
     /** A text table is a file of the server. */
     private static final Set<String> OUTSIDE = Set.of("TEXT", "SOURCE", "DATABASE", "SYSTEM");
+
+    private static final Pattern NEEDLESS_QUOTES = Pattern.compile("\"([A-Z_][A-Z0-9_]*)\"");
 
     private final CatalogTraces.Reader reader;
 
@@ -46,21 +50,35 @@ final class HsqldbRehearsal implements Rehearsal {
             copies.addAll(List.of(object.text().split(HsqldbDefinition.NEXT)));
         }
         String home = Hsqldb.quote(reader.home(jdbc));
-        copies.addAll(schemas(jdbc, before));
+        copies.addAll(schemas(jdbc, before, statement));
         String url = "jdbc:hsqldb:mem:rehearsal-" + UUID.randomUUID() + ";shutdown=true" + properties(jdbc);
         try (Connection connection = DriverManager.getConnection(url, "SA", "")) {
             Jdbc rehearsing = new Jdbc(connection);
             Stage.build(rehearsing, copies);
             rehearsing.execute("SET SCHEMA " + home);
-            if (!reader.read(rehearsing, statement).looksLike(before)) {
+            if (!inWordsOf(before, reader.read(rehearsing, statement)).looksLike(before)) {
                 return Optional.empty();
             }
             rehearsing.execute(statement.text());
-            return Optional.of(reader.read(rehearsing, statement));
+            return Optional.of(inWordsOf(reader.read(jdbc, statement), reader.read(rehearsing, statement)));
         } catch (SQLException e) {
             System.getLogger(HsqldbRehearsal.class.getName()).log(System.Logger.Level.DEBUG, "rehearsal", e);
             return Optional.empty();
         }
+    }
+
+    /** The engine remembers of a name whether it was written in quotes, and copies are made with quotes. */
+    private static Fingerprint inWordsOf(Fingerprint original, Fingerprint copy) {
+        TreeMap<String, Definition> objects = new TreeMap<>(copy.objects());
+        objects.replaceAll((name, made) -> {
+            Definition kept = original.objects().get(name);
+            return kept != null && bare(kept.text()).equals(bare(made.text())) ? kept : made;
+        });
+        return new Fingerprint(objects);
+    }
+
+    private static String bare(String text) {
+        return NEEDLESS_QUOTES.matcher(text).replaceAll("$1");
     }
 
     private static boolean staysInside(SqlStatement statement) {
@@ -71,19 +89,18 @@ final class HsqldbRehearsal implements Rehearsal {
                         .noneMatch(OUTSIDE::contains);
     }
 
-    /** All that aren't the statement's own affair, since tables may stand in them. */
-    private List<String> schemas(Jdbc jdbc, Fingerprint before) throws SQLException {
-        String home = reader.home(jdbc);
+    /** Not those that the statement itself makes or drops. */
+    private List<String> schemas(Jdbc jdbc, Fingerprint before, SqlStatement statement) throws SQLException {
+        Fingerprint now = reader.read(jdbc, statement);
         return jdbc
                 .query(
                         "SELECT SCHEMA_NAME FROM INFORMATION_SCHEMA.SCHEMATA WHERE SCHEMA_NAME NOT IN"
                                 + " ('PUBLIC', 'INFORMATION_SCHEMA', 'SYSTEM_LOBS')",
-                        row -> row.getString(1))
+                        row -> Hsqldb.quote(row.getString(1)))
                 .stream()
-                .filter(schema -> schema.equals(home)
-                        || before.objects().keySet().stream()
-                                .anyMatch(object -> object.contains(" " + Hsqldb.quote(schema) + ".")))
-                .map(schema -> "CREATE SCHEMA " + Hsqldb.quote(schema))
+                .filter(schema -> !before.objects().containsKey("schema " + schema)
+                        && !now.objects().containsKey("schema " + schema))
+                .map(schema -> "CREATE SCHEMA " + schema)
                 .toList();
     }
 

@@ -5,6 +5,8 @@ import dev.turnstone.dialect.Dialect;
 import dev.turnstone.dialect.Locking;
 import dev.turnstone.dialect.SessionState;
 import dev.turnstone.dialect.SqlStates;
+import dev.turnstone.dialect.trace.RepeatableTraces;
+import dev.turnstone.dialect.trace.Traces;
 import dev.turnstone.jdbc.ConnectSpec;
 import dev.turnstone.jdbc.Jdbc;
 import dev.turnstone.sql.Splitter;
@@ -34,6 +36,9 @@ public final class Sqlite implements Dialect {
     private static final int SQLITE_FULL = 13;
     private static final int SQLITE_CANTOPEN = 14;
     private static final int SQLITE_NOTADB = 26;
+
+    private static final Traces TRACES = new RepeatableTraces(statement -> Set.of("VACUUM", "PRAGMA", "ATTACH", "DETACH", "ANALYZE", "REINDEX")
+            .contains(statement.words().isEmpty() ? "" : statement.words().get(0)));
 
     private static final Set<String> TRANSACTION_WORDS =
             Set.of("BEGIN", "COMMIT", "END", "ROLLBACK", "SAVEPOINT", "RELEASE");
@@ -203,6 +208,11 @@ public final class Sqlite implements Dialect {
 
     private static String quote(String identifier) {
         return '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+
+    @Override
+    public Traces traces() {
+        return TRACES;
     }
 
     @Override
