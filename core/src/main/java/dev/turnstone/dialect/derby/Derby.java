@@ -35,8 +35,7 @@ public final class Derby implements Dialect {
                     "SYSCS_UPDATE_STATISTICS",
                     "SYSCS_CHECKPOINT_DATABASE",
                     "SYSCS_SET_DATABASE_PROPERTY",
-                    "SYSCS_EXPORT_TABLE",
-                    "SYSCS_EXPORT_QUERY")
+                    "ISOLATION")
             .anyMatch(statement::has));
 
     /** The server knows none of them as SQL; they are commands of its client, and JDBC calls for everybody else. */

@@ -99,7 +99,8 @@ final class HsqldbCatalog implements CatalogTraces.Reader {
         Set<HsqldbTable> tables = tables(jdbc, schemas, names);
         if (HsqldbTrace.of(statement) == Trace.EMPTINESS) {
             for (HsqldbTable table : tables) {
-                objects.put("table " + table.sql(), new Definition(table.hasRows(jdbc) ? "rows" : Fingerprint.NO_ROWS, ""));
+                objects.put(
+                        "table " + table.sql(), new Definition(table.hasRows(jdbc) ? "rows" : Fingerprint.NO_ROWS, ""));
             }
             return new Fingerprint(objects);
         }

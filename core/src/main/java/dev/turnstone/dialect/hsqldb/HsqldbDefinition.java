@@ -48,7 +48,9 @@ final class HsqldbDefinition {
                     triggers(jdbc, table).stream());
         }
         // A primary key that is added later makes its columns NOT NULL, one that is there from the beginning doesn't.
-        String parts = Stream.concat(Stream.of(columns(jdbc, table)), keys(jdbc, table).stream().sorted())
+        String parts = Stream.concat(
+                        Stream.of(columns(jdbc, table)),
+                        keys(jdbc, table).stream().sorted())
                 .collect(Collectors.joining(", "));
         return joined(
                 Stream.of("CREATE TABLE " + table.sql() + " (" + parts + ")"),
@@ -133,7 +135,8 @@ final class HsqldbDefinition {
                         + " FROM INFORMATION_SCHEMA.SYSTEM_INDEXINFO" + table.where("TABLE_SCHEM", "TABLE_NAME")
                         + " GROUP BY INDEX_NAME, NON_UNIQUE",
                 row -> List.of(row.getString(1), row.getString(2), row.getString(3)))) {
-            if (!constraints.contains(index.get(0)) && !INVENTED.matcher(index.get(0)).matches()) {
+            if (!constraints.contains(index.get(0))
+                    && !INVENTED.matcher(index.get(0)).matches()) {
                 indexes.add("CREATE " + index.get(1) + "INDEX " + new HsqldbTable(table.schema(), index.get(0)).sql()
                         + " ON " + table.sql() + " (" + index.get(2) + ")");
             }
@@ -164,8 +167,8 @@ final class HsqldbDefinition {
 
     /** A name that the statement itself says counts, whoever has invented it. */
     private String named(String constraint) {
-        boolean counts = !INVENTED.matcher(constraint).matches()
-                || said.names().stream().anyMatch(constraint::equalsIgnoreCase);
+        boolean counts =
+                !INVENTED.matcher(constraint).matches() || said.names().stream().anyMatch(constraint::equalsIgnoreCase);
         return counts ? "CONSTRAINT " + Hsqldb.quote(constraint) + " " : "";
     }
 
@@ -184,6 +187,10 @@ final class HsqldbDefinition {
     }
 
     static String both(String one, String other) {
-        return Stream.of(one, other).flatMap(text -> Stream.of(text.split(NEXT))).distinct().sorted().collect(Collectors.joining(NEXT));
+        return Stream.of(one, other)
+                .flatMap(text -> Stream.of(text.split(NEXT)))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(NEXT));
     }
 }

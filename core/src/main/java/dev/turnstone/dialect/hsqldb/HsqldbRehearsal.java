@@ -45,8 +45,9 @@ final class HsqldbRehearsal implements Rehearsal {
             return Optional.empty();
         }
         List<String> copies = new ArrayList<>();
-        for (Definition object :
-                Foundations.of(before, statement, jdbc, reader, name -> true).objects().values()) {
+        for (Definition object : Foundations.of(before, statement, jdbc, reader, name -> true)
+                .objects()
+                .values()) {
             copies.addAll(List.of(object.text().split(HsqldbDefinition.NEXT)));
         }
         String home = Hsqldb.quote(reader.home(jdbc));

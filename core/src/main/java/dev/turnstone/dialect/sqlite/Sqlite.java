@@ -37,7 +37,8 @@ public final class Sqlite implements Dialect {
     private static final int SQLITE_CANTOPEN = 14;
     private static final int SQLITE_NOTADB = 26;
 
-    private static final Traces TRACES = new RepeatableTraces(statement -> Set.of("VACUUM", "PRAGMA", "ATTACH", "DETACH", "ANALYZE", "REINDEX")
+    private static final Traces TRACES = new RepeatableTraces(statement -> Set.of(
+                    "VACUUM", "PRAGMA", "ATTACH", "DETACH", "ANALYZE", "REINDEX")
             .contains(statement.words().isEmpty() ? "" : statement.words().get(0)));
 
     private static final Set<String> TRANSACTION_WORDS =

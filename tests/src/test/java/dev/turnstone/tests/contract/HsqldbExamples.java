@@ -50,7 +50,11 @@ final class HsqldbExamples implements ResumeExamples {
                 on("ALTER TABLE t RENAME TO u", P, T),
                 on("ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (n) REFERENCES p (id)", P, T),
                 on("ALTER TABLE t ADD CHECK (n < 100)", P, T),
-                on("ALTER TABLE t DROP CONSTRAINT fk", P, T, "ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (n) REFERENCES p (id)"),
+                on(
+                        "ALTER TABLE t DROP CONSTRAINT fk",
+                        P,
+                        T,
+                        "ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (n) REFERENCES p (id)"),
                 on("DROP TABLE t", P, T),
                 on("DROP TABLE p CASCADE", P, T));
     }

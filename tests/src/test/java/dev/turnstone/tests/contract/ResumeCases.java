@@ -7,8 +7,12 @@ import org.junit.jupiter.params.provider.Arguments;
 
 /** The statements at which runs end. */
 final class ResumeCases {
-    private static final List<ResumeExamples> ALL =
-            List.of(new H2Examples(), new HsqldbExamples(), new MySqlExamples(Product.MARIADB), new MySqlExamples(Product.MYSQL));
+    private static final List<ResumeExamples> ALL = List.of(
+            new H2Examples(),
+            new HsqldbExamples(),
+            new OutsideExamples(),
+            new MySqlExamples(Product.MARIADB),
+            new MySqlExamples(Product.MYSQL));
 
     private ResumeCases() {}
 

@@ -11,11 +11,13 @@ import dev.turnstone.plan.Repair;
 import dev.turnstone.read.RoutineFolder;
 import dev.turnstone.target.JdbcTarget;
 import dev.turnstone.tests.contract.MortalConnections.Death;
+import dev.turnstone.tests.servers.Product;
 import dev.turnstone.tests.servers.Servers;
 import dev.turnstone.tests.servers.TestDatabase;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A run ends at a statement that commits by itself, without an answer; the next run does it exactly once, or asks. */
@@ -93,11 +95,33 @@ class ResumeTest {
         assertIsAsked();
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"MARIADB", "MYSQL"})
+    void who_may_make_no_database_to_rehearse_in_is_asked(Product product) {
+        database = Servers.fresh(product);
+        dieHere(new ResumeCase(product, "CREATE TABLE t (id INT)"), Death.AFTER_IT_ACTED);
+
+        assertIsAsked();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MARIADB", "MYSQL"})
+    void who_may_make_no_database_is_not_asked_about_what_did_not_happen(Product product) {
+        database = Servers.fresh(product);
+        dieHere(new ResumeCase(product, "CREATE TABLE t (id INT)"), Death.BEFORE_IT_ACTS);
+
+        assertThat(executionsOf(migrate())).isOne();
+    }
+
     private void dieAt(ResumeCase example, Death death) {
         database = Servers.fresh(example.product());
         if (example.product().isServer()) {
             database = Servers.shared(example.product()).asAdmin(database);
         }
+        dieHere(example, death);
+    }
+
+    private void dieHere(ResumeCase example, Death death) {
         new Project(folder).write("V_1_A.sql", "-- the beginning");
         assertThat(on(database).migrate()).didExactly("V_1_A.sql");
         for (String setup : example.setup()) {
