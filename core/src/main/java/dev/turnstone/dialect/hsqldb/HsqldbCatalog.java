@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -118,9 +119,9 @@ final class HsqldbCatalog implements CatalogTraces.Reader {
         return new Fingerprint(objects);
     }
 
-    private static TreeMap<String, String> list(
-            Jdbc jdbc, SqlStatement statement, Set<String> schemas, Set<String> names) throws SQLException {
-        TreeMap<String, String> found = new TreeMap<>();
+    private static Map<String, String> list(Jdbc jdbc, SqlStatement statement, Set<String> schemas, Set<String> names)
+            throws SQLException {
+        Map<String, String> found = new TreeMap<>();
         for (Listing listing : LISTINGS) {
             if (statement.has(listing.word())) {
                 String query = listing.query().formatted(literals(schemas), literals(names));

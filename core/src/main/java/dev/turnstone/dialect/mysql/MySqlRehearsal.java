@@ -59,6 +59,9 @@ final class MySqlRehearsal implements Rehearsal {
                 clear(stage, names);
                 build(stage, before, names);
                 SqlStatement renamed = withText(statement, names.apply(statement.text()));
+                if (!withOwnNames(reader.read(stage, renamed), names).looksLike(before)) {
+                    return Optional.empty();
+                }
                 stage.execute(renamed.text());
                 return Optional.of(withOwnNames(reader.read(stage, renamed), names));
             } finally {
@@ -78,11 +81,13 @@ final class MySqlRehearsal implements Rehearsal {
                 ? MADE.matcher(statement.text()).find()
                         || INDEX.matcher(statement.text()).matches()
                 : first.equals("ALTER") || first.equals("DROP");
+        String home = MySqlFamily.database(jdbc).orElse("");
+        List<String> databases =
+                MySqlCatalog.existingSchemas(jdbc, Identifiers.in(statement).qualifiers());
         return known
                 && words.stream().limit(8).noneMatch(Set.of("DATABASE", "SCHEMA", "EVENT", "SERVER")::contains)
                 && !words.contains("DIRECTORY")
-                && MySqlCatalog.existingSchemas(jdbc, Identifiers.in(statement).qualifiers())
-                        .isEmpty();
+                && databases.stream().allMatch(home::equals);
     }
 
     /** Of all that was there, is there now, or is made by the statement; and of constraints, which are named per database. */

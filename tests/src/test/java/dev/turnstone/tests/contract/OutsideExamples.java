@@ -15,7 +15,7 @@ final class OutsideExamples implements ResumeExamples {
     public Stream<ResumeCase> repeatable() {
         return Stream.of(
                 new ResumeCase(Product.SQLITE, "VACUUM", "CREATE TABLE t (id INTEGER)"),
-                new ResumeCase(Product.DERBY, "SET ISOLATION READ COMMITTED"));
+                new ResumeCase(Product.SQLITE, "PRAGMA foreign_keys = ON"));
     }
 
     @Override
