@@ -38,7 +38,7 @@ public final class Applier {
         int nextOrder = HistoryTable.nextOrder(plan.history().applied());
         try (ProgressWatch watch = ProgressWatch.over(place);
                 StepRun run = new StepRun(place, session, nextOrder, watch);
-                ScriptRun scripts = new ScriptRun(place, run, session);
+                ScriptRun scripts = new ScriptRun(place, run, session, watch);
                 GroupRun groups = new GroupRun(place, run, logbook, watch)) {
             int next = 0;
             while (next < plan.steps().size()) {

@@ -36,6 +36,13 @@ final class BackOff {
         return left().compareTo(Duration.ZERO) > 0 && !place.cancellation().isRequested();
     }
 
+    /** Lets others through before something is sent again in smaller pieces. */
+    void pauseIfInTheWay(String name, SQLException refusal) {
+        if (isWorthAnotherTry(refusal)) {
+            pause(name, refusal);
+        }
+    }
+
     private Duration left() {
         return place.lockWait().minusNanos(System.nanoTime() - begin.orElseThrow());
     }

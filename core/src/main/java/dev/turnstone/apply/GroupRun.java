@@ -122,6 +122,10 @@ final class GroupRun implements AutoCloseable {
         } catch (SQLException e) {
             done = doneDespite(e, writing, message);
             onlySingly = message.steps().size() - done;
+            if (onlySingly > 0) {
+                new BackOff(place, watch)
+                        .pauseIfInTheWay(message.steps().get(done).name(), e);
+            }
         } finally {
             watching.ifPresent(future -> future.cancel(false));
         }

@@ -2,6 +2,7 @@ package dev.turnstone.apply;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Position;
+import dev.turnstone.apply.ChangeRun.Sending;
 import dev.turnstone.apply.StepBroken.Sent;
 import dev.turnstone.changelog.Change;
 import dev.turnstone.changelog.Changeset;
@@ -30,13 +31,15 @@ final class ScriptRun implements AutoCloseable {
     private final Optional<Grouping> grouping;
     private final StepRun single;
     private final SessionState session;
+    private final ProgressWatch watch;
     private final StatementCall call;
 
-    ScriptRun(Workplace place, StepRun single, SessionState session) throws SQLException {
+    ScriptRun(Workplace place, StepRun single, SessionState session, ProgressWatch watch) throws SQLException {
         this.place = place;
         this.grouping = place.dialect().grouping(place.jdbc());
         this.single = single;
         this.session = session;
+        this.watch = watch;
         this.call = new StatementCall(place.jdbc(), place.dialect(), place.cancellation(), place.listener()::notice);
     }
 
@@ -118,7 +121,12 @@ final class ScriptRun implements AutoCloseable {
             announce(statement);
             at = statement.at();
             sessionChanged |= place.dialect().mayChangeSession(statement);
-            call.execute(statement, script, Optional.empty());
+            Sending plain = () -> call.execute(statement, script, Optional.empty());
+            if (place.dialect().waitsAsLongAsItTakes(statement)) {
+                LockLimit.without(place, plain);
+            } else {
+                plain.send();
+            }
         }
 
         private void announce(SqlStatement statement) {
@@ -161,6 +169,7 @@ final class ScriptRun implements AutoCloseable {
         private boolean failed(SQLException e) throws StepFailed {
             boolean lost = place.isLost(e) || progress == Progress.COMMITTED || !isBack(e);
             if (!lost && !place.cancellation().isRequested()) {
+                new BackOff(place, watch).pauseIfInTheWay(step.name(), e);
                 return false;
             }
             boolean unknown = lost && progress != Progress.WORKING;
