@@ -2,7 +2,6 @@ package dev.turnstone.apply;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Position;
-import dev.turnstone.apply.ChangeRun.Sending;
 import dev.turnstone.apply.StepBroken.Sent;
 import dev.turnstone.changelog.Change;
 import dev.turnstone.changelog.Changeset;
