@@ -50,16 +50,6 @@ public final class HistoryTable {
         }
     }
 
-    /** Whether there is such a table and it has the columns that make a history. */
-    public boolean looksLikeOne(Jdbc jdbc) {
-        try {
-            jdbc.query("SELECT ORDEREXECUTED, MD5SUM FROM " + table + " WHERE 1 = 0", row -> row.getInt(1));
-            return true;
-        } catch (SQLException e) {
-            return false;
-        }
-    }
-
     /** Makes the table, or gives one of an older Liquibase the columns it lacks. */
     public void ensureWritable(Jdbc jdbc) throws SQLException {
         Optional<Set<String>> columns = columns(jdbc);

@@ -15,9 +15,13 @@ import dev.turnstone.history.InterruptedChangeset;
 import dev.turnstone.history.JournalTable;
 import dev.turnstone.history.LockRow;
 import dev.turnstone.jdbc.Jdbc;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads the tracking tables, and tells which of them it was that could not be read. */
 record HistoryReading(Jdbc jdbc, Dialect dialect, HistoryName name) {
@@ -59,11 +63,29 @@ record HistoryReading(Jdbc jdbc, Dialect dialect, HistoryName name) {
         List<String> tables = dialect.someTables(jdbc, current).stream()
                 .filter(table -> !name.isOurs(table))
                 .toList();
-        List<String> histories = tables.stream()
-                .filter(table -> table.equalsIgnoreCase(HistoryName.DEFAULT_TABLE)
-                        || new HistoryTable(dialect, new HistoryName(current, table)).looksLikeOne(jdbc))
-                .toList();
+        List<String> histories = new ArrayList<>();
+        for (String table : tables) {
+            if (table.equalsIgnoreCase(HistoryName.DEFAULT_TABLE) || looksLikeHistory(current, table)) {
+                histories.add(table);
+            }
+        }
         return new Schema(tables, histories);
+    }
+
+    /** Asks the catalog: a table of somebody else's may be locked, or not to be read by this login. */
+    private boolean looksLikeHistory(String schema, String table) throws SQLException {
+        Set<String> columns = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        try (ResultSet found = jdbc.connection().getMetaData().getColumns(null, null, table, null)) {
+            while (found.next()) {
+                boolean here = table.equals(found.getString("TABLE_NAME"))
+                        && (schema.equals(found.getString("TABLE_SCHEM"))
+                                || schema.equals(found.getString("TABLE_CAT")));
+                if (here) {
+                    columns.add(found.getString("COLUMN_NAME"));
+                }
+            }
+        }
+        return columns.contains("ORDEREXECUTED") && columns.contains("MD5SUM");
     }
 
     /** Whoever may not look at the lock learns nothing about it, and the rest all the same. */
