@@ -6,7 +6,7 @@ CREATE TABLE customer (id INTEGER PRIMARY KEY, name VARCHAR(50) NOT NULL);
 INSERT INTO customer VALUES (1, 'Ada'), (2, 'Bob'), (3, 'semi;colon');
 UPDATE counter SET n = n + 1;
 CREATE TABLE purchase (id INTEGER PRIMARY KEY AUTO_INCREMENT, customer INTEGER NOT NULL, amount INTEGER NOT NULL);
-INSERT INTO purchase (customer, amount) VALUES (1, 10), (2, 20);
+INSERT INTO purchase VALUES (1, 1, 10), (2, 2, 20);
 ALTER TABLE customer ADD COLUMN age INTEGER DEFAULT 30 NOT NULL;
 CREATE INDEX customer_name ON customer (name);
 UPDATE counter SET n = n + 1;

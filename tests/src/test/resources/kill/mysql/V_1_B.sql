@@ -13,7 +13,7 @@ BEGIN
     INSERT INTO executions VALUES (CONCAT('purchase ', NEW.id));
 END//
 DELIMITER ;
-INSERT INTO purchase (customer, amount) VALUES (3, twice(15));
+INSERT INTO purchase VALUES (3, 3, twice(15));
 CREATE VIEW grown AS SELECT id, name FROM customer WHERE age > 17;
 GRANT SELECT ON customer TO 'auditor'@'%';
 GRANT EXECUTE ON PROCEDURE buy TO 'auditor'@'%';

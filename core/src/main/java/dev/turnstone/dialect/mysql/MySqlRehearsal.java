@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -26,13 +27,14 @@ import java.util.regex.Pattern;
 final class MySqlRehearsal implements Rehearsal {
     private static final String PREFIX = "turnstone_rehearsal_";
     private static final List<String> KINDS = List.of("table", "sequence", "function", "procedure", "view", "trigger");
-    private static final String NAME = "([\\w$]+|`[^`]+`)";
+    private static final String NAME = "([\\w$]+|`(?:[^`]|``)+`)";
+    private static final String PLACE = "(?:(?:[\\w$]+|`(?:[^`]|``)+`)\\s*\\.\\s*)?" + NAME;
 
     private static final Pattern MADE = Pattern.compile("(?is)^\\s*CREATE\\b(?:(?!\\b(?:AS|BEGIN|ON)\\b).)*?\\b"
-            + "(?:TABLE|VIEW|PROCEDURE|FUNCTION|TRIGGER|SEQUENCE)\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?" + NAME);
+            + "(?:TABLE|VIEW|PROCEDURE|FUNCTION|TRIGGER|SEQUENCE)\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?" + PLACE);
     private static final Pattern INDEX = Pattern.compile("(?is)^\\s*(?:CREATE|DROP)\\b.{0,60}?\\bINDEX\\b.*\\bON\\b.*");
     private static final Pattern NEW_NAME =
-            Pattern.compile("(?is)\\bRENAME\\s+(?:TO\\s+|AS\\s+|=\\s*)?(?!COLUMN\\b|INDEX\\b|KEY\\b)" + NAME);
+            Pattern.compile("(?is)\\bRENAME\\s+(?:TO\\s+|AS\\s+|=\\s*)?(?!COLUMN\\b|INDEX\\b|KEY\\b)" + PLACE);
     private static final Pattern CONSTRAINT =
             Pattern.compile("(?i)\\bCONSTRAINT\\s+(?!FOREIGN\\b|CHECK\\b|UNIQUE\\b|PRIMARY\\b)" + NAME);
 
@@ -77,9 +79,9 @@ final class MySqlRehearsal implements Rehearsal {
     private static boolean staysAtHome(SqlStatement statement, Jdbc jdbc) throws SQLException {
         List<String> words = MySqlStatements.words(statement);
         String first = words.isEmpty() ? "" : words.get(0);
+        String text = MySqlStatements.withoutMarks(statement);
         boolean known = first.equals("CREATE")
-                ? MADE.matcher(statement.text()).find()
-                        || INDEX.matcher(statement.text()).matches()
+                ? MADE.matcher(text).find() || INDEX.matcher(text).matches()
                 : first.equals("ALTER") || first.equals("DROP");
         String home = MySqlFamily.database(jdbc).orElse("");
         List<String> databases =
@@ -92,11 +94,12 @@ final class MySqlRehearsal implements Rehearsal {
 
     /** Of all that was there, is there now, or is made by the statement; and of constraints, which are named per database. */
     private static Renaming names(SqlStatement statement, Fingerprint before, Fingerprint now) {
-        Renaming names = new Renaming(PREFIX);
+        Set<String> names = new TreeSet<>();
         before.objects().keySet().forEach(object -> names.add(nameOf(object)));
         now.objects().keySet().forEach(object -> names.add(nameOf(object)));
+        String text = MySqlStatements.withoutMarks(statement);
         for (Pattern pattern : List.of(MADE, NEW_NAME, CONSTRAINT)) {
-            pattern.matcher(statement.text()).results().forEach(found -> names.add(bare(found.group(1))));
+            pattern.matcher(text).results().forEach(found -> names.add(bare(found.group(1))));
         }
         before.objects()
                 .values()
@@ -106,7 +109,7 @@ final class MySqlRehearsal implements Rehearsal {
                         .map(found -> bare(found.group(1)))
                         .filter(name -> !name.toLowerCase(Locale.ROOT).matches(".*_(ibfk|chk)_\\d+"))
                         .forEach(names::add));
-        return names;
+        return new Renaming(PREFIX, names);
     }
 
     private static String nameOf(String object) {
@@ -114,7 +117,7 @@ final class MySqlRehearsal implements Rehearsal {
     }
 
     private static String bare(String name) {
-        return name.startsWith("`") ? name.substring(1, name.length() - 1) : name;
+        return name.startsWith("`") ? name.substring(1, name.length() - 1).replace("``", "`") : name;
     }
 
     /** What an earlier rehearsal has left, if it was killed, or this one. */
@@ -146,7 +149,7 @@ final class MySqlRehearsal implements Rehearsal {
         rehearsed
                 .objects()
                 .forEach((name, definition) -> objects.put(
-                        names.back(name), new Definition(names.back(definition.text()), definition.identity())));
+                        names.back(name), new Definition(names.back(definition.text(), "`"), definition.identity())));
         return new Fingerprint(objects);
     }
 }

@@ -134,6 +134,11 @@ final class MySqlStatements {
                 .toList();
     }
 
+    /** The text without the marks of comments that the server executes; what is inside stays. */
+    static String withoutMarks(SqlStatement statement) {
+        return EXECUTABLE_COMMENT.matcher(statement.text()).replaceAll(" ");
+    }
+
     /** The client cuts at every delimiter outside of quotes, so a body needs another one around it. */
     static String asScript(SqlStatement statement) {
         String text = statement.text();

@@ -1,5 +1,6 @@
 package dev.turnstone.dialect.trace;
 
+import dev.turnstone.dialect.SqlStates;
 import dev.turnstone.jdbc.Jdbc;
 import dev.turnstone.sql.SqlStatement;
 import java.sql.SQLException;
@@ -39,7 +40,20 @@ public final class CatalogTraces implements Traces {
         Trace trace = traces.apply(statement);
         return trace == Trace.REPEATABLE || trace == Trace.NONE || trace == Trace.EMPTINESS
                 ? Fingerprint.EMPTY
-                : reader.read(jdbc, statement);
+                : read(jdbc, statement);
+    }
+
+    /** What can't be read, for lack of a right perhaps, is no reason not to run the statement. */
+    private Fingerprint read(Jdbc jdbc, SqlStatement statement) throws SQLException {
+        try {
+            return reader.read(jdbc, statement);
+        } catch (SQLException e) {
+            if (SqlStates.connectionIsLost(e)) {
+                throw e;
+            }
+            System.getLogger(CatalogTraces.class.getName()).log(System.Logger.Level.DEBUG, "reading the catalog", e);
+            return Fingerprint.UNREADABLE;
+        }
     }
 
     @Override
@@ -52,7 +66,7 @@ public final class CatalogTraces implements Traces {
         if (trace == Trace.NONE) {
             return Finding.UNKNOWN;
         }
-        Fingerprint now = reader.read(jdbc, statement);
+        Fingerprint now = read(jdbc, statement);
         if (before.equals(Fingerprint.UNREADABLE) || now.equals(Fingerprint.UNREADABLE)) {
             return Finding.UNKNOWN;
         }

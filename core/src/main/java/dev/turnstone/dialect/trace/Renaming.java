@@ -1,45 +1,39 @@
 package dev.turnstone.dialect.trace;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Gives objects other names wherever a text mentions them, and their own names back. Strings and comments are left alone;
- * a column that is called like an object is renamed with it, in every text alike.
+ * a column that is called like an object is renamed with it, in every text alike. The other names sort as their own do, for
+ * servers list constraints by name.
  */
 public final class Renaming {
-    private final String prefix;
     /** By the name in lower case. */
     private final Map<String, String> others = new LinkedHashMap<>();
 
     private final Map<String, String> own = new LinkedHashMap<>();
 
     /**
-     * A renaming of nothing yet.
+     * A renaming.
      *
      * @param prefix what the other names begin with; a number follows
+     * @param names of the objects
      */
-    public Renaming(String prefix) {
-        this.prefix = prefix;
-    }
-
-    /** Adds an object. */
-    public void add(String name) {
-        String key = name.toLowerCase(Locale.ROOT);
-        if (!others.containsKey(key)) {
-            String other = prefix + (others.size() + 1) + "_";
+    public Renaming(String prefix, Collection<String> names) {
+        Map<String, String> sorted = new TreeMap<>();
+        names.forEach(name -> sorted.putIfAbsent(name.toLowerCase(Locale.ROOT), name));
+        sorted.forEach((key, name) -> {
+            String other = String.format(Locale.ROOT, "%s%04d_", prefix, others.size() + 1);
             others.put(key, other);
             own.put(other, name);
-        }
-    }
-
-    /** Whether this object has another name. */
-    public boolean has(String name) {
-        return others.containsKey(name.toLowerCase(Locale.ROOT));
+        });
     }
 
     /** All other names. */
@@ -59,8 +53,8 @@ public final class Renaming {
         if (!quoted && !Character.isLetter(first) && first != '_') {
             return token;
         }
-        String name = quoted ? token.substring(1, token.length() - 1) : token;
         String mark = quoted ? String.valueOf(first) : "";
+        String name = quoted ? token.substring(1, token.length() - 1).replace(mark + mark, mark) : token;
         return other(name).map(other -> mark + other + mark).orElse(token);
     }
 
@@ -77,12 +71,21 @@ public final class Renaming {
                 .findFirst();
     }
 
-    /** The text with the objects' own names. */
-    public String back(String text) {
+    /**
+     * The text with the objects' own names.
+     *
+     * @param mark with which names are quoted in it
+     */
+    public String back(String text, String mark) {
         String result = text;
         for (Map.Entry<String, String> name : own.entrySet()) {
-            result = result.replace(name.getKey(), name.getValue());
+            result = result.replace(name.getKey(), name.getValue().replace(mark, mark + mark));
         }
         return result;
+    }
+
+    /** A bare name, given back. */
+    public String back(String name) {
+        return back(name, "\u0000");
     }
 }
