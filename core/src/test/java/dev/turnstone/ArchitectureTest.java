@@ -32,6 +32,11 @@ class ArchitectureTest {
         slices().matching("dev.turnstone.(*)..").should().beFreeOfCycles().check(CORE);
     }
 
+    @Test
+    void the_parts_of_a_run_have_no_cycles() {
+        slices().matching("dev.turnstone.apply.(*)..").should().beFreeOfCycles().check(CORE);
+    }
+
     /** JdbcWritingSession asks it for the version that history rows are signed with. */
     @Test
     void nobody_calls_back_into_the_facade() {
@@ -66,7 +71,7 @@ class ArchitectureTest {
                         "dev.turnstone.jdbc",
                         "dev.turnstone.dialect..",
                         "dev.turnstone.history",
-                        "dev.turnstone.apply",
+                        "dev.turnstone.apply..",
                         "dev.turnstone.target")
                 .and()
                 .doNotBelongToAnyOf(RoutineContext.class)

@@ -25,15 +25,19 @@ public final class Cancellation {
         return requested;
     }
 
-    /** Says what is to be done on a request until {@link #finished}; done at once if one is there already. */
-    void during(Runnable cancel) {
+    /**
+     * For who works: says what is to be done on a request until {@link #finished}; it is done at once if there was one
+     * already.
+     */
+    public void during(Runnable cancel) {
         current.set(cancel);
         if (requested) {
             cancel.run();
         }
     }
 
-    void finished() {
+    /** For who works: there is nothing to be cancelled any more. */
+    public void finished() {
         current.set(null);
     }
 }

@@ -1,0 +1,94 @@
+package dev.turnstone.apply.journal;
+
+import dev.turnstone.changelog.ChangesetId;
+import dev.turnstone.history.InterruptedChangeset.Begun;
+import dev.turnstone.history.InterruptedChangeset.Direction;
+import dev.turnstone.history.InterruptedChangeset.Stop;
+import dev.turnstone.history.JournalTable;
+import dev.turnstone.history.Progress;
+import dev.turnstone.jdbc.Jdbc;
+import java.sql.SQLException;
+
+/**
+ * What one step writes to the journal while it runs: nothing as long as it is one transaction, for then the database
+ * remembers. The step's row comes into being with its first entry.
+ */
+public final class StepJournal {
+    private final JournalTable table;
+    private final Jdbc jdbc;
+    private final ChangesetId id;
+    private final Direction direction;
+    private final String runId;
+    private boolean tableExists;
+    private boolean hasRow;
+
+    private StepJournal(JournalTable table, Jdbc jdbc, ChangesetId id, Direction direction, String runId) {
+        this.table = table;
+        this.jdbc = jdbc;
+        this.id = id;
+        this.direction = direction;
+        this.runId = runId;
+    }
+
+    /** Of a step that nothing is noted of. */
+    public static StepJournal empty(JournalTable table, Jdbc jdbc, ChangesetId id, Direction direction, String runId) {
+        return new StepJournal(table, jdbc, id, direction, runId);
+    }
+
+    /** Of a step that an earlier run has left. */
+    public static StepJournal goingOn(
+            JournalTable table, Jdbc jdbc, ChangesetId id, Direction direction, String runId) {
+        StepJournal journal = new StepJournal(table, jdbc, id, direction, runId);
+        journal.tableExists = true;
+        journal.hasRow = true;
+        return journal;
+    }
+
+    /** Makes the table, if it isn't there. Not inside a transaction: making it may end that. */
+    public void prepare() throws SQLException {
+        if (!tableExists) {
+            table.ensureExists(jdbc);
+            tableExists = true;
+        }
+    }
+
+    /** A statement is about to be sent that commits by itself. */
+    public void sent(Progress before, Begun begun) throws SQLException {
+        prepare();
+        write(before, new Stop.Unanswered(begun));
+    }
+
+    /** The server refused a statement that was announced. */
+    public void refused(Progress before, Begun begun, String error) throws SQLException {
+        prepare();
+        write(before, new Stop.Refused(begun, error));
+    }
+
+    /** The server refused a statement in a transaction; after its rollback. */
+    public void rolledBack(Progress before, Begun begun, String error) throws SQLException {
+        prepare();
+        write(before, new Stop.RolledBack(begun, error));
+    }
+
+    /** So much is done, at the latest when the transaction commits that is open. */
+    public void reached(Progress progress) throws SQLException {
+        write(progress, new Stop.Between());
+    }
+
+    private void write(Progress progress, Stop stop) throws SQLException {
+        JournalTable.Entry entry = new JournalTable.Entry(id, direction, progress, stop, runId);
+        if (hasRow) {
+            table.update(jdbc, entry);
+        } else {
+            table.insert(jdbc, entry);
+            hasRow = true;
+        }
+    }
+
+    /** The step is complete, or none of it happened. */
+    public void clear() throws SQLException {
+        if (hasRow) {
+            table.clear(jdbc, id);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package dev.turnstone.apply.place;
+
+import java.io.IOException;
+import java.sql.SQLException;
+
+/** Sends one statement and waits for its answer. */
+@FunctionalInterface
+public interface Sending {
+    void send() throws SQLException, IOException;
+}

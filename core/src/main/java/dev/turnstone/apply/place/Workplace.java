@@ -1,0 +1,62 @@
+package dev.turnstone.apply.place;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Listener;
+import dev.turnstone.apply.Cancellation;
+import dev.turnstone.dialect.Dialect;
+import dev.turnstone.history.HistoryName;
+import dev.turnstone.history.RunSignature;
+import dev.turnstone.jdbc.Jdbc;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/**
+ * What a run works with.
+ *
+ * @param jdbc the working connection, in autocommit
+ * @param dialect of the database
+ * @param name where the history is
+ * @param run what rows say about the run
+ * @param listener watches
+ * @param cancellation asks to stop
+ * @param lockWait how long to wait for another run
+ * @param watchers opens further connections, to look at the server while the working one is busy
+ */
+public record Workplace(
+        Jdbc jdbc,
+        Dialect dialect,
+        HistoryName name,
+        RunSignature run,
+        Listener listener,
+        Cancellation cancellation,
+        Duration lockWait,
+        SecondConnection watchers) {
+
+    /** Opens another connection to the same database; the caller closes it. */
+    @FunctionalInterface
+    public interface SecondConnection {
+        Connection open() throws SQLException;
+    }
+
+    /** Whether the connection is gone, be it that somebody has wrapped the driver's words into his own. */
+    public boolean isLost(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && dialect.saysConnectionIsLost(sql)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The kind of problem that an error of the connection is; if it is none of its own, the one it led to. */
+    public ErrorCode kindOf(Throwable error, ErrorCode otherwise) {
+        if (cancellation.isRequested()) {
+            return ErrorCode.INTERRUPTED;
+        }
+        if (error instanceof Patience.Exhausted) {
+            return ErrorCode.LOCK_NOT_OBTAINED;
+        }
+        return isLost(error) ? ErrorCode.CONNECTION_LOST : otherwise;
+    }
+}

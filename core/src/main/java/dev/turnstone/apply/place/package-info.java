@@ -1,0 +1,5 @@
+/** What a run works with: its connection and transaction, how statements are sent, whom it waits for, how it is told what happened. */
+@NullMarked
+package dev.turnstone.apply.place;
+
+import org.jspecify.annotations.NullMarked;

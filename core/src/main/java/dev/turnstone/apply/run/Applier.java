@@ -1,0 +1,151 @@
+package dev.turnstone.apply.run;
+
+import dev.turnstone.Advice;
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Position;
+import dev.turnstone.Problem;
+import dev.turnstone.TurnstoneException;
+import dev.turnstone.apply.DatabaseState;
+import dev.turnstone.apply.Outcome;
+import dev.turnstone.apply.place.Logbook;
+import dev.turnstone.apply.place.Patience;
+import dev.turnstone.apply.place.ProgressWatch;
+import dev.turnstone.apply.place.StepBroken;
+import dev.turnstone.apply.place.StepFailed;
+import dev.turnstone.apply.place.Transaction;
+import dev.turnstone.apply.place.Verdict;
+import dev.turnstone.apply.place.Workplace;
+import dev.turnstone.apply.step.StepRun;
+import dev.turnstone.apply.together.GroupRun;
+import dev.turnstone.apply.together.ScriptRun;
+import dev.turnstone.dialect.Locking;
+import dev.turnstone.dialect.SessionState;
+import dev.turnstone.history.HistoryTable;
+import dev.turnstone.plan.Plan;
+import dev.turnstone.plan.Step;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+
+/** Carries out plans on a database whose lock is held. */
+public final class Applier {
+    private final Workplace place;
+
+    public Applier(Workplace place) {
+        this.place = place;
+    }
+
+    /**
+     * Carries out a plan, up to its end or the first step that fails.
+     *
+     * @throws TurnstoneException when the tracking tables can't be made; nothing was run then
+     */
+    public Outcome apply(Plan plan) {
+        if (plan.hasErrors()) {
+            return new Outcome.Refused(plan);
+        }
+        Logbook logbook = new Logbook(place.listener(), plan.steps().size());
+        SessionState session = prepare();
+        int nextOrder = HistoryTable.nextOrder(plan.history().applied());
+        try (ProgressWatch watch = ProgressWatch.over(place);
+                StepRun run = new StepRun(place, session, nextOrder, watch);
+                ScriptRun scripts = new ScriptRun(place, run, session, watch);
+                GroupRun groups = new GroupRun(place, run, logbook, watch)) {
+            int next = 0;
+            while (next < plan.steps().size()) {
+                stopIfAsked(plan.steps().get(next));
+                int together = groups.run(plan.steps(), next);
+                if (together == 0) {
+                    carryOut(scripts, run, watch, logbook, plan.steps().get(next), next + 1);
+                }
+                next += Math.max(1, together);
+            }
+            return new Outcome.Completed(plan, logbook.done());
+        } catch (StepFailed e) {
+            DatabaseState state = new Verdict(place).of(e.step(), e.state());
+            return new Outcome.Failed(
+                    plan,
+                    logbook.done(),
+                    FailureReport.of(
+                            place.dialect(), e, state, plan, logbook.done().size()));
+        } catch (SQLException e) {
+            throw notWritable(e);
+        }
+    }
+
+    private SessionState prepare() {
+        try {
+            HistoryTable history = new HistoryTable(place.dialect(), place.name());
+            if (place.dialect().locking().place() == Locking.Place.EACH_TRANSACTION) {
+                makeHistoryInTurn(history);
+            } else {
+                history.ensureWritable(place.jdbc());
+            }
+            return place.dialect().sessionState(place.jdbc());
+        } catch (Patience.Exhausted e) {
+            throw RunLock.notObtained(e, Advice.of("It ends by itself; or end the program that writes."));
+        } catch (SQLException e) {
+            throw notWritable(e);
+        }
+    }
+
+    private void makeHistoryInTurn(HistoryTable history) throws SQLException {
+        Transaction transaction = new Transaction(place);
+        try {
+            transaction.begin();
+            history.ensureWritable(place.jdbc());
+            transaction.commit();
+        } catch (SQLException e) {
+            transaction.rollBackAfter(e);
+            throw e;
+        }
+    }
+
+    private TurnstoneException notWritable(SQLException e) {
+        return new TurnstoneException(
+                new Problem(
+                        ErrorCode.HISTORY_NOT_WRITABLE,
+                        "The history's table " + place.name().table() + " can't be made or changed in schema "
+                                + place.name().schema() + ": " + e.getMessage() + ". Nothing was run.",
+                        List.of(),
+                        place.dialect()
+                                .remedyFor(e)
+                                .orElse("Grant the login the right to create tables there, or name another schema with"
+                                        + " --history-schema.")),
+                e);
+    }
+
+    private void stopIfAsked(Step next) throws StepFailed {
+        if (place.cancellation().isRequested()) {
+            throw new StepFailed(
+                    next,
+                    new DatabaseState.RolledBack(),
+                    new StepBroken(
+                            ErrorCode.INTERRUPTED,
+                            Position.startOf(next.id().path()),
+                            Optional.empty(),
+                            StepBroken.Sent.NOTHING,
+                            new InterruptedException("the run was asked to stop before this step")));
+        }
+    }
+
+    private void carryOut(ScriptRun scripts, StepRun run, ProgressWatch watch, Logbook logbook, Step step, int number)
+            throws StepFailed {
+        logbook.started(step, number);
+        long begin = System.nanoTime();
+        Optional<ScheduledFuture<?>> watching = watch.watch(List.of(step));
+        boolean done;
+        try {
+            done = scripts.run(step) || run.run(step);
+        } finally {
+            watching.ifPresent(future -> future.cancel(false));
+        }
+        if (done) {
+            logbook.done(step, Duration.ofNanos(System.nanoTime() - begin));
+        } else {
+            place.listener().notice(step.name() + " was settled by another run in the meantime.");
+        }
+    }
+}

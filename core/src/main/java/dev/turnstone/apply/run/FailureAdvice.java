@@ -1,0 +1,131 @@
+package dev.turnstone.apply.run;
+
+import dev.turnstone.Advice;
+import dev.turnstone.ErrorCode;
+import dev.turnstone.NextCommand;
+import dev.turnstone.apply.DatabaseState;
+import dev.turnstone.apply.place.StepFailed;
+import dev.turnstone.changelog.Change;
+import dev.turnstone.dialect.Dialect;
+import dev.turnstone.plan.Plan;
+import dev.turnstone.plan.Shape.Atomicity;
+import dev.turnstone.plan.Step;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** What is to be done after a step failed. */
+public record FailureAdvice(Dialect dialect, StepFailed failed, DatabaseState state, Plan plan, int stepsDone) {
+
+    public Advice next() {
+        if (failed.broken().code() == ErrorCode.STEP_OUTCOME_UNKNOWN) {
+            return toAnswer();
+        }
+        if (mayHaveLeftSomething()) {
+            return stoppedInJava() ? toSettle() : toGoOn();
+        }
+        return Advice.of(obstacle()
+                        .map(remedy -> remedy + " Then run again: ")
+                        .orElse(isToCorrect() ? "Correct " + toCorrect() + " and run again: " : "Run again: "))
+                .then(again(left()))
+                .then(".");
+    }
+
+    /** Only its author can tell how far a routine in Java came. */
+    private boolean stoppedInJava() {
+        Step step = failed.step();
+        boolean java = step instanceof Step.Apply apply && apply.changeset().change() instanceof Change.Code
+                || step instanceof Step.TakeBack back
+                        && back.changeset().undo().stream().anyMatch(undo -> undo.change() instanceof Change.Code);
+        return java && failed.broken().statement().isEmpty();
+    }
+
+    /** A script goes on by itself at the statement where it stopped. */
+    private Advice toGoOn() {
+        String first = obstacle()
+                .map(remedy -> remedy + " Then run again: ")
+                .orElse(
+                        isToCorrect()
+                                ? "Correct " + toCorrect()
+                                        + " from that statement on (what is done must stay as it is), and run again: "
+                                : "Run again: ");
+        return Advice.of(first)
+                .then(again(left()))
+                .then(
+                        state instanceof DatabaseState.Unknown
+                                ? ". It looks in the catalog what became of that statement, and goes on."
+                                : ". It goes on at the first statement that is not done.");
+    }
+
+    /** The catalog was asked and doesn't tell. */
+    private Advice toAnswer() {
+        return Advice.of("Look at the database. If the statement took effect: ")
+                .then(repair("--assume-done"))
+                .then(". If it did not, or you have taken back what it did: ")
+                .then(repair("--run-again"))
+                .then(". Then go on: ")
+                .then(again(Optional.empty()))
+                .then(".");
+    }
+
+    /** What stands in the way of every script alike. */
+    private Optional<String> obstacle() {
+        return failed.broken().reason() instanceof SQLException sql ? dialect.remedyFor(sql) : Optional.empty();
+    }
+
+    private boolean isToCorrect() {
+        ErrorCode code = failed.broken().code();
+        return code == ErrorCode.STATEMENT_FAILED || code == ErrorCode.ROUTINE_FAILED;
+    }
+
+    private String toCorrect() {
+        return isUndo() ? failed.broken().at().file() : failed.step().name();
+    }
+
+    private boolean isUndo() {
+        return failed.step() instanceof Step.TakeBack;
+    }
+
+    private boolean mayHaveLeftSomething() {
+        return !(state instanceof DatabaseState.RolledBack
+                || state instanceof DatabaseState.Committed
+                || isOneTransaction(failed.step()));
+    }
+
+    /** Such a step is in the history or it never happened, whatever became of the answer. */
+    private static boolean isOneTransaction(Step step) {
+        return step instanceof Step.Bookkeeping
+                || step instanceof Step.Apply apply && apply.shape().atomicity() == Atomicity.ONE_TRANSACTION
+                || step instanceof Step.TakeBack back && back.shape().atomicity() == Atomicity.ONE_TRANSACTION;
+    }
+
+    private Advice toSettle() {
+        String first = obstacle().map(remedy -> remedy + " ").orElse("");
+        String inPlace = isUndo() ? "undone" : "in place";
+        String ownDeed = isUndo() ? "put back what the undo" : "taken back what it";
+        // How many steps are left depends on the way that is chosen.
+        return Advice.of(first + "Look at the database. If all of it is " + inPlace + ": ")
+                .then(repair("--assume-done"))
+                .then(". If you have " + ownDeed + " did: ")
+                .then(repair("--run-again"))
+                .then(". Then run again: ")
+                .then(again(Optional.empty()))
+                .then(".");
+    }
+
+    private NextCommand repair(String answer) {
+        return NextCommand.of("repair", location(), answer, failed.step().id().id());
+    }
+
+    private NextCommand again(Optional<Integer> stepsLeft) {
+        return new NextCommand.Again(isUndo() ? "rollback" : "migrate", Optional.of(location()), stepsLeft);
+    }
+
+    private Optional<Integer> left() {
+        int finished = state instanceof DatabaseState.Committed ? stepsDone + 1 : stepsDone;
+        return Optional.of(plan.steps().size() - finished).filter(left -> left > 0);
+    }
+
+    private String location() {
+        return plan.changelog().location();
+    }
+}

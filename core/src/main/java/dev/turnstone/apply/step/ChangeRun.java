@@ -1,0 +1,119 @@
+package dev.turnstone.apply.step;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Position;
+import dev.turnstone.apply.journal.HeldBackJournal;
+import dev.turnstone.apply.place.LockLimit;
+import dev.turnstone.apply.place.Sending;
+import dev.turnstone.apply.place.StatementCall;
+import dev.turnstone.apply.place.StepBroken;
+import dev.turnstone.apply.place.StepBroken.Sent;
+import dev.turnstone.apply.place.Transaction;
+import dev.turnstone.apply.place.Workplace;
+import dev.turnstone.changelog.Change;
+import dev.turnstone.changelog.Directives;
+import dev.turnstone.changelog.Directives.TransactionMode;
+import dev.turnstone.dialect.Dialect;
+import dev.turnstone.history.InterruptedChangeset.Begun;
+import dev.turnstone.history.Progress;
+import dev.turnstone.plan.Start;
+import dev.turnstone.plan.Step;
+import dev.turnstone.sql.Segmenter;
+import dev.turnstone.sql.Segmenter.Commits;
+import dev.turnstone.sql.SqlStatement;
+import dev.turnstone.sql.StatementReader;
+import dev.turnstone.sql.UnreadableScript;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Runs the changes of one step. What joins a transaction is left in an open one, for the history row to be added; what
+ * can't join one is committed on the way and written to the journal. Used once.
+ */
+public final class ChangeRun {
+    private final Workplace place;
+    private final StatementCall call;
+    private final StatementRun statements;
+    private final JavaRun routines;
+    private boolean sessionChanged;
+
+    public ChangeRun(
+            Workplace place,
+            Step step,
+            Start start,
+            Transaction transaction,
+            HeldBackJournal journal,
+            StatementCall call) {
+        this.place = place;
+        this.call = call;
+        this.statements = new StatementRun(place, step, start, transaction, journal);
+        this.routines = new JavaRun(place, transaction, journal, statements);
+    }
+
+    /** What is committed. */
+    public Progress committed() {
+        return statements.committed();
+    }
+
+    /** Whether the session may have to be put back. */
+    public boolean sessionChanged() {
+        return sessionChanged;
+    }
+
+    /** The statement that the server refused inside a transaction, where the journal could not be told of it. */
+    public Optional<Begun> rolledBack() {
+        return statements.rolledBack();
+    }
+
+    /** Rolls back the transaction that a script began itself and can't go on with. */
+    public void endOwnTransaction(Throwable first) {
+        statements.endOwnTransaction(first);
+    }
+
+    public void run(Change change, Directives directives, Position at) throws StepBroken {
+        if (change instanceof Change.Sql sql) {
+            runScript(sql, directives);
+        } else if (change instanceof Change.Code code) {
+            sessionChanged = true;
+            routines.run(code, directives, at);
+        }
+    }
+
+    private void runScript(Change.Sql sql, Directives directives) throws StepBroken {
+        Dialect dialect = place.dialect();
+        String file = sql.script().file();
+        Commits commits =
+                directives.transaction() == TransactionMode.NONE ? Commits.EACH_STATEMENT : Commits.AT_THE_END;
+        Segmenter segmenter = new Segmenter(dialect, commits);
+        try (StatementReader script =
+                dialect.splitter().split(file, sql.script().open(), directives.delimiter())) {
+            for (var next = script.next(); next.isPresent(); next = script.next()) {
+                SqlStatement statement = next.get();
+                stopIfAsked(statement);
+                sessionChanged |= dialect.mayChangeSession(statement);
+                statements.run(statement, segmenter.place(statement), sending(statement, script, directives));
+            }
+        } catch (UnreadableScript e) {
+            throw new StepBroken(ErrorCode.SQL_UNREADABLE, e.at(), Optional.empty(), Sent.NOTHING, e);
+        } catch (IOException e) {
+            throw new StepBroken(
+                    ErrorCode.FILE_CHANGED_WHILE_RUNNING, Position.startOf(file), Optional.empty(), Sent.NOTHING, e);
+        }
+    }
+
+    private Sending sending(SqlStatement statement, StatementReader script, Directives directives) {
+        Sending plain = () -> call.execute(statement, script, directives.statementTimeout());
+        return place.dialect().waitsAsLongAsItTakes(statement) ? () -> LockLimit.without(place, plain) : plain;
+    }
+
+    private void stopIfAsked(SqlStatement next) throws StepBroken {
+        if (place.cancellation().isRequested()) {
+            throw new StepBroken(
+                    ErrorCode.INTERRUPTED,
+                    next.at(),
+                    Optional.empty(),
+                    Sent.NOTHING,
+                    new InterruptedException("the run was asked to stop before this statement"));
+        }
+    }
+}
