@@ -1,5 +1,6 @@
 package dev.turnstone.dialect.postgres;
 
+import dev.turnstone.dialect.postgres.trace.PostgresNames;
 import dev.turnstone.sql.SqlStatement;
 import dev.turnstone.sql.StatementRules.Effect;
 import java.util.Set;

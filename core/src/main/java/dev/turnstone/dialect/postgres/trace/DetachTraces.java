@@ -1,4 +1,4 @@
-package dev.turnstone.dialect.postgres;
+package dev.turnstone.dialect.postgres.trace;
 
 import dev.turnstone.dialect.trace.Finding;
 import dev.turnstone.dialect.trace.Fingerprint;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * {@code ALTER TABLE … DETACH PARTITION … CONCURRENTLY} is two transactions. One that was cut short between them leaves the
  * partition marked, and only FINALIZE can go on (PostgreSQL manual, "ALTER TABLE").
  */
-final class DetachTraces implements Traces {
+public final class DetachTraces implements Traces {
     private static final Pattern STATEMENT =
             PostgresNames.statement("ALTER TABLE\\b\\s*(?:IF EXISTS\\b\\s*)?(?:ONLY\\b\\s*)?(" + PostgresNames.QUALIFIED
                     + ")\\s*DETACH PARTITION\\b\\s*(" + PostgresNames.QUALIFIED + ")\\s*\\bCONCURRENTLY\\b\\s*");
@@ -38,7 +38,7 @@ final class DetachTraces implements Traces {
 
     private record Attached(String oid, boolean pending) {}
 
-    static Optional<Traces> of(SqlStatement statement) {
+    public static Optional<Traces> of(SqlStatement statement) {
         Matcher said = STATEMENT.matcher(PostgresNames.withoutComments(statement));
         return said.matches() ? Optional.of(new DetachTraces(said.group(1), said.group(2))) : Optional.empty();
     }

@@ -1,16 +1,16 @@
-package dev.turnstone.dialect.postgres;
+package dev.turnstone.dialect.postgres.trace;
 
 import dev.turnstone.sql.SqlStatement;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Names as they are written in statements. Those with {@code U&} are not understood, and so match nothing here. */
-final class PostgresNames {
+public final class PostgresNames {
     /** One name, quoted or not. */
-    static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*)";
+    public static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*)";
 
     /** A name with or without a schema. */
-    static final String QUALIFIED = NAME + "(?:\\s*\\.\\s*" + NAME + ")?";
+    public static final String QUALIFIED = NAME + "(?:\\s*\\.\\s*" + NAME + ")?";
 
     private static final Pattern COMMENT =
             Pattern.compile("(?s)(\"(?:[^\"]|\"\")*\"|'(?:[^']|'')*')|--[^\\n]*|/\\*.*?\\*/");
@@ -18,19 +18,19 @@ final class PostgresNames {
     private PostgresNames() {}
 
     /** A pattern for statements, in which a blank stands for any gap between words. */
-    static Pattern statement(String pattern) {
+    public static Pattern statement(String pattern) {
         return Pattern.compile("(?is)" + pattern.replace(" ", "\\s+"));
     }
 
     /** The statement's text with a blank in the place of each comment. */
-    static String withoutComments(SqlStatement statement) {
+    public static String withoutComments(SqlStatement statement) {
         return COMMENT.matcher(statement.text())
                 .replaceAll(found ->
                         found.group(1) == null ? " " : java.util.regex.Matcher.quoteReplacement(found.group(1)));
     }
 
     /** The name as the catalog has it; the server cuts it to its length when it is cast to {@code name}. */
-    static String folded(String written) {
+    public static String folded(String written) {
         return written.startsWith("\"")
                 ? written.substring(1, written.length() - 1).replace("\"\"", "\"")
                 : written.toLowerCase(Locale.ROOT);

@@ -1,4 +1,4 @@
-package dev.turnstone.dialect.postgres;
+package dev.turnstone.dialect.postgres.trace;
 
 import dev.turnstone.dialect.trace.Finding;
 import dev.turnstone.dialect.trace.Fingerprint;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * Statements that make or drop one entry of the catalog: it is there afterwards, or it isn't. One that is still there
  * after a drop that was cut short can be dropped again, whatever state it is in.
  */
-final class CatalogEntryTraces implements Traces {
+public final class CatalogEntryTraces implements Traces {
     private static final Pattern STATEMENT =
             PostgresNames.statement("(CREATE|DROP) (DATABASE|TABLESPACE|SUBSCRIPTION|INDEX CONCURRENTLY)\\b\\s*"
                     + "(?:IF EXISTS\\b\\s*)?(" + PostgresNames.QUALIFIED + ").*");
@@ -32,7 +32,7 @@ final class CatalogEntryTraces implements Traces {
         this.name = name;
     }
 
-    static Optional<Traces> of(SqlStatement statement) {
+    public static Optional<Traces> of(SqlStatement statement) {
         Matcher said = STATEMENT.matcher(PostgresNames.withoutComments(statement));
         if (!said.matches()) {
             return Optional.empty();

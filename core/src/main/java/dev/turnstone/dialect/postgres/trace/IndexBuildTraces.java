@@ -1,4 +1,4 @@
-package dev.turnstone.dialect.postgres;
+package dev.turnstone.dialect.postgres.trace;
 
 import dev.turnstone.dialect.trace.Finding;
 import dev.turnstone.dialect.trace.Fingerprint;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * An index that is built concurrently. Whatever ends the building leaves it behind, invalid: no query uses it, and IF NOT
  * EXISTS takes it for a good one (PostgreSQL manual, "Building Indexes Concurrently").
  */
-final class IndexBuildTraces implements Traces {
+public final class IndexBuildTraces implements Traces {
     private static final String INDEXES = "SELECT i.relname, i.oid, x.indisvalid, pg_catalog.pg_get_indexdef(i.oid),"
             + " i.oid::regclass::text FROM pg_catalog.pg_index x JOIN pg_catalog.pg_class i ON i.oid = x.indexrelid"
             + " WHERE x.indrelid = pg_catalog.to_regclass(?) AND i.relkind = 'i'";
@@ -26,7 +26,7 @@ final class IndexBuildTraces implements Traces {
     /** Left by an unfinished attempt at an index without a name, as was found when its outcome was asked for. */
     private final List<Index> found = new ArrayList<>();
 
-    IndexBuildTraces(IndexBuild build) {
+    public IndexBuildTraces(IndexBuild build) {
         this.build = build;
     }
 

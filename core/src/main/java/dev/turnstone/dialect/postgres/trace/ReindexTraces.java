@@ -1,4 +1,4 @@
-package dev.turnstone.dialect.postgres;
+package dev.turnstone.dialect.postgres.trace;
 
 import dev.turnstone.dialect.trace.Finding;
 import dev.turnstone.dialect.trace.Fingerprint;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * {@code _ccnew}, not ready yet, or {@code _ccold}, replaced already. Both are to be dropped (PostgreSQL manual, "Rebuilding
  * Indexes Concurrently").
  */
-final class ReindexTraces implements Traces {
+public final class ReindexTraces implements Traces {
     private static final Pattern STATEMENT = PostgresNames.statement(
             "REINDEX\\b\\s*(?:\\([^)]*\\)\\s*)?(INDEX|TABLE|SCHEMA|DATABASE|SYSTEM)\\b\\s*(?:CONCURRENTLY\\b\\s*)?("
                     + PostgresNames.QUALIFIED + ")?.*");

@@ -1,4 +1,4 @@
-package dev.turnstone.dialect.postgres;
+package dev.turnstone.dialect.postgres.trace;
 
 import dev.turnstone.sql.SqlStatement;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param table as it is written
  * @param rest what stands behind the table
  */
-record IndexBuild(String unique, Optional<String> name, String table, String rest) {
+public record IndexBuild(String unique, Optional<String> name, String table, String rest) {
     private static final Pattern STATEMENT = PostgresNames.statement("CREATE (UNIQUE )?INDEX CONCURRENTLY\\b\\s*"
             + "(?:IF NOT EXISTS\\b\\s*)?(?:(" + PostgresNames.NAME + ")\\s*)?\\bON\\b\\s*(?:ONLY\\b\\s*)?("
             + PostgresNames.QUALIFIED + ")(.*)");
@@ -21,7 +21,7 @@ record IndexBuild(String unique, Optional<String> name, String table, String res
     private static final Pattern DEFINITION = PostgresNames.statement(
             "CREATE (UNIQUE )?INDEX " + PostgresNames.NAME + " ON (?:ONLY )?" + PostgresNames.QUALIFIED + " (.*)");
 
-    static Optional<IndexBuild> in(SqlStatement statement) {
+    public static Optional<IndexBuild> in(SqlStatement statement) {
         if (!statement.startsWith("CREATE") || !statement.has("CONCURRENTLY")) {
             return Optional.empty();
         }
@@ -36,12 +36,12 @@ record IndexBuild(String unique, Optional<String> name, String table, String res
     }
 
     /** The same on another table, with a name of the server's choice, inside a transaction. */
-    String plainOn(String otherTable) {
+    public String plainOn(String otherTable) {
         return "CREATE " + unique + "INDEX ON " + otherTable + rest;
     }
 
     /** What {@code pg_get_indexdef} gives, without the names of index and table. */
-    static String withoutNames(String definition) {
+    public static String withoutNames(String definition) {
         Matcher parts = DEFINITION.matcher(definition);
         return parts.matches() ? (parts.group(1) == null ? "" : "UNIQUE ") + parts.group(2) : definition;
     }

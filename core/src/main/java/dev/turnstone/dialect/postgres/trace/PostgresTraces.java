@@ -1,4 +1,4 @@
-package dev.turnstone.dialect.postgres;
+package dev.turnstone.dialect.postgres.trace;
 
 import dev.turnstone.dialect.trace.Finding;
 import dev.turnstone.dialect.trace.Fingerprint;
@@ -15,7 +15,7 @@ import java.util.Set;
  * What the statements that stand outside transactions leave in the catalog. All others join a transaction with the
  * journal's entry, so nobody has to ask. Good for one step.
  */
-final class PostgresTraces implements Traces {
+public final class PostgresTraces implements Traces {
     /** Statements that do no more when they are executed again; PostgreSQL manual, chapter "SQL Commands". */
     private static final Set<String> REPEATABLE = Set.of("VACUUM", "ANALYZE", "CLUSTER", "DISCARD");
 
