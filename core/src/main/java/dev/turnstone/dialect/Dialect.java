@@ -159,6 +159,18 @@ public interface Dialect extends StatementRules {
         return OptionalInt.empty();
     }
 
+    /**
+     * Whether a statement that was refused with this error has certainly done nothing. Not so for one that runs code, or
+     * works on several objects one after the other.
+     */
+    default boolean leftNothing(SqlStatement statement, SQLException refusal) {
+        return SqlStates.wasNotBegun(refusal)
+                && !mayCommitInside(statement)
+                && !statement.startsWith("BEGIN")
+                && !statement.startsWith("DROP")
+                && !statement.startsWith("RENAME");
+    }
+
     /** What statements leave in the catalog; made anew for each step, for it may remember what it has looked up. */
     default Traces traces() {
         return Traces.NONE;

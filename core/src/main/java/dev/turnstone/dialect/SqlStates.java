@@ -12,6 +12,11 @@ public final class SqlStates {
         return state == null ? "" : state;
     }
 
+    /** Class 42, syntax error or access rule violation: the server didn't begin to execute the statement. */
+    public static boolean wasNotBegun(SQLException error) {
+        return of(error).startsWith("42");
+    }
+
     /** Class 08, connection exception. */
     public static boolean connectionIsLost(SQLException error) {
         return of(error).startsWith("08");

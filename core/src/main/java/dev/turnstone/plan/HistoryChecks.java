@@ -142,6 +142,13 @@ final class HistoryChecks {
                 .findFirst();
     }
 
+    /** Tells that a step goes on where a run ended; of one that is at work it is told that. */
+    void goesOn(InterruptedChangeset begun) {
+        if (!history.isBeingRun(begun)) {
+            problems.accept(question(begun).notice());
+        }
+    }
+
     /** What is known of an interrupted step, and what the user can say about it. */
     OpenQuestion question(InterruptedChangeset begun) {
         String file = fileOf(begun)
@@ -215,7 +222,11 @@ final class HistoryChecks {
     List<AppliedChangeset> goneFiles() {
         List<AppliedChangeset> gone = new ArrayList<>();
         recorded.rows().forEach((key, row) -> {
-            if (!files.containsKey(key) && !row.fileGoneAccepted()) {
+            boolean tooOldToBeKept = changelog
+                    .supportedFrom()
+                    .filter(oldest -> key.number().version().compareTo(oldest) < 0)
+                    .isPresent();
+            if (!files.containsKey(key) && !row.fileGoneAccepted() && !tooOldToBeKept) {
                 gone.add(row);
             }
         });

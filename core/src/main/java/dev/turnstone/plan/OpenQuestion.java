@@ -29,6 +29,19 @@ record OpenQuestion(InterruptedChangeset interrupted, String file, String locati
                 answers("Look at the database. If"));
     }
 
+    /** The next run goes on from it, or asks when it is there. */
+    Problem notice() {
+        boolean open = interrupted.stop() instanceof Stop.Unanswered || interrupted.stop() instanceof Stop.Refused;
+        return new Problem(
+                ErrorCode.STEP_INTERRUPTED,
+                words(),
+                place(),
+                open
+                        ? "The next run looks in the catalog what became of that statement, and goes on; or asks, when that"
+                                + " can't be told."
+                        : "The next run goes on behind what is done.");
+    }
+
     /** It was going the other way. */
     Problem wrongWay() {
         Advice finish = Advice.of("Finish it first: ")

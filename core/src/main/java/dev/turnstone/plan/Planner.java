@@ -132,6 +132,7 @@ public final class Planner {
                 Shape shape = inspector.inspect(changeset.change(), changeset.directives());
                 return new Step.Apply(changeset, shape, Start.BEGINNING);
             }
+            checks.goesOn(from.get());
             Resumption resumption = new Resumption(checks.question(from.get()), problems::add);
             Shape shape = inspector.inspect(changeset.change(), changeset.directives(), resumption::accept);
             resumption.finish(changeset.at());

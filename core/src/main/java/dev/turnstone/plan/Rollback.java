@@ -154,6 +154,7 @@ final class Rollback {
     }
 
     private Step goOn(AppliedChangeset row, Changeset changeset, InterruptedChangeset from, List<Problem> problems) {
+        checks.goesOn(from);
         Resumption resumption = new Resumption(checks.question(from), problems::add);
         Shape shape = shapeOf(changeset, resumption::accept);
         resumption.finish(changeset.undo().get(0).at());

@@ -298,7 +298,7 @@ class PlannerTest {
     void an_interrupted_step_goes_on_behind_what_is_done() {
         Plan plan = migrate(
                 Routines.of("1_A").sql("2_A", SCRIPT), Past.ran("1_A").andInterrupted("2_A", Optional.empty(), FOUR));
-        assertThat(plan.problems()).isEmpty();
+        assertThat(onlyProblem(plan, ErrorCode.STEP_INTERRUPTED).next()).contains("looks in the catalog");
         assertThat(plan.steps()).singleElement().isInstanceOfSatisfying(Step.Apply.class, step -> {
             assertThat(step.start().done()).isEqualTo(2);
             assertThat(step.start().interrupted()).isPresent();
@@ -309,13 +309,20 @@ class PlannerTest {
     void what_is_done_of_an_interrupted_step_must_not_be_edited() {
         Past past = Past.ran("1_A").andInterrupted("2_A", Optional.of("no such table"), FOUR);
         Plan edited = migrate(Routines.of("1_A").sql("2_A", SCRIPT.replace("create b", "create B")), past);
-        Problem problem = onlyProblem(edited, ErrorCode.STEP_HALF_APPLIED);
+        Problem problem = onlyError(edited, ErrorCode.STEP_HALF_APPLIED);
         assertThat(problem.what()).contains("was edited since", "up to 3");
         assertThat(problem.next()).contains("Put those statements back", "--assume-complete 2_A", "--start-over 2_A");
         Plan shortened = migrate(Routines.of("1_A").sql("2_A", "create a"), past);
-        onlyProblem(shortened, ErrorCode.STEP_HALF_APPLIED);
+        onlyError(shortened, ErrorCode.STEP_HALF_APPLIED);
         Plan behind = migrate(Routines.of("1_A").sql("2_A", SCRIPT.replace("create d", "create e")), past);
-        assertThat(behind.problems()).isEmpty();
+        assertThat(behind.errors()).isEmpty();
+    }
+
+    @Test
+    void files_of_versions_that_are_no_longer_supported_may_be_gone() {
+        Plan plan =
+                migrate(Routines.of("2_A").supportedFrom("2"), Past.ran("1_A").andRan("2_A"));
+        assertThat(plan.problems()).isEmpty();
     }
 
     @Test
@@ -324,7 +331,7 @@ class PlannerTest {
         Plan plan = migrate(
                 Routines.of("1_A").sql("2_A", String.join(";", script)),
                 Past.ran("1_A").andInterrupted("2_A", Optional.empty(), script));
-        assertThat(onlyProblem(plan, ErrorCode.STEP_HALF_APPLIED).what()).contains("'set @id = 7' made something");
+        assertThat(onlyError(plan, ErrorCode.STEP_HALF_APPLIED).what()).contains("'set @id = 7' made something");
     }
 
     @Test
@@ -622,6 +629,11 @@ class PlannerTest {
 
     private static History missing(Schema schema) {
         return new History(Presence.MISSING, List.of(), List.of(), Optional.empty(), schema);
+    }
+
+    private static Problem onlyError(Plan plan, ErrorCode code) {
+        assertThat(plan.errors()).singleElement().extracting(Problem::code).isEqualTo(code);
+        return plan.errors().get(0);
     }
 
     private static Plan migrate(Routines routines, Past past) {

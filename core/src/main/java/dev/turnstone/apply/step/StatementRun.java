@@ -259,8 +259,7 @@ public final class StatementRun {
     private boolean noteRefusal(SQLException refusal, SqlStatement statement, Begun begun) {
         String message = String.valueOf(refusal.getMessage());
         try {
-            Finding finding = traces.whatBecameOf(statement, begun.before(), place.jdbc(), place.watchers()::open);
-            if (finding == Finding.TO_BE_RUN) {
+            if (place.dialect().leftNothing(statement, refusal) || isUndone(statement, begun)) {
                 clearRemains(statement);
                 journal.rolledBack(progress.committed(), begun, message);
                 return false;
@@ -270,6 +269,11 @@ public final class StatementRun {
             refusal.addSuppressed(second);
         }
         return true;
+    }
+
+    private boolean isUndone(SqlStatement statement, Begun begun) throws SQLException {
+        return traces.whatBecameOf(statement, begun.before(), place.jdbc(), place.watchers()::open)
+                == Finding.TO_BE_RUN;
     }
 
     private boolean mayBeCommitted(SqlStatement statement, boolean inTransaction) {

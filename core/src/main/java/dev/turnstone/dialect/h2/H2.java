@@ -176,7 +176,7 @@ public final class H2 implements Dialect {
 
     @Override
     public Traces traces() {
-        return TRACES;
+        return new H2Traces(TRACES);
     }
 
     @Override

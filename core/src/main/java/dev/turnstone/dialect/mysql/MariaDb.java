@@ -34,10 +34,10 @@ public final class MariaDb implements MySqlFamily {
         return productName.equals("MariaDB");
     }
 
-    /** It has no statement that brings back the default role; a login without one, as most are, has none. */
+    /** It has no statement that brings back the default role, and to set none would take away the rights of a login. */
     @Override
-    public String roleOfLogin() {
-        return "SET ROLE NONE";
+    public Optional<String> roleOfLogin() {
+        return Optional.empty();
     }
 
     @Override

@@ -30,8 +30,8 @@ public final class MySql implements MySqlFamily {
     }
 
     @Override
-    public String roleOfLogin() {
-        return "SET ROLE DEFAULT";
+    public Optional<String> roleOfLogin() {
+        return Optional.of("SET ROLE DEFAULT");
     }
 
     @Override

@@ -83,8 +83,8 @@ sealed interface MySqlFamily extends Dialect permits MariaDb, MySql {
                 .orElseThrow(() -> new SQLException("No database selected. Name one in the URL.", "3D000"));
     }
 
-    /** The statement that goes back to the role that a login begins with. */
-    String roleOfLogin();
+    /** The statement that goes back to the role that a login begins with, where there is one. */
+    Optional<String> roleOfLogin();
 
     @Override
     default List<String> freshSession(Optional<String> home) {

@@ -31,12 +31,13 @@ final class MySqlSession {
     private MySqlSession() {}
 
     /** The statements that bring all this back to what a new session has. */
-    static List<String> fresh(String roleOfLogin, Optional<String> home) {
+    static List<String> fresh(Optional<String> roleOfLogin, Optional<String> home) {
         String variables = VARIABLES.stream()
                 .map(variable -> "SESSION " + variable + " = DEFAULT")
                 .collect(Collectors.joining(", ", "SET ", ""));
         Stream<String> schema = home.stream().map(name -> "USE " + MySqlFamily.quote(name));
-        return Stream.concat(Stream.of("UNLOCK TABLES", variables, roleOfLogin), schema)
+        return Stream.of(Stream.of("UNLOCK TABLES", variables), roleOfLogin.stream(), schema)
+                .flatMap(statements -> statements)
                 .toList();
     }
 

@@ -283,6 +283,28 @@ abstract class EngineContract {
     }
 
     @Test
+    void a_statement_that_the_server_does_not_understand_leaves_no_doubt() {
+        project.write(
+                "V_1_A.sql",
+                "CREATE TABLE a (id INTEGER);",
+                "CREATE TABEL b (id INTEGER);",
+                "CREATE TABLE c (id INTEGER);");
+        Failure failure = assertThat(project.on(database).migrate()).failedAt("V_1_A.sql");
+        assertThat(failure.state())
+                .isEqualTo(
+                        dialect().ddlJoinsTransaction()
+                                ? new DatabaseState.RolledBack()
+                                : new DatabaseState.HalfApplied(1, 3));
+
+        project.write(
+                "V_1_A.sql",
+                "CREATE TABLE a (id INTEGER);",
+                "CREATE TABLE b (id INTEGER);",
+                "CREATE TABLE c (id INTEGER);");
+        assertThat(project.on(database).migrate()).didExactly("V_1_A.sql");
+    }
+
+    @Test
     void what_is_done_of_a_half_applied_routine_must_stay_as_it_was() {
         assumeThat(dialect().ddlJoinsTransaction()).isFalse();
         project.write("V_1_A.sql", "CREATE TABLE a (id INTEGER);", "INSERT INTO nowhere VALUES (1);");
