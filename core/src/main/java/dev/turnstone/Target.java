@@ -43,7 +43,11 @@ public interface Target {
         /** The schema that scripts work in. */
         Home home();
 
-        /** Who is written down as holding the lock that Liquibase looks at; empty when nobody is. */
+        /**
+         * Who is written down as holding the lock that Liquibase looks at; empty when nobody is.
+         *
+         * @throws TurnstoneException when the server proves that it is a run of ours, and lives
+         */
         Optional<String> lockHolder();
 
         /** Product and version of the server, for people; empty text when there is no database yet. */
@@ -62,7 +66,11 @@ public interface Target {
          */
         <T> T locked(Function<Run, T> body);
 
-        /** Frees the locks of other tools that are left in the history's lock table; tells who had it. */
+        /**
+         * Frees the locks of other tools that are left in the history's lock table; tells who had it.
+         *
+         * @throws TurnstoneException when the server proves that a run of ours has it and lives
+         */
         String unlock();
     }
 

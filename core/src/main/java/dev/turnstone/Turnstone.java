@@ -195,6 +195,7 @@ public final class Turnstone {
      * Frees the lock row that another tool has left. Our own locks need no freeing: they die with their sessions.
      *
      * @return who had it; empty text when it was free
+     * @throws TurnstoneException when the server proves that a run of ours has it and lives
      */
     public String unlock() {
         try (Target.WritingSession session = target.openForWriting(settings, listener, cancellation)) {

@@ -133,7 +133,7 @@ final class Consent {
     void toFree(String holder, String target) {
         job.notes()
                 .insist("The lock on " + target + " is held by " + holder
-                        + ". If that run is alive, a second one beside it can do harm.");
+                        + ". It may be alive: nothing proves that it is gone. A second run beside it can do harm.");
         get("Free the lock?");
     }
 

@@ -88,8 +88,11 @@ record HistoryReading(Jdbc jdbc, Dialect dialect, HistoryName name) {
         return columns.contains("ORDEREXECUTED") && columns.contains("MD5SUM");
     }
 
-    /** Whoever may not look at the lock learns nothing about it, and the rest all the same. */
-    private Optional<RunAtWork> runAtWork() {
+    /**
+     * The run that has the lock row and is proved to live. Whoever may not look at the lock learns nothing about it, and
+     * the rest all the same.
+     */
+    Optional<RunAtWork> runAtWork() {
         try {
             Optional<String> session = dialect.locking().livingHolder(jdbc, name.schema(), name.lockName());
             Optional<String> run = session.isEmpty()

@@ -148,6 +148,7 @@ final class JdbcSession implements Target.Session {
 
     @Override
     public Optional<String> lockHolder() {
+        refuseWhereHolderLives();
         try {
             return new LockRow(dialect, name).holder(jdbc).map(LockRow.Holder::toString);
         } catch (SQLException e) {
@@ -160,6 +161,18 @@ final class JdbcSession implements Target.Session {
                             "Grant the login SELECT on it."),
                     e);
         }
+    }
+
+    /** Its row is not a left one: without it Liquibase would work beside that run. */
+    void refuseWhereHolderLives() {
+        new HistoryReading(jdbc, dialect, name).runAtWork().ifPresent(run -> {
+            throw new TurnstoneException(new Problem(
+                    ErrorCode.LOCK_NOT_OBTAINED,
+                    "The lock is held by turnstone " + run.runId() + ", which is alive (" + run.session()
+                            + "). Nothing was freed.",
+                    List.of(),
+                    "Wait for that run; or end its session on the server, and its lock is free."));
+        });
     }
 
     @Override

@@ -169,6 +169,7 @@ final class JdbcWritingSession implements Target.WritingSession {
     @Override
     public String unlock() {
         JdbcSession open = session();
+        open.refuseWhereHolderLives();
         LockRow row = new LockRow(open.dialect(), open.name());
         try {
             Optional<LockRow.Holder> holder = row.holder(open.jdbc());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.RoutineContext;
+import dev.turnstone.Target;
 import dev.turnstone.Turnstone;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.apply.Outcome;
@@ -177,6 +178,29 @@ class LockTest {
         mayEnd.countDown();
         assertThat(worker.get(20, TimeUnit.SECONDS)).didExactly("V_1_A.java");
         assertThat(impatient(database).plan().isCurrent()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"H2", "SQLITE"})
+    void the_row_of_a_run_that_lives_is_not_freed(Product product) throws Exception {
+        TestDatabase database = Servers.fresh(product);
+        CompletableFuture<Outcome> worker = CompletableFuture.supplyAsync(patientWorker(database)::migrate);
+        assertThat(atWork.await(20, TimeUnit.SECONDS)).isTrue();
+
+        assertThatThrownBy(impatient(database)::unlock)
+                .isInstanceOfSatisfying(
+                        TurnstoneException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.LOCK_NOT_OBTAINED))
+                .hasMessageContaining("which is alive (")
+                .hasMessageContaining("Nothing was freed");
+        try (Target.Session looking = Project.target(database, database.owner())
+                .openForReading(Project.settings(), new RecordingListener())) {
+            assertThatThrownBy(looking::lockHolder).hasMessageContaining("which is alive (");
+        }
+        mayEnd.countDown();
+        assertThat(worker.get(20, TimeUnit.SECONDS)).didExactly("V_1_A.java");
+        assertThat(impatient(database).unlock()).isEmpty();
     }
 
     /** The lock row and the journal are those of a run that was killed; its session is gone. */
