@@ -14,6 +14,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Asks people before something that can't be taken back. */
 final class Consent {
@@ -142,8 +144,39 @@ final class Consent {
             throw refused("This needs to be confirmed, and there is no terminal to ask on. Nothing was done.");
         }
         job.notes().ask(question + " [y/N] ");
-        if (!List.of("y", "yes").contains(answer().strip().toLowerCase(Locale.ROOT))) {
+        if (!List.of("y", "yes").contains(answerOrEnd().strip().toLowerCase(Locale.ROOT))) {
             throw refused("Not confirmed. Nothing was done.");
+        }
+    }
+
+    /** Reading can't be interrupted; so it is left to a thread that may stay where it is when the process ends. */
+    private String answerOrEnd() {
+        CompletableFuture<String> answer = new CompletableFuture<>();
+        job.here().signals().onRequestToEnd(() -> answer.completeExceptionally(new InterruptedException()));
+        Thread reader = new Thread(
+                () -> {
+                    try {
+                        answer.complete(answer());
+                    } catch (RuntimeException e) {
+                        answer.completeExceptionally(e);
+                    }
+                },
+                "turnstone-answer");
+        reader.setDaemon(true);
+        reader.start();
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof InterruptedException) {
+                // The cursor stands behind the question.
+                job.notes().insist("");
+                throw new TurnstoneException(new Problem(
+                        ErrorCode.INTERRUPTED,
+                        "Interrupted at the question. Nothing was done.",
+                        List.of(),
+                        "Run again, and answer; --dry-run shows what it would do."));
+            }
+            throw e;
         }
     }
 

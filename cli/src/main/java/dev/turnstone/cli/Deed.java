@@ -2,6 +2,7 @@ package dev.turnstone.cli;
 
 import dev.turnstone.Target;
 import dev.turnstone.Turnstone;
+import dev.turnstone.apply.Cancellation;
 import dev.turnstone.apply.Outcome;
 import dev.turnstone.changelog.Changelog;
 import dev.turnstone.plan.Plan;
@@ -27,8 +28,12 @@ record Deed(Function<Turnstone, Plan> planned, Function<Turnstone, Outcome> done
                 return ExitCode.worstOf(plan.problems());
             }
             long begin = System.nanoTime();
-            Outcome outcome = done.apply(turnstone.with(job.cancellation()));
+            Cancellation cancellation = job.cancellation();
+            Outcome outcome = done.apply(turnstone.with(cancellation));
             display.close();
+            if (cancellation.isRequested() && outcome instanceof Outcome.Completed) {
+                job.notes().insist("Stopping was asked for, but everything was done already.");
+            }
             job.report().outcome(target.name(), outcome, Duration.ofNanos(System.nanoTime() - begin));
             if (outcome instanceof Outcome.Failed failed) {
                 job.notes().trace(failed.failure().cause());
