@@ -50,6 +50,7 @@ public final class StatementCall implements AutoCloseable {
     private void execute(String text, Optional<Duration> timeout) throws SQLException {
         try (Statement call = jdbc.plainStatement()) {
             cancellation.during(() -> cancel(call));
+            long begin = System.nanoTime();
             Optional<ScheduledFuture<?>> limit = timeout.map(time -> cancelAfter(time, call));
             try {
                 if (timeout.isPresent()) {
@@ -58,12 +59,35 @@ public final class StatementCall implements AutoCloseable {
                             (int) Math.max(1, timeout.get().plusMillis(999).toSeconds()));
                 }
                 readToTheEnd(call, call.execute(text));
+            } catch (SQLException e) {
+                Duration took = Duration.ofNanos(System.nanoTime() - begin);
+                throw timeout.filter(time -> isDueTo(time, took, e))
+                        .map(time -> explained(e, time))
+                        .orElse(e);
             } finally {
                 limit.ifPresent(future -> future.cancel(false));
                 cancellation.finished();
             }
             passOnNotices(call.getWarnings());
         }
+    }
+
+    private boolean isDueTo(Duration limit, Duration took, SQLException error) {
+        return took.compareTo(limit) >= 0
+                && !cancellation.isRequested()
+                && !dialect.saysConnectionIsLost(error)
+                && !dialect.saysTryAgain(error);
+    }
+
+    /** Servers know of no limit: to them some user has cancelled it. */
+    private SQLException explained(SQLException error, Duration limit) {
+        String time = limit.toMillis() % 1000 == 0 ? limit.toSeconds() + " s" : limit.toMillis() + " ms";
+        return new SQLException(
+                "the routine's own limit for a statement (statement-timeout) of " + time + " was reached: "
+                        + dialect.wordsOf(error).strip(),
+                error.getSQLState(),
+                error.getErrorCode(),
+                error);
     }
 
     /** Some drivers report an error of a later result only when that result is asked for. */

@@ -93,6 +93,7 @@ class CancellationTest {
 
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(8));
         assertThat(failure.problem().code()).isEqualTo(ErrorCode.STATEMENT_FAILED);
+        assertThat(failure.problem().what()).contains("(statement-timeout) of 700 ms was reached");
         assertThat(failure.state()).isEqualTo(new DatabaseState.RolledBack());
         assertThat(database.queryStrings("SELECT id FROM a")).isEmpty();
     }
