@@ -72,7 +72,8 @@ class SignalsTest {
             assertThat(answer.code()).as(answer.err()).isEqualTo(5);
             assertThat(answer.err())
                     .contains("INTERRUPTED: Interrupted while waiting for " + url)
-                    .contains("Nothing was run.");
+                    .contains("Nothing was run.")
+                    .contains("Run again:\n        turnstone migrate db --url " + url);
         }
     }
 
@@ -91,8 +92,52 @@ class SignalsTest {
                 assertThat(answer.err())
                         .contains("INTERRUPTED: Interrupted while waiting for the lock")
                         .contains("Nothing was run.")
+                        .contains("Run again:\n        turnstone migrate db --url " + url)
                         .doesNotContain("--lock-wait");
             }
+        }
+    }
+
+    @Test
+    void says_so_when_everything_was_done_all_the_same() throws Exception {
+        Files.createDirectories(work.resolve("db"));
+        JavaRoutines.compile("V_1_A", """
+                public class V_1_A implements dev.turnstone.JavaRoutine {
+                    public void run(dev.turnstone.RoutineContext context) throws Exception {
+                        System.err.println("at work");
+                        Thread.sleep(1500);
+                    }
+                }
+                """, work.resolve("classes"));
+        String url = "jdbc:sqlite:" + work.resolve("shop.db");
+        try (Child child = Child.start(Program.in(work, "migrate", "db", "--classpath", "classes", "--url", url))) {
+            child.awaitSaying("at work");
+            child.signal("TERM");
+            Answer answer = child.answer();
+            assertThat(answer.code()).as(answer.err()).isZero();
+            assertThat(answer.err()).contains("Stopping was asked for, but everything was done already.");
+        }
+    }
+
+    @Test
+    void ends_the_waiting_for_an_answer() throws Exception {
+        String url = "jdbc:sqlite:" + work.resolve("shop.db");
+        write("V_1_A.sql", "CREATE TABLE a (id INT);");
+        write("U_1_A.sql", "DROP TABLE a;");
+        assertThat(Cli.alone()
+                        .run("migrate", work.resolve("db").toString(), "--url", url)
+                        .code())
+                .isZero();
+        ProcessBuilder rollback = Program.in(work, "rollback", "db", "--count", "1", "--url", url);
+        rollback.command().add(1, "-Dturnstone.terminal=in,err");
+        try (Child child = Child.start(rollback)) {
+            child.awaitSaying("V_1_A.sql");
+            // The question has no end of line, and so can't be awaited.
+            Thread.sleep(500);
+            child.signal("TERM");
+            Answer answer = child.answer();
+            assertThat(answer.code()).as(answer.err()).isEqualTo(5);
+            assertThat(answer.err()).contains("Interrupted at the question. Nothing was done.");
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.turnstone.target;
 
+import dev.turnstone.Advice;
 import dev.turnstone.ErrorCode;
+import dev.turnstone.NextCommand;
 import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.dialect.Dialect;
@@ -19,6 +21,10 @@ import javax.net.ssl.SSLException;
 /** A connection that could not be had: why, and what to do about it. Shows no secret. */
 record ConnectFailure(String target, SQLException error, Optional<Dialect> dialect, List<String> secrets) {
     static final String OTHER_PROCESS = "another process";
+
+    private static final Advice RUN_AGAIN = Advice.of("Run again: ")
+            .then(new NextCommand.Again("migrate", Optional.empty(), Optional.empty()))
+            .then(".");
 
     /** What stands in the way. */
     private enum Reason {
@@ -77,10 +83,11 @@ record ConnectFailure(String target, SQLException error, Optional<Dialect> diale
     }
 
     TurnstoneException interrupted() {
-        return problem(
+        return new TurnstoneException(new Problem(
                 ErrorCode.INTERRUPTED,
                 "Interrupted while waiting for " + target + ": " + words() + ". Nothing was run.",
-                "Run again.");
+                List.of(),
+                RUN_AGAIN));
     }
 
     private static TurnstoneException problem(ErrorCode code, String what, String next) {

@@ -65,15 +65,17 @@ final class Connector {
                 if (givenUp.getAsBoolean()) {
                     throw failure.interrupted();
                 }
-                if (forLock && waited.minus(told).compareTo(TELL_EVERY) >= 0) {
+                boolean tell = waited.minus(told).compareTo(TELL_EVERY) >= 0;
+                if (forLock && tell) {
                     listener.waitingForLock(ConnectFailure.OTHER_PROCESS, waited);
                     told = waited;
                 }
                 if (isEnough(waited, forLock ? waits.lock().orElseThrow() : waits.server(), failure)) {
                     throw forLock ? failure.lockNotObtained(waited) : failure.cannotConnect();
                 }
-                if (!forLock) {
+                if (!forLock && tell) {
                     listener.waitingForServer(target, failure.words());
+                    told = waited;
                 }
                 sleep();
             }

@@ -25,6 +25,10 @@ public final class RunLock implements AutoCloseable {
             .then(NextCommand.withoutChangelog("unlock"))
             .then(".");
 
+    private static final Advice RUN_AGAIN = Advice.of("Run again: ")
+            .then(new NextCommand.Again("migrate", Optional.empty(), Optional.empty()))
+            .then(".");
+
     private final Workplace place;
     private final Locking locking;
     private final LockRow row;
@@ -153,9 +157,7 @@ public final class RunLock implements AutoCloseable {
                 e.code(),
                 e.getMessage() + " Nothing was run.",
                 List.of(),
-                e.code() == ErrorCode.INTERRUPTED
-                        ? Advice.of("Run again.")
-                        : next.then(" --lock-wait says how long to wait.")));
+                e.code() == ErrorCode.INTERRUPTED ? RUN_AGAIN : next.then(" --lock-wait says how long to wait.")));
     }
 
     /** Frees everything. Where the connection is gone the server has done so already. */
@@ -169,9 +171,18 @@ public final class RunLock implements AutoCloseable {
                 locking.release(second.orElse(place.jdbc()), schema, name);
             }
         } catch (SQLException e) {
-            place.listener().notice("The lock could not be freed; it ends with the session: " + e.getMessage());
+            tellThatItStays(e);
         } finally {
             second.ifPresent(RunLock::closeQuietly);
+        }
+    }
+
+    /** With the session the lock is gone as well, and the run itself tells that the connection was cut. */
+    private void tellThatItStays(SQLException e) {
+        if (place.isLost(e)) {
+            System.getLogger(RunLock.class.getName()).log(System.Logger.Level.DEBUG, "freeing the lock", e);
+        } else {
+            place.listener().notice("The lock could not be freed; it ends with the session: " + e.getMessage());
         }
     }
 

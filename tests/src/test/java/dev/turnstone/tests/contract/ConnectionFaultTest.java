@@ -60,6 +60,7 @@ class ConnectionFaultTest {
         }
 
         assertThat(failure.problem().code()).isEqualTo(ErrorCode.CONNECTION_LOST);
+        assertThat(heard.lines()).noneMatch(line -> line.contains("could not be freed"));
         assertThat(failure.state()).isEqualTo(new DatabaseState.RolledBack());
         project.write("V_1_B.sql", "INSERT INTO a VALUES (3);");
         assertThat(project.on(database).migrate()).didExactly("V_1_B.sql");
