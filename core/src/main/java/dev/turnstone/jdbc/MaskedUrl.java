@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /** A JDBC URL as it may be shown: whatever could be a password is replaced. */
 public final class MaskedUrl {
-    private static final String MASK = "***";
+    static final String MASK = "***";
     private static final String PARAMETER =
             "(?i)((?:password|passwd|pwd|secret|token|key|sslpassword|trustStorePassword|"
                     + "keyStorePassword)\\s*=)(%s)";
@@ -16,6 +16,8 @@ public final class MaskedUrl {
     private static final Pattern SEMICOLONS = Pattern.compile(String.format(PARAMETER, "[^;]*"));
     /** Greedy, because a password may hold a slash or an at sign too. */
     private static final Pattern USER_INFO = Pattern.compile("(//[^/@:?;]*:|:thin:[^/@]*/)([^?;]*)@");
+
+    private static final Pattern USER = Pattern.compile("(?i)[?&;]user(?:name)?=([^&;]*)|//([^/@:?;]*):[^?;]*@");
 
     private MaskedUrl() {}
 
@@ -27,6 +29,15 @@ public final class MaskedUrl {
 
     private static Pattern parameters(String url) {
         return url.indexOf('?') >= 0 ? AMPERSANDS : SEMICOLONS;
+    }
+
+    /** The names of logins in the URL. */
+    public static List<String> namesIn(String url) {
+        return USER.matcher(url)
+                .results()
+                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     /** The passwords in the URL; a driver may repeat them in what it says about it. */

@@ -6,6 +6,7 @@ import dev.turnstone.NextCommand;
 import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.dialect.Dialect;
+import dev.turnstone.jdbc.Secrets;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /** A connection that could not be had: why, and what to do about it. Shows no secret. */
-record ConnectFailure(String target, SQLException error, Optional<Dialect> dialect, List<String> secrets) {
+record ConnectFailure(String target, SQLException error, Optional<Dialect> dialect, Secrets secrets) {
     static final String OTHER_PROCESS = "another process";
 
     private static final Advice RUN_AGAIN = Advice.of("Run again: ")
@@ -71,7 +72,9 @@ record ConnectFailure(String target, SQLException error, Optional<Dialect> diale
                 reason == Reason.LOGIN ? ErrorCode.LOGIN_REFUSED : ErrorCode.CANNOT_CONNECT,
                 "Can't connect to " + target + ": " + (reason == Reason.IN_USE ? OTHER_PROCESS + " has it open: " : "")
                         + words() + ".",
-                reason.next);
+                reason == Reason.OTHER
+                        ? dialect.flatMap(expected -> expected.remedyFor(error)).orElse(reason.next)
+                        : reason.next);
     }
 
     TurnstoneException lockNotObtained(Duration waited) {
@@ -147,10 +150,7 @@ record ConnectFailure(String target, SQLException error, Optional<Dialect> diale
                 && !text.contains(firstSentence(text(last)))) {
             text += ": " + last.getClass().getSimpleName() + ": " + firstSentence(text(last));
         }
-        for (String secret : secrets) {
-            text = text.replace(secret, "***");
-        }
-        return text;
+        return secrets.hiddenIn(text);
     }
 
     @Override

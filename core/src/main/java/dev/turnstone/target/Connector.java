@@ -6,6 +6,7 @@ import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.dialect.Dialects;
+import dev.turnstone.jdbc.Secrets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,7 +20,7 @@ final class Connector {
     private static final Duration TELL_EVERY = Duration.ofSeconds(5);
 
     private final String target;
-    private final List<String> secrets;
+    private final Secrets secrets;
 
     /** What opens a connection. */
     @FunctionalInterface
@@ -41,9 +42,9 @@ final class Connector {
      * @param target how the target is called in messages
      * @param secrets what must not appear in a message
      */
-    Connector(String target, List<String> secrets) {
+    Connector(String target, Secrets secrets) {
         this.target = target;
-        this.secrets = List.copyOf(secrets);
+        this.secrets = secrets;
     }
 
     /**

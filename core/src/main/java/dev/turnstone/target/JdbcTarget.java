@@ -12,6 +12,7 @@ import dev.turnstone.dialect.Dialects;
 import dev.turnstone.jdbc.ConnectSpec;
 import dev.turnstone.jdbc.Jdbc;
 import dev.turnstone.jdbc.MaskedUrl;
+import dev.turnstone.jdbc.Secrets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -30,7 +31,7 @@ public final class JdbcTarget implements Target {
     private final String name;
     private final Connector connector;
 
-    private JdbcTarget(Access access, String name, List<String> secrets) {
+    private JdbcTarget(Access access, String name, Secrets secrets) {
         this.access = access;
         this.name = name;
         this.connector = new Connector(name, secrets);
@@ -71,7 +72,9 @@ public final class JdbcTarget implements Target {
         Optional.ofNullable(properties.get("password"))
                 .filter(password -> !password.isEmpty())
                 .ifPresent(secrets::add);
-        return new JdbcTarget(new ByUrl(spec, dialect), MaskedUrl.of(url), secrets);
+        List<String> names = new ArrayList<>(MaskedUrl.namesIn(url));
+        Optional.ofNullable(properties.get("user")).ifPresent(names::add);
+        return new JdbcTarget(new ByUrl(spec, dialect), MaskedUrl.of(url), new Secrets(secrets, names));
     }
 
     /**
@@ -80,7 +83,7 @@ public final class JdbcTarget implements Target {
      * @param name what to call it in messages
      */
     public static JdbcTarget of(DataSource dataSource, String name) {
-        return new JdbcTarget(new ByDataSource(dataSource), name, List.of());
+        return new JdbcTarget(new ByDataSource(dataSource), name, Secrets.NONE);
     }
 
     @Override
