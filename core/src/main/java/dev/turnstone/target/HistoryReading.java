@@ -113,8 +113,10 @@ record HistoryReading(Jdbc jdbc, Dialect dialect, HistoryName name) {
                             ErrorCode.HISTORY_NOT_READABLE,
                             what + " in schema " + name.schema() + " can't be read: " + e.getMessage() + ".",
                             List.of(),
-                            "Grant the login SELECT on it, or name the right place with --history-schema and"
-                                    + " --history-table."),
+                            dialect.remedyFor(e)
+                                    .orElse(
+                                            "Grant the login SELECT on it, or name the right place with --history-schema"
+                                                    + " and --history-table.")),
                     e);
         }
     }

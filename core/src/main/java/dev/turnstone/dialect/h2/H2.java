@@ -39,6 +39,12 @@ public final class H2 implements Dialect {
     private static final int WRONG_USER_OR_PASSWORD = 28000;
     private static final int DATABASE_ALREADY_OPEN = 90020;
     private static final int DATABASE_IS_READ_ONLY = 90097;
+    private static final int PATH_NOT_ABSOLUTE = 90011;
+    private static final int FILE_DAMAGED = 90030;
+    private static final int FILE_NOT_READ = 90028;
+    private static final int FILE_NOT_MADE = 90062;
+    private static final int FILE_NOT_OPENED = 90124;
+    private static final int FILE_NOT_WRITTEN = 90031;
 
     /** In a server that makes none remotely, and with IFEXISTS. */
     private static final Set<Integer> DATABASE_NOT_FOUND = Set.of(90013, 90146, 90149);
@@ -213,10 +219,21 @@ public final class H2 implements Dialect {
 
     @Override
     public Optional<String> remedyFor(SQLException error) {
-        return error.getErrorCode() == DATABASE_IS_READ_ONLY
-                ? Optional.of(
-                        "The database is read-only: its file is write-protected, or the URL opens it so. Allow writing.")
-                : Optional.empty();
+        return switch (error.getErrorCode()) {
+            case DATABASE_IS_READ_ONLY ->
+                Optional.of(
+                        "The database is read-only: its file is write-protected, or the URL opens it so. Allow writing.");
+            case PATH_NOT_ABSOLUTE ->
+                Optional.of("H2 takes a relative path only when it says so: write ./ before it, as in jdbc:h2:./shop.");
+            case FILE_DAMAGED, FILE_NOT_READ ->
+                Optional.of(
+                        "The file is no H2 database of this version, or it is damaged, or this user may not read it:"
+                                + " correct the URL or the rights, or put a backup in its place.");
+            case FILE_NOT_MADE, FILE_NOT_OPENED, FILE_NOT_WRITTEN ->
+                Optional.of("The file can't be opened or made: correct its path in the URL, or allow this user to read"
+                        + " and write the file and its folder.");
+            default -> Optional.empty();
+        };
     }
 
     @Override

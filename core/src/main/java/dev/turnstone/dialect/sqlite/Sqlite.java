@@ -33,6 +33,7 @@ public final class Sqlite implements Dialect {
     private static final String OPEN_READWRITE = "2";
 
     private static final int SQLITE_READONLY = 8;
+    private static final int SQLITE_CORRUPT = 11;
     private static final int SQLITE_FULL = 13;
     private static final int SQLITE_CANTOPEN = 14;
     private static final int SQLITE_NOTADB = 26;
@@ -248,6 +249,12 @@ public final class Sqlite implements Dialect {
             case SQLITE_READONLY ->
                 Optional.of("The database is read-only: the file or its folder is write-protected, or"
                         + " the URL opens it so. Allow writing.");
+            case SQLITE_NOTADB, SQLITE_CORRUPT ->
+                Optional.of("The file is no SQLite database, or it is encrypted or damaged: correct the URL, or put a"
+                        + " backup in its place.");
+            case SQLITE_CANTOPEN ->
+                Optional.of("The file can't be opened or made: correct its path in the URL, or allow this user to read"
+                        + " and write the file and its folder.");
             default -> Optional.empty();
         };
     }
