@@ -72,7 +72,11 @@ final class RoutineReading {
                     DirectiveReader.read(file.shown(), digest.head(), problems::add),
                     Position.startOf(file.shown())));
         } catch (TextDigest.BadEncoding e) {
-            problem(ErrorCode.FILE_BADLY_ENCODED, file, "is " + e.getMessage(), "Save the file as UTF-8.");
+            problems.add(new Problem(
+                    ErrorCode.FILE_BADLY_ENCODED,
+                    file.fileName() + " is " + e.getMessage() + ".",
+                    List.of(BytePlace.of(file, e.offset())),
+                    "Save the file as UTF-8."));
         } catch (IOException e) {
             String why = e instanceof Resource.NoFile ? String.valueOf(e.getMessage()) : e.toString();
             problem(ErrorCode.FILE_UNREADABLE, file, "can't be read: " + why, "Check that you may read the file.");

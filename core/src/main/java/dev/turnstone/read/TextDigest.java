@@ -24,14 +24,14 @@ record TextDigest(Checksum checksum, String bytes, String head) {
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    /** A file that is not UTF-8. */
+    /** A file that is no text in UTF-8. */
     static final class BadEncoding extends IOException {
         private static final long serialVersionUID = 1;
 
         private final long offset;
 
-        BadEncoding(long offset) {
-            super("not UTF-8: the byte at offset " + offset + " begins no character");
+        BadEncoding(long offset, String flaw) {
+            super("not UTF-8: the byte at offset " + offset + " " + flaw);
             this.offset = offset;
         }
 

@@ -101,9 +101,17 @@ final class TextDigester {
         into.update(lines, 0, used);
     }
 
-    /** Tells the first byte that is not UTF-8, across chunks. */
+    /** Tells the first byte that is no text in UTF-8, across chunks. */
     private static final class Utf8Check {
         private static final int LONGEST_CHARACTER = 4;
+        private static final String NO_CHARACTER = "begins no character";
+        private static final String NUL = "is NUL";
+
+        /** Of a text: at its end no character may be half there. */
+        private enum Part {
+            BEGINNING,
+            END
+        }
 
         private final CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
@@ -120,23 +128,62 @@ final class TextDigester {
         }
 
         void add(byte[] chunk, int length) throws TextDigest.BadEncoding {
-            pending.put(chunk, 0, length);
-            decode(false);
+            int untilNul = untilNul(chunk, length);
+            pending.put(chunk, 0, untilNul);
+            if (!decodes(Part.BEGINNING)) {
+                throw bad(consumed, NO_CHARACTER, chunk, length);
+            }
+            if (untilNul < length) {
+                throw bad(consumed + pending.position(), NUL, chunk, length);
+            }
         }
 
         void finish() throws TextDigest.BadEncoding {
-            decode(true);
+            if (!decodes(Part.END)) {
+                throw new TextDigest.BadEncoding(consumed, NO_CHARACTER);
+            }
         }
 
-        private void decode(boolean end) throws TextDigest.BadEncoding {
+        private boolean decodes(Part part) {
             pending.flip();
             characters.clear();
-            CoderResult result = decoder.decode(pending, characters, end);
+            CoderResult result = decoder.decode(pending, characters, part == Part.END);
             consumed += pending.position();
-            if (result.isError()) {
-                throw new TextDigest.BadEncoding(consumed);
-            }
             pending.compact();
+            return !result.isError();
+        }
+
+        private static TextDigest.BadEncoding bad(long offset, String flaw, byte[] chunk, int length) {
+            return new TextDigest.BadEncoding(
+                    offset, looksLikeUtf16(chunk, length) ? flaw + "; it looks like UTF-16" : flaw);
+        }
+
+        /** NUL is UTF-8 too; but no script means it, and it is what ASCII looks like in UTF-16. */
+        private static int untilNul(byte[] chunk, int length) {
+            for (int i = 0; i < length; i++) {
+                if (chunk[i] == 0) {
+                    return i;
+                }
+            }
+            return length;
+        }
+
+        private static boolean looksLikeUtf16(byte[] chunk, int length) {
+            if (length >= 2 && (isMark(chunk[0], chunk[1]) || isMark(chunk[1], chunk[0]))) {
+                return true;
+            }
+            int[] nuls = new int[2];
+            for (int i = 0; i < length; i++) {
+                if (chunk[i] == 0) {
+                    nuls[i % 2]++;
+                }
+            }
+            // Some letters are not ASCII, so not quite every other byte is NUL.
+            return Math.min(nuls[0], nuls[1]) == 0 && Math.max(nuls[0], nuls[1]) > length / 4;
+        }
+
+        private static boolean isMark(byte one, byte other) {
+            return one == (byte) 0xFE && other == (byte) 0xFF;
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.turnstone.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.turnstone.ErrorCode;
@@ -196,6 +197,16 @@ class RoutineFolderTest {
         Problem problem = onlyProblem(ErrorCode.FILE_BADLY_ENCODED);
         assertThat(problem.what()).contains("V_1_A.sql", "offset 8");
         assertThat(problem.next()).contains("UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void bad_encoding_is_told_with_line_and_column(String lineEnd) throws Exception {
+        byte[] text = ("\uFEFFselect 'ä😀';" + lineEnd + "select 'ä😀\0';").getBytes(StandardCharsets.UTF_8);
+        Files.write(folder.resolve("V_1_A.sql"), text);
+        assertThat(onlyProblem(ErrorCode.FILE_BADLY_ENCODED).where())
+                .extracting(Position::line, Position::column)
+                .containsExactly(tuple(2, 12));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,6 +78,41 @@ class TextDigestTest {
         assertThat(badEncoding("\uFEFFselect 1".getBytes(StandardCharsets.UTF_16LE))
                         .offset())
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                0,
+                1,
+                TextDigest.HEAD_BYTES - 1,
+                TextDigest.HEAD_BYTES,
+                TextDigest.HEAD_BYTES + 1,
+                3 * TextDigest.HEAD_BYTES
+            })
+    void the_first_nul_is_named(int offset) {
+        BadEncoding bad = badEncoding(("x".repeat(offset) + "\0 and more").getBytes(StandardCharsets.UTF_8));
+        assertThat(bad.offset()).isEqualTo(offset);
+        assertThat(bad).hasMessageEndingWith("is NUL");
+    }
+
+    @Test
+    void a_nul_behind_half_a_character_is_none_that_is_overlooked() {
+        assertThat(badEncoding(new byte[] {'a', (byte) 0xC3, 0}).offset()).isBetween(1L, 2L);
+    }
+
+    @Test
+    void utf16_is_told_with_its_mark_and_without() {
+        String text = "insert into töne values ('ä')";
+        for (var charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            assertThat(badEncoding(text.getBytes(charset))).hasMessageContaining("looks like UTF-16");
+            assertThat(badEncoding((BOM + text).getBytes(charset))).hasMessageContaining("looks like UTF-16");
+        }
+    }
+
+    @Test
+    void nothing_but_nuls_is_no_utf16() {
+        assertThat(badEncoding(new byte[3])).hasMessageEndingWith("offset 0 is NUL");
     }
 
     @Test
