@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What can be wrong between a changelog and a history. */
@@ -183,29 +184,22 @@ final class HistoryChecks {
 
     /** Recorded steps without a file are a newer release's if they are above all files, else somebody removed them. */
     void recordedFilesAreThere() {
-        List<AppliedChangeset> gone = goneFiles();
-        Optional<RoutineNumber> newest = newestFile();
-        List<AppliedChangeset> ahead = new ArrayList<>();
-        for (AppliedChangeset row : gone) {
-            RoutineNumber number = RoutineNumber.parse(row.id().id()).orElseThrow();
-            if (newest.isPresent() && number.compareTo(newest.get()) > 0) {
-                ahead.add(row);
-            } else {
-                report(
-                        ErrorCode.FILE_GONE,
-                        row.id().path() + " is recorded as applied, but its file is gone.",
-                        Advice.of(askForClassPath(List.of(row))
-                                        + "Bring the file back; or, if it was removed for good, accept that: ")
-                                .then(NextCommand.of("repair", changelog.location()))
-                                .then("."));
-            }
+        for (AppliedChangeset row : goneFiles()) {
+            report(
+                    ErrorCode.FILE_GONE,
+                    row.id().path() + " is recorded as applied, but its file is gone.",
+                    Advice.of(askForClassPath(List.of(row))
+                                    + "Bring the file back; or, if it was removed for good, accept that: ")
+                            .then(NextCommand.of("repair", changelog.location()))
+                            .then("."));
         }
+        List<AppliedChangeset> ahead = withoutFile(isAboveFiles());
         if (!ahead.isEmpty()) {
             report(
                     ErrorCode.DATABASE_AHEAD,
                     "The database is ahead of these routines: " + names(ahead) + " "
                             + (ahead.size() == 1 ? "is" : "are") + " recorded, the newest file is for step "
-                            + newest.orElseThrow() + ".",
+                            + newestFile().orElseThrow() + ".",
                     askForClassPath(ahead) + "Use the release that brought them, or a newer one.");
         }
     }
@@ -218,15 +212,30 @@ final class HistoryChecks {
         return missingJava && !foundJava ? "Was --classpath forgotten? No Java routine was found. " : "";
     }
 
-    /** Recorded routines whose files are gone, without those where that was accepted. */
+    /** Recorded routines whose files somebody removed, without those where that was accepted. */
     List<AppliedChangeset> goneFiles() {
+        return withoutFile(isAboveFiles().negate());
+    }
+
+    private Predicate<RoutineNumber> isAboveFiles() {
+        Optional<RoutineNumber> newest = newestFile();
+        return number -> newest.isPresent() && number.compareTo(newest.get()) > 0;
+    }
+
+    private boolean isNoLongerSupported(RoutineNumber number) {
+        return changelog
+                .supportedFrom()
+                .filter(oldest -> number.version().compareTo(oldest) < 0)
+                .isPresent();
+    }
+
+    private List<AppliedChangeset> withoutFile(Predicate<RoutineNumber> which) {
         List<AppliedChangeset> gone = new ArrayList<>();
         recorded.rows().forEach((key, row) -> {
-            boolean tooOldToBeKept = changelog
-                    .supportedFrom()
-                    .filter(oldest -> key.number().version().compareTo(oldest) < 0)
-                    .isPresent();
-            if (!files.containsKey(key) && !row.fileGoneAccepted() && !tooOldToBeKept) {
+            if (!files.containsKey(key)
+                    && !row.fileGoneAccepted()
+                    && !isNoLongerSupported(key.number())
+                    && which.test(key.number())) {
                 gone.add(row);
             }
         });

@@ -589,6 +589,13 @@ class PlannerTest {
     }
 
     @Test
+    void repair_leaves_a_newer_release_s_steps_alone() {
+        Past past = Past.ran("1_A", "2_A");
+        assertThat(steps(repair(Routines.of("1_A"), past, new Repair.AcceptFiles())))
+                .isEmpty();
+    }
+
+    @Test
     void repair_settles_an_interrupted_step_as_it_is_told() {
         Past past = Past.ran("1_A").andInterrupted("2_A", Optional.empty(), FOUR);
         RoutineNumber step = RoutineNumber.parse("2_A").orElseThrow();
