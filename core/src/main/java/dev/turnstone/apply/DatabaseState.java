@@ -3,7 +3,7 @@ package dev.turnstone.apply;
 /** How a failed step left the database. */
 public sealed interface DatabaseState {
 
-    /** A word for programs. */
+    /** A word for programs; reports for people begin with it. */
     String name();
 
     /** Nothing of what the run did of the step remains; what an earlier one did is another matter. */
@@ -52,7 +52,11 @@ public sealed interface DatabaseState {
         @Override
         public String toString() {
             return "Whether the last thing sent to the database took effect, or left something unfinished behind, is not known"
-                    + (done == 0 ? "." : "; the " + done + " statements before it are committed.");
+                    + (done == 0
+                            ? "."
+                            : done == 1
+                                    ? "; the statement before it is committed."
+                                    : "; the " + done + " statements before it are committed.");
         }
     }
 

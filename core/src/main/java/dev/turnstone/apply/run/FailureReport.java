@@ -22,7 +22,7 @@ public final class FailureReport {
     public static Failure of(Dialect dialect, StepFailed failed, DatabaseState state, Plan plan, int stepsDone) {
         StepBroken broken = failed.broken();
         String message = message(dialect, broken.reason());
-        String what = what(failed, message) + "\n" + state + " " + before(stepsDone);
+        String what = what(failed, message) + "\n" + state.name() + ": " + state + " " + before(stepsDone);
         Problem problem = new Problem(
                 broken.code(),
                 what,
