@@ -30,9 +30,8 @@ final class NextCommands {
     private static final String COUNT = "--count";
     private static final String URL = "--url";
 
-    /** What nobody wants again unasked: the form of the answer, and answers to questions. */
-    private static final Set<String> NOT_AGAIN =
-            Set.of("--output", "--quiet", "--verbose", "--no-color", "--dry-run", "--yes");
+    /** What nobody wants again unasked: the form of the answer. Without its {@code --yes} a pipeline's command stops. */
+    private static final Set<String> NOT_AGAIN = Set.of("--output", "--quiet", "--verbose", "--no-color", "--dry-run");
 
     private static final String MASK_NOTE = "*** stands for a password that is not shown: give it as before.";
     private static final String INDENT = "    ";
