@@ -36,10 +36,15 @@ final class Parsing {
 
     private static int notUnderstood(ParameterException problem, String[] args, Surroundings here) {
         CommandSpec command = problem.getCommandLine().getCommandSpec();
-        Report report = Report.of(command.name(), here, OutputOptions.ofArguments(args));
+        Report report = Report.of(nameOf(command), here, OutputOptions.ofArguments(args));
         report.problems(List.of(problemOf(problem, command)));
         report.finish(ExitCode.USAGE);
         return ExitCode.USAGE.number();
+    }
+
+    /** Of the root it is how the program was called here, which no reader of the report can know. */
+    private static String nameOf(CommandSpec command) {
+        return command.parent() == null ? Surroundings.PROGRAM : command.name();
     }
 
     private static Problem problemOf(ParameterException problem, CommandSpec command) {
@@ -81,12 +86,15 @@ final class Parsing {
                 .filter(text -> text.startsWith("-"))
                 .findFirst()
                 .orElseGet(() -> problem.getUnmatched().get(0));
-        String name = first.startsWith("--") && first.contains("=") ? first.substring(0, first.indexOf('=')) : first;
+        String name = nameOf(first);
         if (name.equals(PASSWORD)) {
             return problem(
                     "A password is never given on the command line, where every process of the machine could read it.",
                     "Use --password-file, or the setting JDBC_PASSWORD. ",
                     command);
+        }
+        if (command.parent() == null) {
+            return withoutCommand(problem.getUnmatched().get(0), command);
         }
         if (first.startsWith("-")) {
             return problem(
@@ -94,13 +102,30 @@ final class Parsing {
                     didYouMean(name, command.optionsMap().keySet()),
                     command);
         }
-        boolean isCommand = !command.subcommands().isEmpty();
-        return isCommand
-                ? problem(
-                        "There is no command '" + first + "'.",
-                        didYouMean(first, command.subcommands().keySet()),
-                        command)
-                : problem("'" + first + "' is one argument too many.", "", command);
+        return problem("'" + first + "' is one argument too many.", "", command);
+    }
+
+    /** The first argument decides: what comes behind a command that is none can't be judged. */
+    private static Problem withoutCommand(String first, CommandSpec root) {
+        if (!first.startsWith("-")) {
+            return problem(
+                    "There is no command '" + first + "'.",
+                    didYouMean(first, root.subcommands().keySet()),
+                    root);
+        }
+        String name = nameOf(first);
+        boolean known = root.subcommands().values().stream()
+                .anyMatch(command -> command.getCommandSpec().optionsMap().containsKey(name));
+        return known
+                ? problem("The option '" + name + "' stands before the command.", "Write it behind the command. ", root)
+                : problem(
+                        "There is no option '" + name + "'.",
+                        didYouMean(name, root.optionsMap().keySet()),
+                        root);
+    }
+
+    private static String nameOf(String option) {
+        return option.startsWith("--") && option.contains("=") ? option.substring(0, option.indexOf('=')) : option;
     }
 
     private static String didYouMean(String typed, Collection<String> known) {
