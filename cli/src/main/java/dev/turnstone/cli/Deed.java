@@ -38,16 +38,7 @@ record Deed(Function<Turnstone, Plan> planned, Function<Turnstone, Outcome> done
             if (outcome instanceof Outcome.Failed failed) {
                 job.notes().trace(failed.failure().cause());
             }
-            return codeOf(outcome);
+            return ExitCode.of(outcome);
         }
-    }
-
-    private static ExitCode codeOf(Outcome outcome) {
-        if (outcome instanceof Outcome.Failed failed) {
-            return ExitCode.of(failed.failure().problem().code());
-        }
-        return outcome instanceof Outcome.Refused refused
-                ? ExitCode.worstOf(refused.plan().problems())
-                : ExitCode.DONE;
     }
 }

@@ -2,6 +2,7 @@ package dev.turnstone.cli;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
+import dev.turnstone.apply.Outcome;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -38,6 +39,17 @@ enum ExitCode {
             case LOCK -> LOCKED;
             case CONNECT -> UNREACHABLE;
         };
+    }
+
+    /** What a run came to: one that broke has failed, also where before it the same problem would have kept it from starting. */
+    static ExitCode of(Outcome outcome) {
+        if (outcome instanceof Outcome.Failed failed) {
+            ExitCode code = of(failed.failure().problem().code());
+            return code == INVALID ? FAILED : code;
+        }
+        return outcome instanceof Outcome.Refused refused
+                ? worstOf(refused.plan().problems())
+                : DONE;
     }
 
     /** The worst that the errors among the problems stand for. */
