@@ -27,6 +27,7 @@ final class DirectiveReader {
 
     private static final Pattern MENTIONED = Pattern.compile("turnstone", Pattern.CASE_INSENSITIVE);
     private static final String OPEN_BLOCK = "/*";
+    private static final Pattern BLOCK_MARK = Pattern.compile("/\\*|\\*/");
     private static final Pattern SETTING = Pattern.compile("([a-z-]+)=(\\S+)");
     private static final String EQUIVALENT_OF = "equivalent-of";
     private static final String KNOWN =
@@ -57,22 +58,35 @@ final class DirectiveReader {
 
     private void readHead(String file, String head) {
         int number = 0;
-        boolean inBlock = false;
+        int outside = 0;
         boolean inStatements = false;
-        for (String line : (Iterable<String>) head.lines()::iterator) {
+        for (int begin = 0, end; begin < head.length(); begin = nextLine(head, end)) {
             number++;
+            end = endOfLine(head, begin);
+            String line = head.substring(begin, end);
             Matcher directive = LINE.matcher(line);
-            if (!inStatements && !inBlock && directive.matches()) {
+            if (!inStatements && begin >= outside && directive.matches()) {
                 readSettings(directive.group(1), new Position(file, number, directive.start(1) + 1));
                 continue;
             }
             refuseMisplaced(line, file, number);
             if (!inStatements) {
-                String rest = withoutBlockComments(line, inBlock);
-                inBlock = rest.startsWith(OPEN_BLOCK);
-                inStatements = !inBlock && !isCommentOrBlank(rest);
+                outside = behindBlockComments(head, Math.max(begin, outside), end);
+                inStatements = outside < end && !isComment(head.substring(outside, end));
             }
         }
+    }
+
+    private static int endOfLine(String head, int begin) {
+        int end = begin;
+        while (end < head.length() && head.charAt(end) != '\n' && head.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
+    }
+
+    private static int nextLine(String head, int end) {
+        return head.startsWith("\r\n", end) ? end + 2 : end + 1;
     }
 
     private void refuseMisplaced(String line, String file, int number) {
@@ -87,21 +101,37 @@ final class DirectiveReader {
         }
     }
 
-    /** What of a line lies outside of block comments; {@link #OPEN_BLOCK} and more when one is open at its end. */
-    private static String withoutBlockComments(String line, boolean inBlock) {
-        String rest = (inBlock ? OPEN_BLOCK + line : line).strip();
-        while (rest.startsWith(OPEN_BLOCK)) {
-            int end = rest.indexOf("*/", OPEN_BLOCK.length());
-            if (end < 0) {
-                return rest;
+    /** Where something else than blanks and block comments begins; the line's end, or behind it, if nothing does. */
+    private static int behindBlockComments(String head, int from, int endOfLine) {
+        int at = from;
+        while (at < endOfLine) {
+            if (head.startsWith(OPEN_BLOCK, at)) {
+                at = endOfBlock(head, at);
+            } else if (Character.isWhitespace(head.charAt(at))) {
+                at++;
+            } else {
+                break;
             }
-            rest = rest.substring(end + 2).strip();
         }
-        return rest;
+        return at;
     }
 
-    private static boolean isCommentOrBlank(String text) {
-        return text.isEmpty() || text.startsWith("--") || text.startsWith("#");
+    /** Products differ in whether block comments nest; where they don't, nobody closes the inner one for itself. */
+    private static int endOfBlock(String head, int begin) {
+        int depth = 0;
+        Matcher mark = BLOCK_MARK.matcher(head).region(begin, head.length());
+        while (mark.find()) {
+            depth += mark.group().equals(OPEN_BLOCK) ? 1 : -1;
+            if (depth == 0) {
+                return mark.end();
+            }
+        }
+        int first = head.indexOf("*/", begin + OPEN_BLOCK.length());
+        return first < 0 ? head.length() : first + 2;
+    }
+
+    private static boolean isComment(String text) {
+        return text.startsWith("--") || text.startsWith("#");
     }
 
     private void readSettings(String settings, Position at) {

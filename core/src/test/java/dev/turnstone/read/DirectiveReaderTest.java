@@ -45,6 +45,9 @@ class DirectiveReaderTest {
                 "-- The licence\n\n-- turnstone: transaction=own\nselect 1",
                 "/* The licence */\n-- turnstone: transaction=own\nselect 1",
                 "/*\n * The licence\n */\n-- turnstone: transaction=own\nselect 1",
+                "/* The /* old */ licence */ -- of\n-- turnstone: transaction=own\nselect 1",
+                "/* The /* old\n*/ still\r\n*/\r\n-- turnstone: transaction=own\r\nselect 1",
+                "/* The /* old licence */\n-- turnstone: transaction=own\nselect 1 /* one */",
                 "/* one */ /* two\n*/ -- three\n-- turnstone: transaction=own\nselect 1",
                 "# The licence\n--turnstone:transaction=own\nselect 1"
             })
