@@ -32,12 +32,18 @@ class DriverFolderTest {
                 .filter(place -> !isHsqldb(Path.of(place)))
                 .collect(Collectors.joining(File.pathSeparator));
 
-        Answer missing = run(without, Stream.of());
+        Answer missing = run("migrate", without, Stream.of());
         assertThat(missing.code()).isEqualTo(2);
         assertThat(missing.err()).contains("DRIVER_MISSING");
 
-        Answer named =
-                run(without, Stream.of("--drivers", work.resolve("drivers").toString()));
+        Answer unopened = run("validate", without, Stream.of());
+        assertThat(unopened.code()).isEqualTo(2);
+        assertThat(unopened.err()).contains("DRIVER_MISSING");
+
+        Answer named = run(
+                "migrate",
+                without,
+                Stream.of("--drivers", work.resolve("drivers").toString()));
         assertThat(named.code()).as(named.err()).isZero();
     }
 
@@ -52,8 +58,8 @@ class DriverFolderTest {
         return place.getFileName().toString().startsWith("hsqldb");
     }
 
-    private Answer run(String classPath, Stream<String> more) throws Exception {
-        Stream<String> start = Stream.of(Child.java().toString(), "-cp", classPath, Main.class.getName(), "migrate");
+    private Answer run(String command, String classPath, Stream<String> more) throws Exception {
+        Stream<String> start = Stream.of(Child.java().toString(), "-cp", classPath, Main.class.getName(), command);
         Stream<String> arguments =
                 Stream.of(work.resolve("db").toString(), "--url", "jdbc:hsqldb:file:" + work.resolve("shop"));
         try (Child child = Child.start(new ProcessBuilder(

@@ -18,6 +18,20 @@ final class Drivers {
         return connection == null ? DriverManager.getConnection(url, properties) : connection;
     }
 
+    /** Whether a driver takes the URL; the same drivers are asked, without connecting. */
+    static boolean has(Dialect dialect, String url) {
+        return dialect.driverClass().flatMap(Drivers::find).isPresent()
+                || DriverManager.drivers().anyMatch(driver -> accepts(driver, url));
+    }
+
+    private static boolean accepts(Driver driver, String url) {
+        try {
+            return driver.acceptsURL(url);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
     private static Optional<Driver> find(String className) {
         try {
             return Optional.of(Class.forName(className, true, Drivers.class.getClassLoader())

@@ -170,11 +170,7 @@ public final class JdbcTarget implements Target {
                 // DriverManager's own words when no driver took the URL
                 if ("08001".equals(e.getSQLState())
                         && String.valueOf(e.getMessage()).startsWith("No suitable driver")) {
-                    throw new TurnstoneException(new Problem(
-                            ErrorCode.DRIVER_MISSING,
-                            "No JDBC driver for '" + MaskedUrl.of(spec.url()) + "' is there.",
-                            List.of(),
-                            "Put the driver's jar into the drivers folder, or on the class path."));
+                    throw driverMissing(spec);
                 }
                 throw e;
             }
@@ -183,7 +179,22 @@ public final class JdbcTarget implements Target {
         @Override
         public Optional<Dialect> missingDatabase() {
             Optional<Path> file = expected.databaseFile(spec.url());
-            return file.isPresent() && isNothing(file.get()) ? Optional.of(expected) : Optional.empty();
+            if (file.isEmpty() || !isNothing(file.get())) {
+                return Optional.empty();
+            }
+            if (!Drivers.has(expected, spec.url())) {
+                // Nothing is opened, so nobody else would notice before the run.
+                throw driverMissing(spec);
+            }
+            return Optional.of(expected);
+        }
+
+        private static TurnstoneException driverMissing(ConnectSpec spec) {
+            return new TurnstoneException(new Problem(
+                    ErrorCode.DRIVER_MISSING,
+                    "No JDBC driver for '" + MaskedUrl.of(spec.url()) + "' is there.",
+                    List.of(),
+                    "Put the driver's jar into the drivers folder, or on the class path."));
         }
 
         /** No file, or an empty one, as a crash leaves it before the first write. */
