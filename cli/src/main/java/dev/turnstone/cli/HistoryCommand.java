@@ -34,7 +34,9 @@ final class HistoryCommand implements Callable<Integer> {
     private ExitCode show(Job job, Target target) {
         try (RunDisplay display = new RunDisplay(job.notes());
                 Target.Session session = target.openForReading(database.settings(), display)) {
-            job.report().history(target.name(), session.server(), session.history());
+            job.report()
+                    .history(
+                            target.name(), session.server(), database.settings().historyTable(), session.history());
             return ExitCode.DONE;
         }
     }

@@ -139,7 +139,7 @@ final class JsonReport implements Report {
     }
 
     @Override
-    public void history(String target, String server, History history) {
+    public void history(String target, String server, String table, History history) {
         target(target, List.of(), () -> {
             server(server);
             json.writeArrayFieldStart("history");

@@ -17,8 +17,8 @@ interface Report {
     /** What would be done, with the exact SQL. */
     void script(String target, Plan plan);
 
-    /** What the target has already applied. */
-    void history(String target, String server, History history);
+    /** What the target has already applied, according to the history in this table. */
+    void history(String target, String server, String table, History history);
 
     /** Whether all is as it should be; the plan's problems say what isn't. */
     void validity(String target, Plan plan);

@@ -85,7 +85,9 @@ record StepText(Action action, String detail, Optional<Changeset> changeset, Opt
     }
 
     private static StepText working(Action action, Changeset changeset, Shape shape, Start start) {
-        String goingOn = start.interrupted().isEmpty() ? "" : ", goes on behind statement " + start.done();
+        String goingOn = start.interrupted().isEmpty()
+                ? ""
+                : start.done() == 0 ? ", goes on at its beginning" : ", goes on behind statement " + start.done();
         String commits = shape.atomicity() == Atomicity.ONE_TRANSACTION ? "one transaction" : "commits on the way";
         return new StepText(action, commits + goingOn, Optional.of(changeset), Optional.of(shape));
     }

@@ -90,15 +90,20 @@ final class TextReport implements Report {
     }
 
     @Override
-    public void history(String target, String server, History history) {
+    public void history(String target, String server, String table, History history) {
         if (history.applied().isEmpty()) {
-            out.println("Nothing is recorded in " + target + ".");
+            out.println(
+                    switch (history.presence()) {
+                        case PRESENT -> "Nothing is recorded in " + target + ".";
+                        case MISSING -> "There is no history of the name " + table + " in " + target + ".";
+                        case NO_DATABASE -> "There is no database " + target + " yet.";
+                    });
             return;
         }
-        Table table = new Table();
-        table.add("ORDER", "WHEN", "ID", "FILE", "HOW", "CHECKSUM", "BY");
+        Table rows = new Table();
+        rows.add("ORDER", "WHEN", "ID", "FILE", "HOW", "CHECKSUM", "BY");
         for (AppliedChangeset row : history.applied()) {
-            table.add(
+            rows.add(
                     String.valueOf(row.order()),
                     row.executedAt().map(WHEN::format).orElse("?"),
                     row.id().id(),
@@ -107,19 +112,28 @@ final class TextReport implements Report {
                     row.checksum().map(Object::toString).orElse(""),
                     row.tool());
         }
-        table.print(out::println);
+        rows.print(out::println);
     }
 
     @Override
     public void validity(String target, Plan plan) {
         problems(plan.problems());
-        verdict(plan.changelog(), plan.problems(), " against " + target);
+        boolean noDatabase = plan.history().presence() == History.Presence.NO_DATABASE;
+        verdict(
+                plan.changelog(),
+                plan.problems(),
+                noDatabase
+                        ? "; " + target + " doesn't exist yet and was not opened, so there was no history to check"
+                        : ", checked against " + target);
     }
 
     @Override
     public void validity(Changelog changelog) {
         problems(changelog.problems());
-        verdict(changelog, changelog.problems(), "; no database was named, so neither its SQL nor its history was");
+        verdict(
+                changelog,
+                changelog.problems(),
+                "; no database was named, so neither the SQL nor the history was checked");
     }
 
     private void verdict(Changelog changelog, List<Problem> problems, String scope) {
@@ -127,10 +141,9 @@ final class TextReport implements Report {
         String routines = counted(changelog.changesets().size(), "routine");
         out.println(
                 errors == 0
-                        ? paint(Colour.GOOD, "Valid") + ": " + changelog.location() + ", " + routines + ", checked"
-                                + scope + "."
+                        ? paint(Colour.GOOD, "Valid") + ": " + changelog.location() + ", " + routines + scope + "."
                         : paint(Colour.BAD, "Not valid") + ": " + changelog.location() + " has "
-                                + counted((int) errors, "error") + ", checked" + scope + ".");
+                                + counted((int) errors, "error") + scope + ".");
     }
 
     @Override

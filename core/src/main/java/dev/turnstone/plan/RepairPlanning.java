@@ -71,12 +71,13 @@ final class RepairPlanning {
                 .isPresent()) {
             return true;
         }
+        int done = interrupted.progress().done();
         problems.add(new Problem(
                 ErrorCode.VERSION_UNKNOWN,
                 interrupted.id().fileName() + " was interrupted where nothing is in question.",
                 List.of(),
-                "The next run goes on behind statement "
-                        + interrupted.progress().done() + " by itself."));
+                "The next run goes on " + (done == 0 ? "at its beginning" : "behind statement " + done)
+                        + " by itself."));
         return false;
     }
 

@@ -57,8 +57,15 @@ final class Rollback {
                 ErrorCode.UNDO_MISSING,
                 "There is no undo for " + row.id().fileName() + ".",
                 List.of(),
-                "Write U_" + row.id().id() + ".sql, or roll back to a version that is not below "
+                "Write " + undoOf(row) + ", or roll back to a version that is not below "
                         + RoutineNumber.parse(row.id().id()).orElseThrow().version() + ".")));
+    }
+
+    private static String undoOf(AppliedChangeset row) {
+        String undo = "U_" + row.id().id();
+        return row.id().path().endsWith(".java")
+                ? "the class " + undo + " or the script " + undo + ".sql"
+                : undo + ".sql";
     }
 
     private boolean mayGoTo(Version version, List<Problem> problems) {

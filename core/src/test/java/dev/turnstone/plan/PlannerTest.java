@@ -505,6 +505,13 @@ class PlannerTest {
     }
 
     @Test
+    void the_undo_of_a_java_routine_may_be_a_class() {
+        Plan plan =
+                rollback(Routines.undoable("1_A").java("2_0_B"), Past.ran("1_A").andRanJava("2_0_B"), "1");
+        assertThat(onlyProblem(plan, ErrorCode.UNDO_MISSING).next()).contains("class U_2_0_B or", "U_2_0_B.sql");
+    }
+
+    @Test
     void a_step_whose_file_is_gone_has_no_undo() {
         Plan plan = rollback(Routines.undoable("1_A"), Past.ran("1_A", "2_A"), "1");
         assertThat(onlyProblem(plan, ErrorCode.UNDO_MISSING).next()).contains("U_2_A.sql");
