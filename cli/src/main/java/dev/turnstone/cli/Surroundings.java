@@ -44,7 +44,7 @@ record Surroundings(
         Optional<String> ask(String question);
     }
 
-    static Surroundings ofThisProcess() {
+    static Surroundings ofThisProcess(PrintStream results) {
         Map<String, String> environment = System.getenv();
         // Set by the launcher, TURNSTONE_HOME included
         Optional<Path> home = Optional.ofNullable(System.getProperty("turnstone.home"))
@@ -52,8 +52,8 @@ record Surroundings(
                 .map(Path::of);
         return new Surroundings(
                 System.in,
-                stream(FileDescriptor.out),
-                stream(FileDescriptor.err),
+                results,
+                errors(),
                 environment,
                 System.getProperty("turnstone.program", PROGRAM),
                 home,
@@ -62,10 +62,9 @@ record Surroundings(
                 Signals.OF_THE_PROCESS);
     }
 
-    /** Scripts are printed byte for byte, whatever the locale is. */
-    private static PrintStream stream(FileDescriptor descriptor) {
+    private static PrintStream errors() {
         return new PrintStream(
-                new java.io.BufferedOutputStream(new FileOutputStream(descriptor), 1 << 13),
+                new java.io.BufferedOutputStream(new FileOutputStream(FileDescriptor.err), 1 << 13),
                 false,
                 StandardCharsets.UTF_8);
     }

@@ -43,7 +43,24 @@ class ProgramTest {
     void fails_when_its_output_is_lost(String redirection) throws Exception {
         Answer answer = status("", redirection);
         assertThat(answer.code()).isEqualTo(1);
-        assertThat(answer.err()).contains("FAULT: The output could not be written completely");
+        assertThat(answer.err())
+                .contains("OUTPUT_LOST: The output could not be written completely: ")
+                .contains("The command itself was completed")
+                .doesNotContain("FAULT");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void tells_of_lost_output_what_became_of_the_command() throws Exception {
+        Files.writeString(work.resolve("db/V_1_B.sql"), "COMMIT;");
+        Answer answer = status("", "--output json >/dev/full");
+        assertThat(answer.code()).isEqualTo(4);
+        assertThat(answer.err()).contains("OUTPUT_LOST: ", "The command itself ends with exit code 4");
+    }
+
+    @Test
+    void is_quiet_when_nobody_reads_on() throws Exception {
+        assertThat(status("{ ", "; echo code $? >&2; } | true").err()).isEqualTo("code 141\n");
     }
 
     /** Java 17 takes them in the locale's encoding; a newer one may not. */
