@@ -2,14 +2,18 @@ package dev.turnstone.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatObject;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.turnstone.dialect.hsqldb.Hsqldb;
 import dev.turnstone.jdbc.ConnectSpec;
 import dev.turnstone.jdbc.Jdbc;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -42,6 +46,17 @@ class HsqldbTest extends EmbeddedContract {
         dialect.prepareReading(reading);
         assertThat(reading.query("SELECT i FROM a", row -> row.getInt(1))).isEmpty();
         assertThatObject(errorOf(reading, "INSERT INTO a VALUES (1)")).isNotNull();
+    }
+
+    @Test
+    void a_database_that_was_never_finished_has_advice_of_its_own(@TempDir Path folder) throws Exception {
+        Path place = folder.resolve("unfinished");
+        Files.writeString(Path.of(place + ".properties"), "version=2.7.4\nmodified=yes\n");
+
+        SQLException error = catchThrowableOfType(
+                SQLException.class, () -> DriverManager.getConnection("jdbc:hsqldb:file:" + place, "SA", ""));
+
+        assertThat(dialect.remedyFor(error).orElseThrow()).contains("delete its .properties file");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** HSQLDB 2.7. Its DDL commits by itself. */
@@ -31,6 +32,8 @@ public final class Hsqldb implements Dialect {
 
     private static final HsqldbCatalog CATALOG = new HsqldbCatalog();
     private static final Traces TRACES = new CatalogTraces(HsqldbTrace::of, CATALOG, new HsqldbRehearsal(CATALOG));
+
+    private static final Pattern UNFINISHED = Pattern.compile("FileNotFoundException: .*\\.script");
 
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
     private static final int DATABASE_NOT_FOUND = -465;
@@ -207,6 +210,15 @@ public final class Hsqldb implements Dialect {
     @Override
     public boolean saysConnectionIsLost(SQLException error) {
         return SqlStates.connectionIsLost(error);
+    }
+
+    /** What a process leaves that was killed while the engine was making the database. */
+    @Override
+    public Optional<String> remedyFor(SQLException error) {
+        return UNFINISHED.matcher(String.valueOf(error.getMessage())).find()
+                ? Optional.of("The process that was making this database was killed before its files were complete, and"
+                        + " nothing is in it: delete its .properties file.")
+                : Optional.empty();
     }
 
     @Override
