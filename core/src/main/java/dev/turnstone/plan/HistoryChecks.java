@@ -8,12 +8,9 @@ import dev.turnstone.Version;
 import dev.turnstone.changelog.Change;
 import dev.turnstone.changelog.Changelog;
 import dev.turnstone.changelog.Changeset;
-import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.changelog.RoutineNumber;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.History;
-import dev.turnstone.history.InterruptedChangeset;
-import dev.turnstone.history.InterruptedChangeset.Direction;
 import dev.turnstone.plan.RoutineHistory.StepKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +19,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -33,12 +29,14 @@ final class HistoryChecks {
     private final RoutineHistory recorded;
     private final Map<StepKey, Changeset> files = new TreeMap<>();
     private final Consumer<Problem> problems;
+    private final HalfDone halfDone;
 
     HistoryChecks(Changelog changelog, History history, RoutineHistory recorded, Consumer<Problem> problems) {
         this.changelog = changelog;
         this.history = history;
         this.recorded = recorded;
         this.problems = problems;
+        this.halfDone = new HalfDone(this, history, changelog.location(), problems);
         changelog.changesets().forEach(changeset -> files.put(StepKey.of(changeset), changeset));
     }
 
@@ -104,58 +102,9 @@ final class HistoryChecks {
         }
     }
 
-    /** What was begun and not finished is a question, unless a run is at it just now. */
-    void nothingIsHalfDone() {
-        history.interrupted().forEach(begun -> ask(begun, OpenQuestion::problem));
-    }
-
-    /** The same, but for what goes on by itself when it goes this way. */
-    void nothingElseIsHalfDone(Direction way) {
-        for (InterruptedChangeset begun : history.interrupted()) {
-            boolean goesOn = !begun.isRoutine()
-                    && begun.direction() == way
-                    && fileOf(begun).isPresent()
-                    && !history.isBeingRun(begun);
-            if (!goesOn) {
-                ask(
-                        begun,
-                        begun.isRoutine() || begun.direction() == way ? OpenQuestion::problem : OpenQuestion::wrongWay);
-            }
-        }
-    }
-
-    private void ask(InterruptedChangeset begun, Function<OpenQuestion, Problem> words) {
-        problems.accept(
-                history.isBeingRun(begun)
-                        ? question(begun).answeredBy(history.atWork().orElseThrow())
-                        : words.apply(question(begun)));
-    }
-
-    private Optional<Changeset> fileOf(InterruptedChangeset begun) {
-        return RoutineNumber.parse(begun.id().id())
-                .flatMap(number -> fileOf(StepKey.of(number, begun.id().path())));
-    }
-
-    /** What a step goes on from that is run this way; empty for one that begins at its beginning. */
-    Optional<InterruptedChangeset> goingOn(ChangesetId id, Direction way) {
-        return history.interrupted().stream()
-                .filter(begun -> begun.id().equals(id) && begun.direction() == way && !begun.isRoutine())
-                .findFirst();
-    }
-
-    /** Tells that a step goes on where a run ended; of one that is at work it is told that. */
-    void goesOn(InterruptedChangeset begun) {
-        if (!history.isBeingRun(begun)) {
-            problems.accept(question(begun).notice());
-        }
-    }
-
-    /** What is known of an interrupted step, and what the user can say about it. */
-    OpenQuestion question(InterruptedChangeset begun) {
-        String file = fileOf(begun)
-                .map(changeset -> changeset.at().file())
-                .orElse(begun.id().path());
-        return new OpenQuestion(begun, file, changelog.location());
+    /** What was begun and not finished. */
+    HalfDone halfDone() {
+        return halfDone;
     }
 
     void filesAreUnchanged() {

@@ -35,7 +35,7 @@ public final class Planner {
         Draft draft = new Draft(changelog, history);
         draft.checks.schemaIsOurs();
         draft.checks.versionIsSupported();
-        draft.checks.nothingElseIsHalfDone(Direction.APPLY);
+        draft.checks.halfDone().nothingElse(Direction.APPLY);
         draft.checks.filesAreUnchanged();
         draft.checks.recordedFilesAreThere();
         draft.checks.equivalentsExist();
@@ -46,7 +46,7 @@ public final class Planner {
     /** What takes the target back to a version: everything above it, newest first. */
     public Plan back(Changelog changelog, History history, Reach reach) {
         Draft draft = new Draft(changelog, history);
-        draft.checks.nothingElseIsHalfDone(Direction.UNDO);
+        draft.checks.halfDone().nothingElse(Direction.UNDO);
         new Rollback(
                         draft.checks,
                         draft.recorded,
@@ -60,7 +60,7 @@ public final class Planner {
     /** What adopts a schema that is at a version already: its routines are recorded, none is run. */
     public Plan baseline(Changelog changelog, History history, Version version) {
         Draft draft = new Draft(changelog, history);
-        draft.checks.nothingIsHalfDone();
+        draft.checks.halfDone().nothing();
         new Baseline(changelog, history, draft.recorded, draft.checks).plan(version, draft.steps, draft.problems);
         return draft.plan();
     }
@@ -69,7 +69,7 @@ public final class Planner {
     public Plan repair(Changelog changelog, History history, Repair repair) {
         Draft draft = new Draft(changelog, history);
         if (repair instanceof Repair.DropBaseline) {
-            draft.checks.nothingIsHalfDone();
+            draft.checks.halfDone().nothing();
             new Baseline(changelog, history, draft.recorded, draft.checks).planDropping(draft.steps, draft.problems);
         } else {
             new RepairPlanning(draft.checks, draft.recorded, history)
@@ -127,13 +127,13 @@ public final class Planner {
         }
 
         private Step apply(Changeset changeset) {
-            Optional<InterruptedChangeset> from = checks.goingOn(changeset.id(), Direction.APPLY);
+            Optional<InterruptedChangeset> from = checks.halfDone().goingOn(changeset.id(), Direction.APPLY);
             if (from.isEmpty()) {
                 Shape shape = inspector.inspect(changeset.change(), changeset.directives());
                 return new Step.Apply(changeset, shape, Start.BEGINNING);
             }
-            checks.goesOn(from.get());
-            Resumption resumption = new Resumption(checks.question(from.get()), problems::add);
+            checks.halfDone().goesOn(from.get());
+            Resumption resumption = new Resumption(checks.halfDone().question(from.get()), problems::add);
             Shape shape = inspector.inspect(changeset.change(), changeset.directives(), resumption::accept);
             resumption.finish(changeset.at());
             return new Step.Apply(changeset, shape, new Start.GoingOn(from.get()));

@@ -48,7 +48,7 @@ final class RepairPlanning {
         } else if (repair instanceof Repair.StartOver answer) {
             interrupted(answer.step(), problems).forEach(interrupted -> steps.add(new Step.StartOver(interrupted)));
         } else {
-            checks.nothingIsHalfDone();
+            checks.halfDone().nothing();
             changelog.changesets().forEach(changeset -> acceptEdit(changeset, steps));
             checks.goneFiles().forEach(row -> steps.add(new Step.AcceptGone(row)));
         }
@@ -100,7 +100,7 @@ final class RepairPlanning {
 
     private List<InterruptedChangeset> interrupted(RoutineNumber step, List<Problem> problems) {
         if (history.interrupted().stream().anyMatch(history::isBeingRun)) {
-            checks.nothingIsHalfDone();
+            checks.halfDone().nothing();
             return List.of();
         }
         List<InterruptedChangeset> found = history.interrupted().stream()

@@ -126,7 +126,8 @@ final class Rollback {
             withoutUndo.add(row);
             return;
         }
-        steps.add(checks.goingOn(row.id(), Direction.UNDO)
+        steps.add(checks.halfDone()
+                .goingOn(row.id(), Direction.UNDO)
                 .map(from -> goOn(row, changeset.get(), from, problems))
                 .orElseGet(() -> new Step.TakeBack(
                         row, changeset.get(), shapeOf(changeset.get(), statement -> {}), Start.BEGINNING)));
@@ -161,8 +162,8 @@ final class Rollback {
     }
 
     private Step goOn(AppliedChangeset row, Changeset changeset, InterruptedChangeset from, List<Problem> problems) {
-        checks.goesOn(from);
-        Resumption resumption = new Resumption(checks.question(from), problems::add);
+        checks.halfDone().goesOn(from);
+        Resumption resumption = new Resumption(checks.halfDone().question(from), problems::add);
         Shape shape = shapeOf(changeset, resumption::accept);
         resumption.finish(changeset.undo().get(0).at());
         return new Step.TakeBack(row, changeset, shape, new Start.GoingOn(from));
