@@ -257,7 +257,7 @@ public final class StatementRun {
 
     /** Whether a statement that was refused may have left something all the same; the catalog is asked at once. */
     private boolean noteRefusal(SQLException refusal, SqlStatement statement, Begun begun) {
-        String message = String.valueOf(refusal.getMessage());
+        String message = place.dialect().wordsOf(refusal);
         try {
             if (place.dialect().leftNothing(statement, refusal) || isUndone(statement, begun)) {
                 clearRemains(statement);

@@ -220,7 +220,9 @@ class LockTest {
                 database.queryStrings("SELECT RUN_ID FROM TURNSTONE_JOURNAL").get(0);
         takeRow(database, "turnstone " + run);
 
-        assertThat(project.on(database).plan().problems()).isEmpty();
+        assertThat(project.on(database).plan().problems())
+                .extracting(Problem::code)
+                .containsExactly(ErrorCode.STEP_INTERRUPTED);
         assertThat(project.on(database).plan().steps())
                 .singleElement()
                 .isInstanceOfSatisfying(Step.Apply.class, step -> {
