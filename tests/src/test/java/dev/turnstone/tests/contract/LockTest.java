@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.turnstone.ErrorCode;
+import dev.turnstone.Problem;
 import dev.turnstone.RoutineContext;
 import dev.turnstone.Target;
 import dev.turnstone.Turnstone;
