@@ -509,7 +509,7 @@ abstract class EngineContract {
     private List<Path> foldersOfOwnSql() throws IOException {
         String name = product().name().toLowerCase(Locale.ROOT);
         Path all = Path.of("src/test/resources/contract");
-        int version = Integer.parseInt(database.serverVersion().split("\\D")[0]);
+        int version = database.majorVersion();
         List<Path> folders = new ArrayList<>(List.of(all.resolve(name)));
         try (var younger = Files.newDirectoryStream(all, name + "-from-*")) {
             for (Path own : younger) {

@@ -115,6 +115,11 @@ public final class TestDatabase {
         }
     }
 
+    /** The first number of {@link #serverVersion()}. */
+    public int majorVersion() {
+        return Integer.parseInt(serverVersion().split("\\D")[0]);
+    }
+
     /** A login that may only read, or empty where the product has no such thing. */
     public Optional<Login> createReadOnlyLogin() {
         return engine.createLogin(this, Rights.READ);
