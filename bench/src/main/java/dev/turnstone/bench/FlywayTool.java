@@ -1,9 +1,7 @@
 package dev.turnstone.bench;
 
 import dev.turnstone.bench.peers.FlywayRun;
-import dev.turnstone.tests.servers.Product;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** Flyway through its library, with a file for each migration. */
 final class FlywayTool implements Tool {
@@ -15,11 +13,6 @@ final class FlywayTool implements Tool {
     @Override
     public String title() {
         return Build.fact("flyway");
-    }
-
-    @Override
-    public Optional<String> excuse(Product product, Deed deed, Workload workload) {
-        return Optional.empty();
     }
 
     @Override

@@ -13,7 +13,9 @@ interface Tool {
     String title();
 
     /** Why it can't be measured with this at all; empty when it can. */
-    Optional<String> excuse(Product product, Deed deed, Workload workload);
+    default Optional<String> excuse(Product product, Deed deed, Workload workload) {
+        return Optional.empty();
+    }
 
     /** Writes the migrations in its own format. */
     void write(Workload workload, Path folder);

@@ -1,11 +1,9 @@
 package dev.turnstone.bench;
 
-import dev.turnstone.tests.servers.Product;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** We, through the launcher of the distribution, as a user starts it. */
 final class TurnstoneTool implements Tool {
@@ -17,11 +15,6 @@ final class TurnstoneTool implements Tool {
     @Override
     public String title() {
         return Build.fact("turnstone");
-    }
-
-    @Override
-    public Optional<String> excuse(Product product, Deed deed, Workload workload) {
-        return Optional.empty();
     }
 
     @Override

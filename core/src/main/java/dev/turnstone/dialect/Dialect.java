@@ -88,7 +88,7 @@ public interface Dialect extends StatementRules {
      * Readies the session for a run: keep-alives that are set by statement, and a limit on how long statements wait for
      * locks, unless the login has its own.
      */
-    void prepareSession(Jdbc jdbc) throws SQLException;
+    default void prepareSession(Jdbc jdbc) throws SQLException {}
 
     /**
      * Takes away the limit that {@link #prepareSession} has set on how long statements wait for locks; one that the login
@@ -186,8 +186,8 @@ public interface Dialect extends StatementRules {
 
     // Our own tables
 
-    /** A name of ours as it is written in statements; unquoted names fold as the product folds them. */
-    String qualified(String schema, String table);
+    /** How names are written in statements. */
+    Naming naming();
 
     /** How columns of our tables are declared. */
     ColumnTypes columnTypes();
@@ -240,7 +240,9 @@ public interface Dialect extends StatementRules {
     }
 
     /** Whether the connection is gone, so that nothing is known about the last statement. */
-    boolean saysConnectionIsLost(SQLException error);
+    default boolean saysConnectionIsLost(SQLException error) {
+        return SqlStates.connectionIsLost(error);
+    }
 
     /** Whether the server answered and refused the login or the database name, so that waiting is no use. */
     boolean saysLoginIsRefused(SQLException error);

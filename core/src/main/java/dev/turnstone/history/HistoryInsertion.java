@@ -12,8 +12,8 @@ public final class HistoryInsertion {
     private final RunSignature run;
 
     public HistoryInsertion(Dialect dialect, HistoryName name, Grouping writing, RunSignature run) {
-        this.beginning =
-                "INSERT INTO " + dialect.qualified(name.schema(), name.table()) + HistoryTable.INSERTED_COLUMNS;
+        this.beginning = "INSERT INTO " + dialect.naming().qualified(name.schema(), name.table())
+                + HistoryTable.INSERTED_COLUMNS;
         this.writing = writing;
         this.run = run;
     }

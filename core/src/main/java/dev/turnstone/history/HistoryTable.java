@@ -34,7 +34,7 @@ public final class HistoryTable {
 
     public HistoryTable(Dialect dialect, HistoryName name) {
         this.dialect = dialect;
-        this.table = dialect.qualified(name.schema(), name.table());
+        this.table = dialect.naming().qualified(name.schema(), name.table());
     }
 
     /** What the table says; empty when there is no such table. */

@@ -30,7 +30,7 @@ public final class JournalTable {
 
     public JournalTable(Dialect dialect, HistoryName name) {
         this.dialect = dialect;
-        this.table = dialect.qualified(name.schema(), name.journalTable());
+        this.table = dialect.naming().qualified(name.schema(), name.journalTable());
     }
 
     /** At what a changeset is; the names stand in the table. */

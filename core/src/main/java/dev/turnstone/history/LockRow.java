@@ -18,7 +18,7 @@ public final class LockRow {
 
     public LockRow(Dialect dialect, HistoryName name) {
         this.dialect = dialect;
-        this.table = dialect.qualified(name.schema(), name.lockTable());
+        this.table = dialect.naming().qualified(name.schema(), name.lockTable());
     }
 
     /** Who has taken the row. */

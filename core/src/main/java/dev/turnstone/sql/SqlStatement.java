@@ -47,6 +47,11 @@ public record SqlStatement(String text, Position at, List<String> words, String 
                 && words.subList(0, expected.length).equals(List.of(expected));
     }
 
+    /** The first of the statement's words; empty when it has none. */
+    public String firstWord() {
+        return words.isEmpty() ? "" : words.get(0);
+    }
+
     /** Whether this word, given in upper case, is among the statement's words. */
     public boolean has(String word) {
         return words.contains(word);

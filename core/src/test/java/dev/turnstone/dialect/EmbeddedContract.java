@@ -105,7 +105,7 @@ abstract class EmbeddedContract {
     void our_tables_are_made_and_filled_with_the_declared_types() throws SQLException {
         Jdbc jdbc = work();
         ColumnTypes types = dialect.columnTypes();
-        String table = dialect.qualified(dialect.currentSchema(jdbc), "DATABASECHANGELOGLOCK");
+        String table = dialect.naming().qualified(dialect.currentSchema(jdbc), "DATABASECHANGELOGLOCK");
         jdbc.execute("CREATE TABLE " + table + " (ID " + types.integer() + " NOT NULL, LOCKED " + types.truth()
                 + " NOT NULL, LOCKGRANTED " + types.time() + ", LOCKEDBY " + types.text(255) + ")");
         jdbc.execute("INSERT INTO " + table + " VALUES (1, " + types.yes() + ", " + types.now() + ", 'me')");
@@ -219,7 +219,7 @@ abstract class EmbeddedContract {
     void a_missing_table_is_told_from_other_errors() throws SQLException {
         Jdbc jdbc = work();
         assertThatObject(errorOf(jdbc, "SELECT * FROM nosuch")).matches(dialect::saysTableIsMissing);
-        assertThatObject(errorOf(jdbc, "SELECT * FROM " + dialect.qualified("nosuch", "nosuch")))
+        assertThatObject(errorOf(jdbc, "SELECT * FROM " + dialect.naming().qualified("nosuch", "nosuch")))
                 .matches(dialect::saysTableIsMissing);
         SQLException syntax = errorOf(jdbc, "SELEKT 1");
         assertThat(dialect.saysTableIsMissing(syntax)).isFalse();

@@ -95,7 +95,7 @@ class UrlsTest {
         "Apache Derby, '\"app\".\"DATABASECHANGELOG\"'",
     })
     void our_tables_are_named_as_unquoted_names_fold(String productName, String written) {
-        assertThat(Dialects.forProduct(productName).orElseThrow().qualified("app", "DATABASECHANGELOG"))
+        assertThat(Dialects.forProduct(productName).orElseThrow().naming().qualified("app", "DATABASECHANGELOG"))
                 .isEqualTo(written);
     }
 

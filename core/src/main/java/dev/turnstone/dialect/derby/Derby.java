@@ -2,7 +2,9 @@ package dev.turnstone.dialect.derby;
 
 import dev.turnstone.dialect.ColumnTypes;
 import dev.turnstone.dialect.Dialect;
+import dev.turnstone.dialect.FilePath;
 import dev.turnstone.dialect.Locking;
+import dev.turnstone.dialect.Naming;
 import dev.turnstone.dialect.SessionState;
 import dev.turnstone.dialect.SqlStates;
 import dev.turnstone.dialect.trace.RepeatableTraces;
@@ -14,7 +16,6 @@ import dev.turnstone.sql.SqlStatement;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,6 +26,8 @@ public final class Derby implements Dialect {
 
     private static final String DATABASE_NOT_FOUND = "XJ004";
     private static final String ALREADY_BOOTED = "XSDB6";
+
+    static final Naming NAMING = Naming.UPPER_CASE;
 
     private static final ColumnTypes TYPES = new ColumnTypes(
             "VARCHAR(%d)", "CLOB", "INTEGER", "BOOLEAN", "TIMESTAMP", "CURRENT_TIMESTAMP", "TRUE", "FALSE");
@@ -97,9 +100,7 @@ public final class Derby implements Dialect {
     /** A folder; {@code derby.system.home} is where relative ones begin. */
     @Override
     public Optional<Path> databaseFile(String url) {
-        String place = url.substring(SCHEME.length());
-        int attributes = place.indexOf(';');
-        String path = attributes < 0 ? place : place.substring(0, attributes);
+        String path = FilePath.in(url, SCHEME, ';');
         if (path.startsWith("directory:")) {
             path = path.substring("directory:".length());
         } else if (path.isEmpty() || path.startsWith("//") || path.matches("(memory|classpath|jar):.*")) {
@@ -109,14 +110,11 @@ public final class Derby implements Dialect {
     }
 
     @Override
-    public void prepareSession(Jdbc jdbc) {}
-
-    @Override
     public SessionState sessionState(Jdbc jdbc) throws SQLException {
         String schema = currentSchema(jdbc);
         int isolation = jdbc.connection().getTransactionIsolation();
         return session -> {
-            session.execute("SET SCHEMA " + quote(schema));
+            session.execute("SET SCHEMA " + NAMING.quote(schema));
             if (session.connection().getTransactionIsolation() != isolation) {
                 // This commits; but so did the SET ISOLATION that made it necessary.
                 session.connection().setTransactionIsolation(isolation);
@@ -131,13 +129,14 @@ public final class Derby implements Dialect {
 
     @Override
     public List<String> freshSession(Optional<String> home) {
-        return Stream.concat(home.stream().map(name -> "SET SCHEMA " + quote(name)), Stream.of("SET ISOLATION RESET"))
+        return Stream.concat(
+                        home.stream().map(name -> "SET SCHEMA " + NAMING.quote(name)), Stream.of("SET ISOLATION RESET"))
                 .toList();
     }
 
     @Override
     public void useSchema(Jdbc jdbc, String schema) throws SQLException {
-        jdbc.execute("SET SCHEMA " + quote(schema));
+        jdbc.execute("SET SCHEMA " + NAMING.quote(schema));
     }
 
     @Override
@@ -150,12 +149,8 @@ public final class Derby implements Dialect {
     }
 
     @Override
-    public String qualified(String schema, String table) {
-        return quote(schema) + "." + quote(table.toUpperCase(Locale.ROOT));
-    }
-
-    private static String quote(String identifier) {
-        return '"' + identifier.replace("\"", "\"\"") + '"';
+    public Naming naming() {
+        return NAMING;
     }
 
     @Override
@@ -227,7 +222,7 @@ public final class Derby implements Dialect {
 
     @Override
     public Effect effectOf(SqlStatement statement) {
-        String first = statement.words().isEmpty() ? "" : statement.words().get(0);
+        String first = statement.firstWord();
         if (TRANSACTION_WORDS.contains(first)) {
             return Effect.CONTROLS_TRANSACTION;
         }

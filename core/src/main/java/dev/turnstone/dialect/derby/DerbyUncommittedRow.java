@@ -75,6 +75,6 @@ final class DerbyUncommittedRow implements Locking {
     }
 
     private static String table(String schema) {
-        return new Derby().qualified(schema, "TURNSTONE_LOCK");
+        return Derby.NAMING.qualified(schema, "TURNSTONE_LOCK");
     }
 }

@@ -2,7 +2,9 @@ package dev.turnstone.dialect.h2;
 
 import dev.turnstone.dialect.ColumnTypes;
 import dev.turnstone.dialect.Dialect;
+import dev.turnstone.dialect.FilePath;
 import dev.turnstone.dialect.Locking;
+import dev.turnstone.dialect.Naming;
 import dev.turnstone.dialect.SessionState;
 import dev.turnstone.dialect.SqlStates;
 import dev.turnstone.dialect.trace.CatalogTraces;
@@ -14,7 +16,6 @@ import dev.turnstone.sql.SqlStatement;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,6 +23,10 @@ import java.util.stream.Stream;
 
 /** H2, version 2. Its DDL commits by itself. */
 public final class H2 implements Dialect {
+    private static final String SCHEME = "jdbc:h2:";
+
+    static final Naming NAMING = Naming.UPPER_CASE;
+
     private static final ColumnTypes TYPES =
             new ColumnTypes("VARCHAR(%d)", "CLOB", "INT", "BOOLEAN", "TIMESTAMP", "CURRENT_TIMESTAMP", "TRUE", "FALSE");
 
@@ -73,7 +78,7 @@ public final class H2 implements Dialect {
 
     @Override
     public boolean ownsUrl(String url) {
-        return url.startsWith("jdbc:h2:");
+        return url.startsWith(SCHEME);
     }
 
     @Override
@@ -105,21 +110,15 @@ public final class H2 implements Dialect {
 
     @Override
     public Optional<Path> databaseFile(String url) {
-        String place = url.substring("jdbc:h2:".length());
-        int settings = place.indexOf(';');
-        String path = settings < 0 ? place : place.substring(0, settings);
+        String path = FilePath.in(url, SCHEME, ';');
         if (path.startsWith("file:")) {
             path = path.substring("file:".length());
         } else if (path.matches("[a-z0-9]{2,}:.*")) {
             // mem:, tcp:, ssl:, zip:, nio:…; a single letter is a Windows drive
             return Optional.empty();
         }
-        String home = path.startsWith("~") ? System.getProperty("user.home") + path.substring(1) : path;
-        return Optional.of(Path.of(home + ".mv.db"));
+        return Optional.of(Path.of(FilePath.withHome(path) + ".mv.db"));
     }
-
-    @Override
-    public void prepareSession(Jdbc jdbc) {}
 
     /** The engine writes commits to its file with a delay, half a second unless the database is set otherwise. */
     @Override
@@ -140,7 +139,7 @@ public final class H2 implements Dialect {
                 jdbc.queryFirst("CALL LOCK_TIMEOUT()", row -> row.getInt(1)).orElseThrow();
         String timeZone = jdbc.queryFirst(TIME_ZONE, row -> row.getString(1)).orElseThrow();
         return session -> {
-            session.execute("SET SCHEMA " + quote(schema));
+            session.execute("SET SCHEMA " + NAMING.quote(schema));
             session.execute("SET LOCK_TIMEOUT " + lockTimeout);
             session.execute("SET TIME ZONE '" + timeZone + "'");
         };
@@ -153,13 +152,14 @@ public final class H2 implements Dialect {
 
     @Override
     public List<String> freshSession(Optional<String> home) {
-        return Stream.concat(home.stream().map(name -> "SET SCHEMA " + quote(name)), Stream.of("SET TIME ZONE LOCAL"))
+        return Stream.concat(
+                        home.stream().map(name -> "SET SCHEMA " + NAMING.quote(name)), Stream.of("SET TIME ZONE LOCAL"))
                 .toList();
     }
 
     @Override
     public void useSchema(Jdbc jdbc, String schema) throws SQLException {
-        jdbc.execute("SET SCHEMA " + quote(schema));
+        jdbc.execute("SET SCHEMA " + NAMING.quote(schema));
     }
 
     @Override
@@ -172,12 +172,8 @@ public final class H2 implements Dialect {
     }
 
     @Override
-    public String qualified(String schema, String table) {
-        return quote(schema) + "." + quote(table.toUpperCase(Locale.ROOT));
-    }
-
-    static String quote(String identifier) {
-        return '"' + identifier.replace("\"", "\"\"") + '"';
+    public Naming naming() {
+        return NAMING;
     }
 
     @Override
@@ -255,7 +251,7 @@ public final class H2 implements Dialect {
 
     @Override
     public Effect effectOf(SqlStatement statement) {
-        String first = statement.words().isEmpty() ? "" : statement.words().get(0);
+        String first = statement.firstWord();
         if (TRANSACTION_WORDS.contains(first) || statement.startsWith("SET", "AUTOCOMMIT")) {
             return Effect.CONTROLS_TRANSACTION;
         }

@@ -56,8 +56,8 @@ final class H2Catalog implements CatalogTraces.Reader {
         SortedMap<String, Definition> objects = new TreeMap<>();
         for (Found found : inSchemas(jdbc, identifiers)) {
             objects.put(
-                    found.kind().toLowerCase(Locale.ROOT) + " " + H2.quote(found.schema()) + "."
-                            + H2.quote(found.name()),
+                    found.kind().toLowerCase(Locale.ROOT) + " " + H2.NAMING.quote(found.schema()) + "."
+                            + H2.NAMING.quote(found.name()),
                     new Definition(
                             definitions.complete(jdbc, found.kind(), found.schema(), found.name(), found.sql()),
                             found.id()));
@@ -66,8 +66,8 @@ final class H2Catalog implements CatalogTraces.Reader {
             if (statement.has(kind)) {
                 for (String name : withoutSchema(jdbc, kind, spellings(identifiers.names()))) {
                     objects.put(
-                            kind.toLowerCase(Locale.ROOT) + " " + H2.quote(name),
-                            new Definition(maker(kind, H2.quote(name)), ""));
+                            kind.toLowerCase(Locale.ROOT) + " " + H2.NAMING.quote(name),
+                            new Definition(maker(kind, H2.NAMING.quote(name)), ""));
                 }
             }
         }
@@ -133,7 +133,7 @@ final class H2Catalog implements CatalogTraces.Reader {
         SortedMap<String, Definition> objects = new TreeMap<>();
         for (Found found : inSchemas(jdbc, Identifiers.in(statement))) {
             if (found.kind().equals("TABLE")) {
-                String name = H2.quote(found.schema()) + "." + H2.quote(found.name());
+                String name = H2.NAMING.quote(found.schema()) + "." + H2.NAMING.quote(found.name());
                 List<Integer> one = jdbc.query("SELECT 1 FROM " + name + " LIMIT 1", row -> row.getInt(1));
                 objects.put("table " + name, new Definition(one.isEmpty() ? Fingerprint.NO_ROWS : "rows", ""));
             }

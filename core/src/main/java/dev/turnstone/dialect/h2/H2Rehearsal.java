@@ -109,7 +109,7 @@ final class H2Rehearsal implements Rehearsal {
                 row -> row.getString(1)));
         if (commands.isEmpty()) {
             commands.add("SET SCHEMA "
-                    + H2.quote(jdbc.queryFirst("CALL SCHEMA()", row -> row.getString(1))
+                    + H2.NAMING.quote(jdbc.queryFirst("CALL SCHEMA()", row -> row.getString(1))
                             .orElseThrow()));
         }
         return commands;

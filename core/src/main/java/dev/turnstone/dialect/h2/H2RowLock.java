@@ -66,6 +66,6 @@ final class H2RowLock implements Locking {
     }
 
     private static String table(String schema) {
-        return new H2().qualified(schema, "TURNSTONE_LOCK");
+        return H2.NAMING.qualified(schema, "TURNSTONE_LOCK");
     }
 }

@@ -2,7 +2,9 @@ package dev.turnstone.dialect.hsqldb;
 
 import dev.turnstone.dialect.ColumnTypes;
 import dev.turnstone.dialect.Dialect;
+import dev.turnstone.dialect.FilePath;
 import dev.turnstone.dialect.Locking;
+import dev.turnstone.dialect.Naming;
 import dev.turnstone.dialect.SessionState;
 import dev.turnstone.dialect.SqlStates;
 import dev.turnstone.dialect.trace.CatalogTraces;
@@ -14,7 +16,6 @@ import dev.turnstone.sql.SqlStatement;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
 /** HSQLDB 2.7. Its DDL commits by itself. */
 public final class Hsqldb implements Dialect {
     private static final String SCHEME = "jdbc:hsqldb:";
+
+    static final Naming NAMING = Naming.UPPER_CASE;
 
     private static final ColumnTypes TYPES =
             new ColumnTypes("VARCHAR(%d)", "LONGVARCHAR", "INT", "BOOLEAN", "TIMESTAMP", "NOW()", "TRUE", "FALSE");
@@ -81,20 +84,14 @@ public final class Hsqldb implements Dialect {
     /** The file that every database of the product has. */
     @Override
     public Optional<Path> databaseFile(String url) {
-        String place = url.substring(SCHEME.length());
-        int properties = place.indexOf(';');
-        String path = properties < 0 ? place : place.substring(0, properties);
+        String path = FilePath.in(url, SCHEME, ';');
         if (path.startsWith("file:")) {
             path = path.substring("file:".length());
         } else if (path.isEmpty() || path.equals(".") || path.matches("[a-z]{2,}:.*")) {
             return Optional.empty();
         }
-        String home = path.startsWith("~") ? System.getProperty("user.home") + path.substring(1) : path;
-        return Optional.of(Path.of(home + ".properties"));
+        return Optional.of(Path.of(FilePath.withHome(path) + ".properties"));
     }
-
-    @Override
-    public void prepareSession(Jdbc jdbc) {}
 
     /**
      * Commits reach the log with a delay, half a second unless the database is set otherwise. Setting the delay to nothing
@@ -123,9 +120,9 @@ public final class Hsqldb implements Dialect {
         return session -> {
             // The server refuses SET ROLE in a transaction; but then the role can't have changed in it either.
             if (!role(session).equals(role)) {
-                session.execute("SET ROLE " + role.map(Hsqldb::quote).orElse("NONE"));
+                session.execute("SET ROLE " + role.map(NAMING::quote).orElse("NONE"));
             }
-            session.execute("SET SCHEMA " + quote(schema));
+            session.execute("SET SCHEMA " + NAMING.quote(schema));
             session.execute("SET TIME ZONE LOCAL");
         };
     }
@@ -144,13 +141,13 @@ public final class Hsqldb implements Dialect {
     public List<String> freshSession(Optional<String> home) {
         return Stream.concat(
                         Stream.of("SET ROLE NONE", "SET TIME ZONE LOCAL"),
-                        home.stream().map(name -> "SET SCHEMA " + quote(name)))
+                        home.stream().map(name -> "SET SCHEMA " + NAMING.quote(name)))
                 .toList();
     }
 
     @Override
     public void useSchema(Jdbc jdbc, String schema) throws SQLException {
-        jdbc.execute("SET SCHEMA " + quote(schema));
+        jdbc.execute("SET SCHEMA " + NAMING.quote(schema));
     }
 
     @Override
@@ -163,12 +160,8 @@ public final class Hsqldb implements Dialect {
     }
 
     @Override
-    public String qualified(String schema, String table) {
-        return quote(schema) + "." + quote(table.toUpperCase(Locale.ROOT));
-    }
-
-    static String quote(String identifier) {
-        return '"' + identifier.replace("\"", "\"\"") + '"';
+    public Naming naming() {
+        return NAMING;
     }
 
     @Override
@@ -207,11 +200,6 @@ public final class Hsqldb implements Dialect {
         return saysDatabaseIsMissing(error);
     }
 
-    @Override
-    public boolean saysConnectionIsLost(SQLException error) {
-        return SqlStates.connectionIsLost(error);
-    }
-
     /** What a process leaves that was killed while the engine was making the database. */
     @Override
     public Optional<String> remedyFor(SQLException error) {
@@ -234,7 +222,7 @@ public final class Hsqldb implements Dialect {
 
     @Override
     public Effect effectOf(SqlStatement statement) {
-        String first = statement.words().isEmpty() ? "" : statement.words().get(0);
+        String first = statement.firstWord();
         if (TRANSACTION_WORDS.contains(first)
                 || statement.startsWith("START", "TRANSACTION")
                 || statement.startsWith("BEGIN", "WORK")

@@ -132,22 +132,22 @@ final class HsqldbCatalog implements CatalogTraces.Reader {
                                 row.getString(2),
                                 row.getString(3),
                                 String.valueOf(row.getString(4))))) {
-                    String name = row.get(0) + " " + Hsqldb.quote(row.get(1)) + "."
-                            + Hsqldb.quote(HsqldbDefinition.withoutNumber(row.get(2)));
+                    String name = row.get(0) + " " + Hsqldb.NAMING.quote(row.get(1)) + "."
+                            + Hsqldb.NAMING.quote(HsqldbDefinition.withoutNumber(row.get(2)));
                     found.merge(name, HsqldbDefinition.withoutSpecific(row.get(3)), HsqldbDefinition::both);
                 }
             }
         }
         if (statement.has("SCHEMA")) {
             for (String schema : schemasAmong(jdbc, names)) {
-                found.put("schema " + Hsqldb.quote(schema), "CREATE SCHEMA " + Hsqldb.quote(schema));
+                found.put("schema " + Hsqldb.NAMING.quote(schema), "CREATE SCHEMA " + Hsqldb.NAMING.quote(schema));
             }
         }
         if (statement.has("USER") || statement.has("ROLE")) {
             jdbc.query(
                             "SELECT AUTHORIZATION_TYPE, AUTHORIZATION_NAME FROM INFORMATION_SCHEMA.AUTHORIZATIONS"
                                     + " WHERE AUTHORIZATION_NAME IN (" + literals(names) + ")",
-                            row -> row.getString(1) + " " + Hsqldb.quote(row.getString(2)))
+                            row -> row.getString(1) + " " + Hsqldb.NAMING.quote(row.getString(2)))
                     .forEach(name -> found.put(
                             name.toLowerCase(Locale.ROOT),
                             "CREATE " + name + (name.startsWith("USER") ? " PASSWORD ''" : "")));

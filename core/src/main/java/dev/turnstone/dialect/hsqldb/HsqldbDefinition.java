@@ -169,7 +169,7 @@ final class HsqldbDefinition {
     private String named(String constraint) {
         boolean counts =
                 !INVENTED.matcher(constraint).matches() || said.names().stream().anyMatch(constraint::equalsIgnoreCase);
-        return counts ? "CONSTRAINT " + Hsqldb.quote(constraint) + " " : "";
+        return counts ? "CONSTRAINT " + Hsqldb.NAMING.quote(constraint) + " " : "";
     }
 
     private String adding(HsqldbTable table, String constraint) {

@@ -50,7 +50,7 @@ final class HsqldbRehearsal implements Rehearsal {
                 .values()) {
             copies.addAll(List.of(object.text().split(HsqldbDefinition.NEXT)));
         }
-        String home = Hsqldb.quote(reader.home(jdbc));
+        String home = Hsqldb.NAMING.quote(reader.home(jdbc));
         copies.addAll(schemas(jdbc, before, statement));
         String url = "jdbc:hsqldb:mem:rehearsal-" + UUID.randomUUID() + ";shutdown=true" + properties(jdbc);
         try (Connection connection = DriverManager.getConnection(url, "SA", "")) {
@@ -97,7 +97,7 @@ final class HsqldbRehearsal implements Rehearsal {
                 .query(
                         "SELECT SCHEMA_NAME FROM INFORMATION_SCHEMA.SCHEMATA WHERE SCHEMA_NAME NOT IN"
                                 + " ('PUBLIC', 'INFORMATION_SCHEMA', 'SYSTEM_LOBS')",
-                        row -> Hsqldb.quote(row.getString(1)))
+                        row -> Hsqldb.NAMING.quote(row.getString(1)))
                 .stream()
                 .filter(schema -> !before.objects().containsKey("schema " + schema)
                         && !now.objects().containsKey("schema " + schema))

@@ -121,6 +121,6 @@ final class HsqldbSessionRow implements Locking {
     }
 
     private static String table(String schema) {
-        return new Hsqldb().qualified(schema, "TURNSTONE_LOCK");
+        return Hsqldb.NAMING.qualified(schema, "TURNSTONE_LOCK");
     }
 }

@@ -9,7 +9,7 @@ record HsqldbTable(String schema, String name) {
 
     /** As it may stand in a statement. */
     String sql() {
-        return Hsqldb.quote(schema) + "." + Hsqldb.quote(name);
+        return Hsqldb.NAMING.quote(schema) + "." + Hsqldb.NAMING.quote(name);
     }
 
     boolean exists(Jdbc jdbc) throws SQLException {

@@ -13,7 +13,7 @@ final class HsqldbTrace {
     private HsqldbTrace() {}
 
     static Trace of(SqlStatement statement) {
-        String first = statement.words().isEmpty() ? "" : statement.words().get(0);
+        String first = statement.firstWord();
         if (REPEATABLE.contains(first)) {
             return Trace.REPEATABLE;
         }

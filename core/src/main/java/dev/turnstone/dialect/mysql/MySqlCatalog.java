@@ -126,7 +126,7 @@ final class MySqlCatalog implements CatalogTraces.Reader {
     }
 
     private Definition definition(Jdbc jdbc, Listed listed, SqlStatement statement) throws SQLException {
-        String name = MySqlFamily.quote(listed.schema()) + "." + MySqlFamily.quote(listed.name());
+        String name = MySqlFamily.NAMING.quote(listed.schema()) + "." + MySqlFamily.NAMING.quote(listed.name());
         String column = switch (listed.kind()) {
             case "TRIGGER" -> "SQL Original Statement";
             case "SEQUENCE" -> "Create Table";

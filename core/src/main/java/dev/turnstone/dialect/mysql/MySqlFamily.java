@@ -2,6 +2,7 @@ package dev.turnstone.dialect.mysql;
 
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.dialect.Locking;
+import dev.turnstone.dialect.Naming;
 import dev.turnstone.dialect.SessionState;
 import dev.turnstone.dialect.SqlStates;
 import dev.turnstone.jdbc.ConnectSpec;
@@ -21,6 +22,8 @@ sealed interface MySqlFamily extends Dialect permits MariaDb, MySql {
 
     /** The server ends an idle session after this time; so it notices a client whose host is gone. */
     Duration IDLE_LIMIT = Duration.ofSeconds(30);
+
+    Naming NAMING = Naming.AS_WRITTEN_IN_BACKTICKS;
 
     String MYSQL_SCHEME = "jdbc:mysql:";
     String MARIADB_SCHEME = "jdbc:mariadb:";
@@ -93,7 +96,7 @@ sealed interface MySqlFamily extends Dialect permits MariaDb, MySql {
 
     @Override
     default void useSchema(Jdbc jdbc, String schema) throws SQLException {
-        jdbc.execute("USE " + quote(schema));
+        jdbc.execute("USE " + NAMING.quote(schema));
     }
 
     @Override
@@ -105,14 +108,10 @@ sealed interface MySqlFamily extends Dialect permits MariaDb, MySql {
                 schema);
     }
 
-    /** Names keep their case: on Linux the servers tell tables apart by it. */
+    /** On Linux the servers tell tables apart by their case. */
     @Override
-    default String qualified(String schema, String table) {
-        return quote(schema) + "." + quote(table);
-    }
-
-    static String quote(String identifier) {
-        return '`' + identifier.replace("`", "``") + '`';
+    default Naming naming() {
+        return NAMING;
     }
 
     @Override

@@ -54,7 +54,8 @@ final class MySqlRehearsal implements Rehearsal {
         String mode = MySqlFamily.one(jdbc, "SELECT @@SESSION.sql_mode");
         try (Connection connection = elsewhere.open()) {
             Jdbc stage = new Jdbc(connection);
-            stage.execute("USE " + MySqlFamily.quote(MySqlFamily.database(jdbc).orElse("")));
+            stage.execute(
+                    "USE " + MySqlFamily.NAMING.quote(MySqlFamily.database(jdbc).orElse("")));
             stage.execute("SET SESSION foreign_key_checks = 0");
             stage.execute("SET SESSION sql_mode = " + MySqlCatalog.literal(mode));
             try {
@@ -124,7 +125,7 @@ final class MySqlRehearsal implements Rehearsal {
     private static void clear(Jdbc stage, Renaming names) throws SQLException {
         for (String name : names.others()) {
             for (String kind : List.of("TRIGGER", "TABLE", "VIEW", "PROCEDURE", "FUNCTION")) {
-                stage.execute("DROP " + kind + " IF EXISTS " + MySqlFamily.quote(name));
+                stage.execute("DROP " + kind + " IF EXISTS " + MySqlFamily.NAMING.quote(name));
             }
         }
     }

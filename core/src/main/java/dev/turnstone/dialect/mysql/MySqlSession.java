@@ -35,7 +35,7 @@ final class MySqlSession {
         String variables = VARIABLES.stream()
                 .map(variable -> "SESSION " + variable + " = DEFAULT")
                 .collect(Collectors.joining(", ", "SET ", ""));
-        Stream<String> schema = home.stream().map(name -> "USE " + MySqlFamily.quote(name));
+        Stream<String> schema = home.stream().map(name -> "USE " + MySqlFamily.NAMING.quote(name));
         return Stream.of(Stream.of("UNLOCK TABLES", variables), roleOfLogin.stream(), schema)
                 .flatMap(statements -> statements)
                 .toList();
@@ -60,7 +60,7 @@ final class MySqlSession {
             session.execute("SET " + variables);
             session.execute("SET ROLE " + currentRole);
             if (database.isPresent()) {
-                session.execute("USE " + MySqlFamily.quote(database.get()));
+                session.execute("USE " + MySqlFamily.NAMING.quote(database.get()));
             }
         };
     }

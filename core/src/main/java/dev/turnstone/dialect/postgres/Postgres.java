@@ -4,6 +4,7 @@ import dev.turnstone.dialect.ColumnTypes;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.dialect.Grouping;
 import dev.turnstone.dialect.Locking;
+import dev.turnstone.dialect.Naming;
 import dev.turnstone.dialect.ProgressQuery;
 import dev.turnstone.dialect.SessionState;
 import dev.turnstone.dialect.SqlStates;
@@ -18,7 +19,6 @@ import java.io.Reader;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -26,6 +26,8 @@ import java.util.stream.Stream;
 
 /** PostgreSQL 13 and later. Nearly all of its DDL can be rolled back. */
 public final class Postgres implements Dialect {
+    static final Naming NAMING = Naming.LOWER_CASE;
+
     private static final ColumnTypes TYPES = new ColumnTypes(
             "VARCHAR(%d)",
             "TEXT", "INTEGER", "BOOLEAN", "TIMESTAMP WITHOUT TIME ZONE", "CURRENT_TIMESTAMP", "TRUE", "FALSE");
@@ -114,7 +116,7 @@ public final class Postgres implements Dialect {
 
     @Override
     public List<String> freshSession(Optional<String> home) {
-        Stream<String> schema = home.stream().map(name -> "SET search_path = " + quote(name));
+        Stream<String> schema = home.stream().map(name -> "SET search_path = " + NAMING.quote(name));
         return Stream.concat(Stream.of("SET SESSION AUTHORIZATION DEFAULT", "RESET ALL"), schema)
                 .toList();
     }
@@ -126,7 +128,7 @@ public final class Postgres implements Dialect {
         if (jdbc.queryFirst(find, row -> row.getInt(1), schema).isEmpty()) {
             throw new SQLException("schema \"" + schema + "\" does not exist", "3F000");
         }
-        jdbc.execute("SET search_path = " + quote(schema));
+        jdbc.execute("SET search_path = " + NAMING.quote(schema));
     }
 
     @Override
@@ -141,12 +143,8 @@ public final class Postgres implements Dialect {
     }
 
     @Override
-    public String qualified(String schema, String table) {
-        return quote(schema) + "." + quote(table.toLowerCase(Locale.ROOT));
-    }
-
-    static String quote(String identifier) {
-        return '"' + identifier.replace("\"", "\"\"") + '"';
+    public Naming naming() {
+        return NAMING;
     }
 
     @Override

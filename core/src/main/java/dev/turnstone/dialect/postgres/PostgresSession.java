@@ -48,7 +48,8 @@ final class PostgresSession {
         String restore = jdbc.queryFirst(
                         SETTINGS,
                         row -> "SET SESSION AUTHORIZATION DEFAULT; RESET ALL; SET ROLE "
-                                + (row.getString(1).equals("none") ? "NONE" : Postgres.quote(row.getString(1))) + "; "
+                                + (row.getString(1).equals("none") ? "NONE" : Postgres.NAMING.quote(row.getString(1)))
+                                + "; "
                                 + row.getString(2))
                 .orElseThrow();
         return session -> session.execute(restore);

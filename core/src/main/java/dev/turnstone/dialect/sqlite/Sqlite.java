@@ -2,7 +2,9 @@ package dev.turnstone.dialect.sqlite;
 
 import dev.turnstone.dialect.ColumnTypes;
 import dev.turnstone.dialect.Dialect;
+import dev.turnstone.dialect.FilePath;
 import dev.turnstone.dialect.Locking;
+import dev.turnstone.dialect.Naming;
 import dev.turnstone.dialect.SessionState;
 import dev.turnstone.dialect.SqlStates;
 import dev.turnstone.dialect.trace.RepeatableTraces;
@@ -24,6 +26,8 @@ public final class Sqlite implements Dialect {
     private static final String SCHEME = "jdbc:sqlite:";
 
     /** DATEEXECUTED is a text, as Liquibase makes it; the product has no type for times. */
+    private static final Naming NAMING = Naming.AS_WRITTEN;
+
     private static final ColumnTypes TYPES =
             new ColumnTypes("VARCHAR(%d)", "TEXT", "INTEGER", "BOOLEAN", "TEXT", "CURRENT_TIMESTAMP", "1", "0");
 
@@ -38,9 +42,8 @@ public final class Sqlite implements Dialect {
     private static final int SQLITE_CANTOPEN = 14;
     private static final int SQLITE_NOTADB = 26;
 
-    private static final Traces TRACES = new RepeatableTraces(statement -> Set.of(
-                    "VACUUM", "PRAGMA", "ATTACH", "DETACH", "ANALYZE", "REINDEX")
-            .contains(statement.words().isEmpty() ? "" : statement.words().get(0)));
+    private static final Traces TRACES = new RepeatableTraces(statement ->
+            Set.of("VACUUM", "PRAGMA", "ATTACH", "DETACH", "ANALYZE", "REINDEX").contains(statement.firstWord()));
 
     private static final Set<String> TRANSACTION_WORDS =
             Set.of("BEGIN", "COMMIT", "END", "ROLLBACK", "SAVEPOINT", "RELEASE");
@@ -113,9 +116,7 @@ public final class Sqlite implements Dialect {
 
     @Override
     public Optional<Path> databaseFile(String url) {
-        String place = url.substring(SCHEME.length());
-        int parameters = place.indexOf('?');
-        String path = parameters < 0 ? place : place.substring(0, parameters);
+        String path = FilePath.in(url, SCHEME, '?');
         if (path.isEmpty() || path.startsWith(":") || url.contains("mode=memory")) {
             return Optional.empty();
         }
@@ -133,9 +134,6 @@ public final class Sqlite implements Dialect {
     public void prepareReading(Jdbc jdbc) throws SQLException {
         jdbc.execute("PRAGMA query_only = ON");
     }
-
-    @Override
-    public void prepareSession(Jdbc jdbc) {}
 
     /** Outside a transaction only: inside one the server ignores some of them and refuses others. */
     @Override
@@ -160,7 +158,7 @@ public final class Sqlite implements Dialect {
             }
             for (String database : attachedTo(session)) {
                 if (!before.contains(database)) {
-                    session.execute("DETACH " + quote(database));
+                    session.execute("DETACH " + NAMING.quote(database));
                 }
             }
         }
@@ -198,18 +196,14 @@ public final class Sqlite implements Dialect {
     @Override
     public List<String> someTables(Jdbc jdbc, String schema) throws SQLException {
         return jdbc.query(
-                "SELECT name FROM " + quote(schema) + ".sqlite_master WHERE type = 'table'"
+                "SELECT name FROM " + NAMING.quote(schema) + ".sqlite_master WHERE type = 'table'"
                         + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY 1 LIMIT 10",
                 row -> row.getString(1));
     }
 
     @Override
-    public String qualified(String schema, String table) {
-        return quote(schema) + "." + quote(table);
-    }
-
-    private static String quote(String identifier) {
-        return '"' + identifier.replace("\"", "\"\"") + '"';
+    public Naming naming() {
+        return NAMING;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.turnstone.tests.contract;
 
 import dev.turnstone.tests.servers.TestDatabase;
-import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -9,11 +8,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.logging.Logger;
-import javax.sql.DataSource;
 
 /** A pool as simple as can be: it hands out connections as they were given back, and makes new ones when it has none. */
-final class OneConnection implements DataSource, AutoCloseable {
+final class OneConnection implements BareDataSource, AutoCloseable {
     private final TestDatabase database;
     private final String options;
     private final Deque<Connection> idle = new ArrayDeque<>();
@@ -62,45 +59,9 @@ final class OneConnection implements DataSource, AutoCloseable {
     }
 
     @Override
-    public Connection getConnection(String username, String password) throws SQLException {
-        return getConnection();
-    }
-
-    @Override
     public void close() throws SQLException {
         for (Connection connection : idle) {
             connection.close();
         }
-    }
-
-    @Override
-    public PrintWriter getLogWriter() {
-        return null;
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter out) {}
-
-    @Override
-    public void setLoginTimeout(int seconds) {}
-
-    @Override
-    public int getLoginTimeout() {
-        return 0;
-    }
-
-    @Override
-    public Logger getParentLogger() {
-        return Logger.getGlobal();
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        throw new SQLException("not wrapped");
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) {
-        return false;
     }
 }

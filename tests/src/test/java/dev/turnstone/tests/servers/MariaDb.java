@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** MariaDB, with its durability as shipped: every commit is flushed. */
-final class MariaDb implements ServerSoftware {
+final class MariaDb implements MySqlSoftware {
     private final Installation installation = Installation.of("mariadb", "mariadbd");
-    private final MySqlAccounts accounts = new MySqlAccounts();
 
     @Override
     public Product product() {
@@ -24,7 +23,7 @@ final class MariaDb implements ServerSoftware {
                 "--auth-root-authentication-method=normal",
                 "--skip-name-resolve",
                 "--skip-test-db"));
-        command.addAll(MySqlAccounts.asRootIfRoot());
+        command.addAll(MySqlSoftware.asRootIfRoot());
         return command;
     }
 
@@ -40,53 +39,13 @@ final class MariaDb implements ServerSoftware {
                 "--character-set-server=utf8mb4",
                 // By itself the server makes itself a certificate at every start, which takes up to ten seconds.
                 "--skip-ssl"));
-        command.addAll(accounts.options(folder, port));
+        command.addAll(MySqlSoftware.options(folder, port));
         return command;
-    }
-
-    @Override
-    public String killSignal() {
-        return "KILL";
-    }
-
-    @Override
-    public Login admin() {
-        return MySqlAccounts.ADMIN;
-    }
-
-    @Override
-    public String adminDatabase() {
-        return "mysql";
     }
 
     @Override
     public Address address(String database, int port) {
         String url = "jdbc:mariadb://<at>/" + database;
         return Address.ofServer(url, url, port);
-    }
-
-    @Override
-    public List<String> create(String database, Login owner) {
-        return accounts.create(database, owner);
-    }
-
-    @Override
-    public List<String> handOver(String database, Login owner) {
-        return List.of();
-    }
-
-    @Override
-    public List<String> drop(String database) {
-        return accounts.drop(database);
-    }
-
-    @Override
-    public String find(String database) {
-        return accounts.find(database);
-    }
-
-    @Override
-    public List<String> admit(Login login, Rights rights, String database, Login owner) {
-        return accounts.admit(login, rights, database);
     }
 }

@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** MySQL, with InnoDB's durability as shipped; without a binary log, which would demand SUPER of whoever creates a trigger. */
-final class MySql implements ServerSoftware {
+final class MySql implements MySqlSoftware {
     private final Installation installation = Installation.of("mysql", "mysqld");
-    private final MySqlAccounts accounts = new MySqlAccounts();
 
     @Override
     public Product product() {
@@ -24,7 +23,7 @@ final class MySql implements ServerSoftware {
                 "--datadir=" + folder.resolve("data"),
                 "--innodb-redo-log-capacity=32M",
                 "--skip-log-bin"));
-        command.addAll(MySqlAccounts.asRootIfRoot());
+        command.addAll(MySqlSoftware.asRootIfRoot());
         return command;
     }
 
@@ -37,23 +36,8 @@ final class MySql implements ServerSoftware {
                 "--innodb-redo-log-capacity=32M",
                 "--skip-log-bin",
                 "--mysqlx=OFF"));
-        command.addAll(accounts.options(folder, port));
+        command.addAll(MySqlSoftware.options(folder, port));
         return command;
-    }
-
-    @Override
-    public String killSignal() {
-        return "KILL";
-    }
-
-    @Override
-    public Login admin() {
-        return MySqlAccounts.ADMIN;
-    }
-
-    @Override
-    public String adminDatabase() {
-        return "mysql";
     }
 
     /** Without TLS the default authentication needs the server's public key, which a driver asks for only when told to. */
@@ -61,30 +45,5 @@ final class MySql implements ServerSoftware {
     public Address address(String database, int port) {
         String rest = "://<at>/" + database + "?allowPublicKeyRetrieval=true";
         return Address.ofServer("jdbc:mysql" + rest, "jdbc:mariadb" + rest, port);
-    }
-
-    @Override
-    public List<String> create(String database, Login owner) {
-        return accounts.create(database, owner);
-    }
-
-    @Override
-    public List<String> handOver(String database, Login owner) {
-        return List.of();
-    }
-
-    @Override
-    public List<String> drop(String database) {
-        return accounts.drop(database);
-    }
-
-    @Override
-    public String find(String database) {
-        return accounts.find(database);
-    }
-
-    @Override
-    public List<String> admit(Login login, Rights rights, String database, Login owner) {
-        return accounts.admit(login, rights, database);
     }
 }

@@ -8,15 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What MySQL and MariaDB have in common: options of the server process, databases, users and their rights. */
-final class MySqlAccounts {
-    static final Login ADMIN = new Login("admin", "admin-secret");
+interface MySqlSoftware extends ServerSoftware {
+    Login ADMIN = new Login("admin", "admin-secret");
 
     static List<String> asRootIfRoot() {
         return ServerSoftware.runsAsRoot() ? List.of("--user=root") : List.of();
     }
 
     /** Besides where to listen, the file that makes the administrator: neither server has one with a password at first. */
-    List<String> options(Path folder, int port) {
+    static List<String> options(Path folder, int port) {
         Path accounts = folder.resolve("accounts.sql");
         try {
             Files.writeString(accounts, String.join(";\n", adminStatements()) + ";\n");
@@ -42,22 +42,46 @@ final class MySqlAccounts {
                 "GRANT ALL ON *.* TO '" + ADMIN.username() + "'@'%' WITH GRANT OPTION");
     }
 
-    List<String> create(String database, Login owner) {
+    @Override
+    default String killSignal() {
+        return "KILL";
+    }
+
+    @Override
+    default Login admin() {
+        return ADMIN;
+    }
+
+    @Override
+    default String adminDatabase() {
+        return "mysql";
+    }
+
+    @Override
+    default List<String> create(String database, Login owner) {
         return List.of(
                 "CREATE DATABASE " + database,
                 "CREATE USER " + account(owner),
                 "GRANT ALL ON " + database + ".* TO '" + owner.username() + "'@'%'");
     }
 
-    List<String> drop(String database) {
+    @Override
+    default List<String> handOver(String database, Login owner) {
+        return List.of();
+    }
+
+    @Override
+    default List<String> drop(String database) {
         return List.of("DROP DATABASE IF EXISTS " + database);
     }
 
-    String find(String database) {
+    @Override
+    default String find(String database) {
         return "SELECT 1 FROM information_schema.schemata WHERE schema_name = '" + database + "'";
     }
 
-    List<String> admit(Login login, Rights rights, String database) {
+    @Override
+    default List<String> admit(Login login, Rights rights, String database, Login owner) {
         String granted = rights == Rights.READ ? "SELECT, SHOW VIEW" : "SELECT, INSERT, UPDATE, DELETE, SHOW VIEW";
         return List.of(
                 "CREATE USER " + account(login),
