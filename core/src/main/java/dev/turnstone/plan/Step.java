@@ -94,43 +94,28 @@ public sealed interface Step {
         }
     }
 
-    /** Record a changeset that was interrupted as done, because somebody has looked. */
-    record AssumeApplied(InterruptedChangeset interrupted, Changeset changeset) implements Bookkeeping {
+    /** What becomes of a changeset that was interrupted, because somebody has looked. */
+    sealed interface Settling extends Bookkeeping {
+        InterruptedChangeset interrupted();
+
         @Override
-        public ChangesetId id() {
-            return interrupted.id();
+        default ChangesetId id() {
+            return interrupted().id();
         }
     }
 
-    /** Remove the row of a changeset whose undo was interrupted, because somebody has looked and it is all undone. */
-    record AssumeTakenBack(InterruptedChangeset interrupted) implements Bookkeeping {
-        @Override
-        public ChangesetId id() {
-            return interrupted.id();
-        }
-    }
+    /** Record a changeset that was interrupted as done. */
+    record AssumeApplied(InterruptedChangeset interrupted, Changeset changeset) implements Settling {}
+
+    /** Remove the row of a changeset whose undo was interrupted: it is all undone. */
+    record AssumeTakenBack(InterruptedChangeset interrupted) implements Settling {}
 
     /** Note that the statement at which a changeset was interrupted is done; the next run goes on behind it. */
-    record AssumeStatementDone(InterruptedChangeset interrupted) implements Bookkeeping {
-        @Override
-        public ChangesetId id() {
-            return interrupted.id();
-        }
-    }
+    record AssumeStatementDone(InterruptedChangeset interrupted) implements Settling {}
 
     /** Note that the statement at which a changeset was interrupted had no effect; the next run goes on with it. */
-    record RunStatementAgain(InterruptedChangeset interrupted) implements Bookkeeping {
-        @Override
-        public ChangesetId id() {
-            return interrupted.id();
-        }
-    }
+    record RunStatementAgain(InterruptedChangeset interrupted) implements Settling {}
 
-    /** Forget that a changeset was begun, because somebody has cleaned up; the next run starts it from its beginning. */
-    record StartOver(InterruptedChangeset interrupted) implements Bookkeeping {
-        @Override
-        public ChangesetId id() {
-            return interrupted.id();
-        }
-    }
+    /** Forget that a changeset was begun, because all of it has been taken back; the next run starts it from its beginning. */
+    record StartOver(InterruptedChangeset interrupted) implements Settling {}
 }
