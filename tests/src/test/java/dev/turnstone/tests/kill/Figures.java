@@ -14,7 +14,7 @@ final class Figures {
     private final Map<Kind, Integer> deaths = new EnumMap<>(Kind.class);
     private final List<String> mismatches = new ArrayList<>();
     private int runs;
-    private int questions;
+    private final List<String> questions = new ArrayList<>();
     private Duration took = Duration.ZERO;
 
     Figures(Product product) {
@@ -29,8 +29,8 @@ final class Figures {
         deaths.merge(kind, 1, Integer::sum);
     }
 
-    void addQuestion() {
-        questions++;
+    void addQuestion(String report) {
+        questions.add(report);
     }
 
     void addMismatch(String report) {
@@ -54,6 +54,8 @@ final class Figures {
         }
         StringBuilder table = new StringBuilder(head.toString()).append(line).append("---:|---:|---:|\n");
         all.forEach(figures -> table.append(figures.row()).append('\n'));
+        all.forEach(figures -> figures.questions.forEach(
+                question -> table.append("\nAsked: ").append(question).append('\n')));
         return table.toString();
     }
 
@@ -63,7 +65,7 @@ final class Figures {
         for (Kind kind : Kind.values()) {
             row.add(Kind.of(product).contains(kind) ? Integer.toString(deaths.getOrDefault(kind, 0)) : "–");
         }
-        return row.add(Integer.toString(questions))
+        return row.add(Integer.toString(questions.size()))
                 .add(Integer.toString(mismatches.size()))
                 .add(Long.toString(took.toSeconds()))
                 .toString();

@@ -13,13 +13,15 @@ final class KillSuite {
     private final Undisturbed undisturbed;
     private final Disturber disturber;
     private final Recovery recovery;
+    private String now = "";
 
     KillSuite(Product product, Path folder) {
         this.figures = new Figures(product);
         this.stage = new Stage(product);
         this.undisturbed = Undisturbed.observe(stage);
         this.disturber = new Disturber(stage, undisturbed);
-        this.recovery = new Recovery(stage, new Witness(stage, folder), figures::addQuestion);
+        this.recovery = new Recovery(
+                stage, new Witness(stage, folder), question -> figures.addQuestion(now + "\n  " + question));
     }
 
     /** Does so many runs. The seed decides what dies in each. */
@@ -36,6 +38,7 @@ final class KillSuite {
     }
 
     private void run(String name, List<Disturbance> disturbances) {
+        now = name;
         figures.addRun();
         TestDatabase database = stage.fresh();
         try {

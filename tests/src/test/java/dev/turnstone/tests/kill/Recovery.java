@@ -5,6 +5,7 @@ import dev.turnstone.Problem;
 import dev.turnstone.apply.Outcome;
 import dev.turnstone.tests.servers.TestDatabase;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Types the same command again. Where it answers with a question, somebody who knows what happened settles it. */
 final class Recovery {
@@ -13,10 +14,10 @@ final class Recovery {
 
     private final Stage stage;
     private final Witness witness;
-    private final Runnable asked;
+    private final Consumer<Problem> asked;
 
     /** Tells of each question. */
-    Recovery(Stage stage, Witness witness, Runnable asked) {
+    Recovery(Stage stage, Witness witness, Consumer<Problem> asked) {
         this.stage = stage;
         this.witness = witness;
         this.asked = asked;
@@ -35,7 +36,7 @@ final class Recovery {
                 return;
             }
             for (Problem question : questions(outcome)) {
-                asked.run();
+                asked.accept(question);
                 stage.on(database).repair(witness.answer(database, question)).orThrow();
             }
         }

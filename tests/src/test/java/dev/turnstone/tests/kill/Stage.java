@@ -27,13 +27,13 @@ final class Stage {
     private final Optional<Path> template;
 
     /**
-     * Derby's databases are copies of an empty one. It takes seconds to make one, and when it dies meanwhile it leaves a
-     * folder that it refuses to open.
+     * Databases of Derby and HSQLDB are copies of an empty one: when these engines die while they make one, they leave
+     * something that they refuse to open. Derby takes seconds for it, too.
      */
     Stage(Product product) {
         this.product = product;
-        this.template = product == Product.DERBY
-                ? Servers.fresh(product).execute().release().file()
+        this.template = product == Product.DERBY || product == Product.HSQLDB
+                ? Servers.fresh(product).execute().release().file().map(Path::getParent)
                 : Optional.empty();
     }
 
@@ -54,7 +54,7 @@ final class Stage {
     /** An empty database whose owner may do all that the migration does. */
     TestDatabase fresh() {
         TestDatabase database = Servers.fresh(product);
-        template.ifPresent(folder -> copy(folder, database.file().orElseThrow()));
+        template.ifPresent(home -> copy(home, database.file().orElseThrow().getParent()));
         if (product == Product.MARIADB || product == Product.MYSQL) {
             Servers.shared(product)
                     .asAdmin(database)
@@ -76,7 +76,7 @@ final class Stage {
 
     private static void copy(Path from, Path to) {
         try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(found -> !found.equals(from)).toList()) {
                 Files.copy(file, to.resolve(from.relativize(file).toString()));
             }
         } catch (IOException e) {
