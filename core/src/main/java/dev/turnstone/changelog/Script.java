@@ -1,5 +1,7 @@
 package dev.turnstone.changelog;
 
+import dev.turnstone.sql.Splitter;
+import dev.turnstone.sql.StatementReader;
 import java.io.IOException;
 import java.io.Reader;
 
@@ -15,4 +17,14 @@ public interface Script {
      * @throws IOException when it can't be read, or is no longer the text that the changelog was made from
      */
     Reader open() throws IOException;
+
+    /**
+     * Starts reading it statement by statement.
+     *
+     * @param delimiter what ends a statement until the script itself says otherwise
+     * @throws IOException as {@link #open}
+     */
+    default StatementReader statements(Splitter splitter, String delimiter) throws IOException {
+        return splitter.split(file(), open(), delimiter);
+    }
 }

@@ -11,6 +11,7 @@ import dev.turnstone.changelog.Checksum;
 import dev.turnstone.changelog.Directives;
 import dev.turnstone.changelog.Directives.TransactionMode;
 import dev.turnstone.changelog.RoutineNumber;
+import dev.turnstone.changelog.RowNotes;
 import dev.turnstone.changelog.Script;
 import java.io.Reader;
 import java.io.StringReader;
@@ -63,6 +64,7 @@ final class Routines {
                 change,
                 List.of(),
                 Directives.NONE,
+                RowNotes.of("sql"),
                 Position.startOf(file)));
         return this;
     }
@@ -107,7 +109,15 @@ final class Routines {
     private Routines replaceLast(Changeset last, List<Changeset.Undo> undo, Directives directives) {
         changesets.set(
                 changesets.size() - 1,
-                new Changeset(last.id(), last.number(), last.checksum(), last.change(), undo, directives, last.at()));
+                new Changeset(
+                        last.id(),
+                        last.number(),
+                        last.checksum(),
+                        last.change(),
+                        undo,
+                        directives,
+                        last.notes(),
+                        last.at()));
         return this;
     }
 

@@ -256,7 +256,7 @@ class RoutineFolderTest {
     void a_link_to_a_folder_is_a_folder() throws Exception {
         write("there/V_1_A.sql");
         Path link = Files.createSymbolicLink(folder.resolve("here"), folder.resolve("there"));
-        assertThat(RoutineFolder.of(link).read().changesets()).hasSize(1);
+        assertThat(RoutineFolder.of(link).changelog().changesets()).hasSize(1);
     }
 
     @Test
@@ -276,7 +276,7 @@ class RoutineFolderTest {
         Path pipe = folder.resolve("lib.jar");
         makePipe(pipe);
         assertThatThrownBy(() ->
-                        RoutineFolder.of(folder).withClassPath(List.of(pipe)).read())
+                        RoutineFolder.of(folder).withClassPath(List.of(pipe)).changelog())
                 .isInstanceOf(TurnstoneException.class)
                 .hasMessageContaining("neither a folder nor a jar");
     }
@@ -424,7 +424,7 @@ class RoutineFolderTest {
         write("V_1_A.sql", "lib.jar");
         assertThatThrownBy(() -> RoutineFolder.of(folder)
                         .withClassPath(List.of(folder.resolve("lib.jar")))
-                        .read())
+                        .changelog())
                 .isInstanceOf(TurnstoneException.class)
                 .hasMessageContaining("neither a folder nor a jar");
     }
@@ -467,11 +467,11 @@ class RoutineFolderTest {
     }
 
     private Changelog read() {
-        return RoutineFolder.of(folder).read();
+        return RoutineFolder.of(folder).changelog();
     }
 
     private Changelog readWith(JavaRoutine... routines) {
-        return RoutineFolder.of(folder).withRoutines(List.of(routines)).read();
+        return RoutineFolder.of(folder).withRoutines(List.of(routines)).changelog();
     }
 
     private Problem onlyProblem(ErrorCode code) {
@@ -481,7 +481,7 @@ class RoutineFolderTest {
     }
 
     private static void assertNotFound(Path place, String message) {
-        assertThatThrownBy(() -> RoutineFolder.of(place).read())
+        assertThatThrownBy(() -> RoutineFolder.of(place).changelog())
                 .isInstanceOfSatisfying(
                         TurnstoneException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.LOCATION_NOT_FOUND))
                 .hasMessageContaining(message);
