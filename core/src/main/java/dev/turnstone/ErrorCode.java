@@ -51,6 +51,7 @@ public enum ErrorCode {
 
     // The run
     STATEMENT_FAILED(Kind.RUN),
+    PRECONDITION_FAILED(Kind.RUN),
     ROUTINE_FAILED(Kind.RUN),
     CONNECTION_LOST(Kind.RUN),
     INTERRUPTED(Kind.RUN),
