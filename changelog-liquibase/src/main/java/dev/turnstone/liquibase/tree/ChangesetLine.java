@@ -93,7 +93,8 @@ record ChangesetLine(SqlLine line) {
 
     /** How the changeset's SQL is cut. Comments are left out unless the line says otherwise, unlike in other formats. */
     List<Node> cutting() {
-        String strip = line.value("stripComments", "(\\w+)").flatMap(Node::text).orElse("true");
+        String strip =
+                line.value("stripComments", SqlLine.WORD).flatMap(Node::text).orElse("true");
         return Stream.of(
                         flag("splitStatements", "splitStatements"),
                         Optional.of(Node.leaf("stripComments", truth(strip), line.at())),
@@ -104,13 +105,15 @@ record ChangesetLine(SqlLine line) {
 
     /** How the SQL that takes it back is cut. */
     List<Node> rollbackCutting() {
-        return Stream.of(flag("rollbackSplitStatements", "splitStatements"), delimiter("rollbackEndDelimiter"))
+        return Stream.of(
+                        flag("rollbackSplitStatements", "splitStatements"),
+                        delimiter(OWN_WORD + "rollbackEndDelimiter"))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     private Optional<Node> flag(String name, String entry) {
-        return line.value(name, entry, "(\\w+)")
+        return line.value(name, entry, SqlLine.WORD)
                 .map(node -> Node.leaf(entry, truth(node.text().orElseThrow()), node.at()));
     }
 

@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
  * @param number counted from 1
  */
 record SqlLine(String file, int number, String text) {
-    /** A word or a property, which is filled in later. */
-    static final String WORD = "((?:\\w|\\$\\{[^}]*})+)";
+    static final String WORD = "(\\w+)";
+
+    /** A word or a property: these lines are filled in before Liquibase looks for words. */
+    static final String WORD_OR_PROPERTY = "((?:\\w|\\$\\{[^}]*})+)";
 
     static final String NO_BLANKS = "(\\S+)";
     static final String QUOTED_OR_NO_BLANKS = "(\"[^\"]+\"|\\S+)";
@@ -30,7 +32,7 @@ record SqlLine(String file, int number, String text) {
     }
 
     /**
-     * The value behind {@code name:}, without its quotes.
+     * The value behind {@code name:}.
      *
      * @param name a regular expression without groups
      * @param entry how the entry is called in the tree
@@ -41,7 +43,8 @@ record SqlLine(String file, int number, String text) {
                 Pattern.compile(name + ":" + value, Pattern.CASE_INSENSITIVE).matcher(text);
         Optional<Node> last = Optional.empty();
         for (int from = 0; from < text.length() && matcher.find(from); from = matcher.start() + 1) {
-            String found = unquoted(matcher.group(1)).strip();
+            String written = matcher.group(1).strip();
+            String found = value.equals(QUOTED_OR_NO_BLANKS) ? unquoted(written) : written;
             last = Optional.of(found)
                     .filter(word -> !word.isEmpty())
                     .map(word -> Node.leaf(entry, word, at(matcher.start())));
@@ -54,8 +57,11 @@ record SqlLine(String file, int number, String text) {
         return value(name, name, value);
     }
 
+    /** The text without the quotes around it, single or double. */
     static String unquoted(String text) {
-        boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+        boolean quoted = text.length() > 1
+                && "'\"".indexOf(text.charAt(0)) >= 0
+                && text.charAt(0) == text.charAt(text.length() - 1);
         return quoted ? text.substring(1, text.length() - 1) : text;
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** The preconditions of a changeset in formatted SQL: a line for all of them, and one for each. */
 final class SqlPreconditions {
     private static final Pattern SQL_CHECK = Pattern.compile(
-            "(?:expectedResult:)?(" + SqlLine.WORD.replace("((?:", "(?:(?:") + "|'[^']+'|\"[^\"]+\") (.*)",
+            "(?:expectedResult:)?(" + SqlLine.WORD_OR_PROPERTY.replace("((?:", "(?:(?:") + "|'[^']+'|\"[^\"]+\") (.*)",
             Pattern.CASE_INSENSITIVE);
 
     private final Position at;
@@ -75,14 +75,14 @@ final class SqlPreconditions {
     }
 
     private static Node exists(SqlLine line, String name, String word, String attribute) throws UnreadableChangelog {
-        Optional<Node> object = line.value("(?<![\\w-])" + word, attribute, SqlLine.WORD);
+        Optional<Node> object = line.value("(?<![\\w-])" + word, attribute, SqlLine.WORD_OR_PROPERTY);
         if (object.isEmpty()) {
             throw UnreadableChangelog.at(
                     line.at(),
                     "This precondition names no " + word + ".",
                     "Write " + word + ":name, without blanks and quotes.");
         }
-        List<Node> children = Stream.of(object, line.value("schema", "schemaName", SqlLine.WORD))
+        List<Node> children = Stream.of(object, line.value("schema", "schemaName", SqlLine.WORD_OR_PROPERTY))
                 .flatMap(Optional::stream)
                 .toList();
         return new Node(name, Optional.empty(), children, line.at());
