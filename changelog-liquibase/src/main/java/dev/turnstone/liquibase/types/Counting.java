@@ -1,0 +1,5 @@
+package dev.turnstone.liquibase.types;
+
+enum Counting {
+    NONE
+}

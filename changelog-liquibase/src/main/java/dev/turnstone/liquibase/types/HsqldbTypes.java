@@ -1,0 +1,50 @@
+package dev.turnstone.liquibase.types;
+
+import java.util.Locale;
+
+/** HSQLDB. */
+final class HsqldbTypes implements Spelling {
+    @Override
+    public Counting counting() {
+        return Counting.NONE;
+    }
+
+    @Override
+    public String spell(TypeText type) throws UnfitType {
+        return switch (type.kind()) {
+            case BIGINT, INT, BOOLEAN, DOUBLE -> type.kind().name();
+            case BLOB -> bytes(type);
+            case CLOB ->
+                type.alias().startsWith("longvarchar") || type.word().equals("java.sql.Types.LONGVARCHAR")
+                        ? "LONGVARCHAR"
+                        : "CLOB";
+            case NCHAR -> type.sized("CHAR");
+            case NVARCHAR -> type.sized("VARCHAR");
+            case TIMESTAMP -> timestamp(type);
+            case UUID -> "UUID";
+            case XML -> "CLOB";
+            default -> Spelling.standard(type);
+        };
+    }
+
+    private static String bytes(TypeText type) {
+        if (type.words().equalsIgnoreCase("large object")) {
+            return "BINARY LARGE OBJECT";
+        }
+        String name = type.word();
+        return switch (name) {
+            case "binary", "varbinary", "longvarbinary" -> type.sized(name.toUpperCase(Locale.ROOT));
+            case "java.sql.Types.VARBINARY" -> type.sized("VARBINARY");
+            case "java.sql.Types.LONGVARBINARY" -> type.sized("LONGVARBINARY");
+            default -> "BLOB";
+        };
+    }
+
+    private static String timestamp(TypeText type) throws UnfitType {
+        Fraction.check(type, "HSQLDB", 9);
+        String name = type.sized("TIMESTAMP", 1);
+        return type.word().equals("java.sql.Types.TIMESTAMP_WITH_TIMEZONE")
+                ? name + " WITH TIMEZONE"
+                : type.worded(name);
+    }
+}
