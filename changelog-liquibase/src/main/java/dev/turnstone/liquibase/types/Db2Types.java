@@ -1,12 +1,16 @@
 package dev.turnstone.liquibase.types;
 
+import dev.turnstone.liquibase.change.Column;
 import java.util.Locale;
+import java.util.Set;
 
 /** Db2 for Linux, Unix and Windows. */
 final class Db2Types implements Spelling {
+    private static final IdentityClause IDENTITY = new IdentityClause(", ", "1", Set.of());
+
     @Override
-    public Counting counting() {
-        return Counting.NONE;
+    public String counting(Column.Identity identity) {
+        return IDENTITY.of(identity);
     }
 
     @Override

@@ -1,10 +1,15 @@
 package dev.turnstone.liquibase.types;
 
+import dev.turnstone.liquibase.change.Column;
+import java.util.Set;
+
 /** Derby: whole numbers have no widths, and times no digits. */
 final class DerbyTypes implements Spelling {
+    private static final IdentityClause IDENTITY = new IdentityClause(", ", "1", Set.of());
+
     @Override
-    public Counting counting() {
-        return Counting.NONE;
+    public String counting(Column.Identity identity) {
+        return IDENTITY.of(identity);
     }
 
     @Override

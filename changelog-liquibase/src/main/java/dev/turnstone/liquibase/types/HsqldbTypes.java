@@ -1,12 +1,16 @@
 package dev.turnstone.liquibase.types;
 
+import dev.turnstone.liquibase.change.Column;
 import java.util.Locale;
+import java.util.Set;
 
 /** HSQLDB. */
 final class HsqldbTypes implements Spelling {
+    private static final IdentityClause IDENTITY = new IdentityClause(" ", "0", Set.of());
+
     @Override
-    public Counting counting() {
-        return Counting.NONE;
+    public String counting(Column.Identity identity) {
+        return IDENTITY.of(identity);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.turnstone.liquibase.types;
 
+import dev.turnstone.liquibase.change.Column;
 import java.util.List;
 import java.util.Locale;
 
@@ -28,8 +29,8 @@ final class MySqlTypes implements Spelling {
     }
 
     @Override
-    public Counting counting() {
-        return Counting.NONE;
+    public String counting(Column.Identity identity) {
+        return "AUTO_INCREMENT";
     }
 
     @Override

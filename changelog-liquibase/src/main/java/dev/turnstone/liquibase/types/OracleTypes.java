@@ -1,15 +1,21 @@
 package dev.turnstone.liquibase.types;
 
+import dev.turnstone.liquibase.change.Column;
+import dev.turnstone.liquibase.types.IdentityClause.Wish;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Oracle: whole numbers are NUMBERs, and a type that isn't known loses everything but its name. */
 final class OracleTypes implements Spelling {
+    private static final IdentityClause IDENTITY =
+            new IdentityClause(", ", "1", Set.of(Wish.GENERATION_TYPE, Wish.DEFAULT_ON_NULL));
+
     private static final List<String> WORDED = List.of("LONG", "ROWID");
 
     @Override
-    public Counting counting() {
-        return Counting.NONE;
+    public String counting(Column.Identity identity) {
+        return IDENTITY.of(identity);
     }
 
     @Override

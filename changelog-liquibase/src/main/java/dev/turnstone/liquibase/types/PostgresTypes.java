@@ -1,16 +1,21 @@
 package dev.turnstone.liquibase.types;
 
+import dev.turnstone.liquibase.change.Column;
+import dev.turnstone.liquibase.types.IdentityClause.Wish;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** PostgreSQL: times say whether they have a zone, and bytes are BYTEA, but for the large objects of BLOB. */
 final class PostgresTypes implements Spelling {
+    private static final IdentityClause IDENTITY = new IdentityClause(" ", "1", Set.of(Wish.GENERATION_TYPE));
+
     private static final int DIGITS = 6;
     private static final int MOST_DIGITS = 1000;
 
     @Override
-    public Counting counting() {
-        return Counting.NONE;
+    public String counting(Column.Identity identity) {
+        return IDENTITY.of(identity);
     }
 
     @Override

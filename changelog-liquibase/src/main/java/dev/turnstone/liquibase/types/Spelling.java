@@ -1,5 +1,6 @@
 package dev.turnstone.liquibase.types;
 
+import dev.turnstone.liquibase.change.Column;
 import java.util.Locale;
 
 /** How one database spells the kinds of column type. */
@@ -20,8 +21,8 @@ interface Spelling {
         };
     }
 
-    /** The clause behind the type of a column in which the database counts. */
-    Counting counting();
+    /** The words behind the type of a column in which the database counts. */
+    String counting(Column.Identity identity);
 
     /** As the changelog has it, with the usual name of its kind: what databases share that need nothing else. */
     static String standard(TypeText type) {

@@ -1,5 +1,6 @@
 package dev.turnstone.liquibase.types;
 
+import dev.turnstone.liquibase.change.Column;
 import dev.turnstone.liquibase.changeset.Behaviour.Quoting;
 import dev.turnstone.liquibase.names.Names;
 import java.util.List;
@@ -16,8 +17,9 @@ final class SqlServerTypes implements Spelling {
     private static final Names NAMES = Names.of("mssql", Quoting.LEGACY);
 
     @Override
-    public Counting counting() {
-        return Counting.NONE;
+    public String counting(Column.Identity identity) {
+        return "IDENTITY (" + identity.startWith().orElse("1") + ", "
+                + identity.incrementBy().orElse("1") + ")";
     }
 
     @Override
@@ -59,7 +61,8 @@ final class SqlServerTypes implements Spelling {
 
     private static String bytes(TypeText type) {
         String name = unbracketed(type.word());
-        if (name.equals("image") && (type.words().isEmpty() || !type.parameters().isEmpty())) {
+        if (name.equals("image")
+                && (type.words().isEmpty() || !type.parameters().isEmpty())) {
             return name;
         }
         boolean sized = name.equals("binary") || name.equals("varbinary");
@@ -98,7 +101,8 @@ final class SqlServerTypes implements Spelling {
 
     private static String datetime(TypeText type) throws UnfitType {
         String name = unbracketed(type.word());
-        if (name.equals("datetime2") && (type.words().isEmpty() || !type.parameters().isEmpty())) {
+        if (name.equals("datetime2")
+                && (type.words().isEmpty() || !type.parameters().isEmpty())) {
             return time(type, "datetime2");
         }
         return name.equals("smalldatetime") ? name : "datetime";
@@ -111,7 +115,9 @@ final class SqlServerTypes implements Spelling {
     }
 
     private static String offset(TypeText type) throws UnfitType {
-        return type.parameters().isEmpty() || Fraction.number(type, 0) == DIGITS ? type.name() : type.sized(type.name(), 1);
+        return type.parameters().isEmpty() || Fraction.number(type, 0) == DIGITS
+                ? type.name()
+                : type.sized(type.name(), 1);
     }
 
     /** Seven digits are what it has anyway. */
@@ -127,7 +133,8 @@ final class SqlServerTypes implements Spelling {
             return type.worded(offset(type));
         }
         String name = Spelling.isInterval(type) ? type.written() : type.name();
-        return type.spelled(quoted(name), BARE.contains(type.name().toLowerCase(Locale.ROOT)) ? 0 : Spelling.most(type));
+        return type.spelled(
+                quoted(name), BARE.contains(type.name().toLowerCase(Locale.ROOT)) ? 0 : Spelling.most(type));
     }
 
     /** A type of one's own may have a schema in front. */

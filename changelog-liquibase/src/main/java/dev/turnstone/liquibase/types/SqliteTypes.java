@@ -1,10 +1,12 @@
 package dev.turnstone.liquibase.types;
 
+import dev.turnstone.liquibase.change.Column;
+
 /** SQLite: it takes any name for a type, and looks only for some letters in it. */
 final class SqliteTypes implements Spelling {
     @Override
-    public Counting counting() {
-        return Counting.NONE;
+    public String counting(Column.Identity identity) {
+        return "AUTOINCREMENT";
     }
 
     @Override

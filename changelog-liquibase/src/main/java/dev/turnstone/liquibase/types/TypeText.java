@@ -123,8 +123,9 @@ record TypeText(
      */
     TypeText unitless(String units) {
         Pattern unit = Pattern.compile("(\\d+)\\s+(?:" + units + ")");
-        List<String> plain =
-                parameters.stream().map(each -> unit.matcher(each).replaceFirst("$1")).toList();
+        List<String> plain = parameters.stream()
+                .map(each -> unit.matcher(each).replaceFirst("$1"))
+                .toList();
         return new TypeText(written, name, kind, plain, words, numbering);
     }
 

@@ -1,5 +1,0 @@
-package dev.turnstone.liquibase.types;
-
-enum Counting {
-    NONE
-}
