@@ -1,0 +1,157 @@
+package dev.turnstone.liquibase.types;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The type of a column, taken to pieces: {@code timestamp(6) with time zone} has the name {@code timestamp}, the
+ * parameter 6 and the further words {@code with time zone}.
+ *
+ * @param written the whole, without blanks around it and without what stands in braces
+ * @param name as written, quotes taken off
+ * @param kind what the name means
+ * @param parameters in their order, blanks taken off
+ * @param words what follows the name, besides the parameters; may be empty
+ * @param numbering whether the text itself asks for numbers that come by themselves
+ */
+record TypeText(
+        String written, String name, Kind kind, List<String> parameters, String words, ColumnType.Numbering numbering) {
+    private static final Pattern BRACES = Pattern.compile("\\s*\\{([^}]*)}");
+    private static final Pattern COUNTING = Pattern.compile("(?i)\\s*autoIncrement\\s*:\\s*(true|false)\\s*");
+    private static final Pattern PARENTHESES = Pattern.compile("\\s*\\(.*\\)");
+    private static final Pattern FIRST_PARENTHESES = Pattern.compile("\\(([^)]*)\\)");
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|`([^`]*)`|\\[([^\\[\\]]*)]");
+    private static final Pattern SERIAL = Pattern.compile("(?i)(big|small)?serial[48]?\\b.*");
+
+    /** Kinds that a word behind the text may ask to count; the others take it for one of their words. */
+    private static final List<Kind> IDENTITIES = List.of(Kind.INT, Kind.BIGINT);
+
+    /** Names of more than one word, which would otherwise be a name and further words. */
+    private static final List<String> LONG_NAMES = List.of(
+            "bit varying", "character varying", "long varchar", "long nvarchar", "long binary", "long varbinary");
+
+    /**
+     * Takes a text to pieces.
+     *
+     * @throws UnfitType when there is something in braces that isn't understood
+     */
+    static TypeText read(String text) throws UnfitType {
+        Matcher braces = BRACES.matcher(text);
+        boolean braced = braces.find();
+        boolean counts = braced && asksToCount(text, braces.group(1));
+        String written = BRACES.matcher(text).replaceFirst("").strip();
+        String bare = PARENTHESES.matcher(written).replaceFirst("").strip();
+        boolean identity = bare.toLowerCase(Locale.ROOT).endsWith(" identity");
+        if (identity) {
+            bare = bare.substring(0, bare.length() - " identity".length()).strip();
+        }
+        bare = unquoted(bare);
+        String name = name(bare);
+        String words = name.equals(bare) ? "" : bare.substring(name.length()).strip();
+        Kind kind = Kind.named(unquoted(name));
+        if (kind == Kind.NVARCHAR && words.equalsIgnoreCase("character varying")) {
+            words = "";
+        }
+        if (braced && !kind.canCount()) {
+            throw new UnfitType("The type '" + text + "' is none in which a database can count.");
+        }
+        boolean byDatabase = counts || identity && IDENTITIES.contains(kind) || isSerial(kind, text, unquoted(name));
+        return new TypeText(
+                written,
+                unquoted(name),
+                kind,
+                parameters(written),
+                words,
+                byDatabase ? ColumnType.Numbering.BY_DATABASE : ColumnType.Numbering.BY_WRITER);
+    }
+
+    /** Behind a quote or a blank {@code serial} isn't seen, but the others are. */
+    private static boolean isSerial(Kind kind, String text, String name) {
+        return kind.canCount()
+                && kind != Kind.UNKNOWN
+                && SERIAL.matcher(kind == Kind.INT ? text : name).matches();
+    }
+
+    private static boolean asksToCount(String text, String inBraces) throws UnfitType {
+        Matcher counting = COUNTING.matcher(inBraces);
+        if (!counting.matches()) {
+            throw new UnfitType("The type '" + text + "' has {" + inBraces + "} in it, which means nothing.");
+        }
+        return counting.group(1).equalsIgnoreCase("true");
+    }
+
+    private static String name(String bare) {
+        String lower = bare.toLowerCase(Locale.ROOT);
+        for (String name : LONG_NAMES) {
+            if (lower.startsWith(name)) {
+                return name.startsWith("long") ? bare : bare.substring(0, name.length());
+            }
+        }
+        return bare.split("\\s", 2)[0];
+    }
+
+    private static String unquoted(String name) {
+        return QUOTED.matcher(name).matches() ? name.substring(1, name.length() - 1) : name;
+    }
+
+    private static List<String> parameters(String written) {
+        Matcher first = FIRST_PARENTHESES.matcher(written);
+        if (!first.find() || first.group(1).isBlank()) {
+            return List.of();
+        }
+        return Arrays.stream(first.group(1).split(",")).map(String::strip).toList();
+    }
+
+    /** The whole as written, in lower case: for the rules that look at more than the kind. */
+    String alias() {
+        return written.toLowerCase(Locale.ROOT);
+    }
+
+    /** The first word as written, quotes and all, in lower case, unless it is a constant of Java. */
+    String word() {
+        String word = written.split("[\\s(]", 2)[0];
+        return word.startsWith("java.sql.Types.") ? word : word.toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The same type whose length doesn't say what it counts.
+     *
+     * @param units a regular expression
+     */
+    TypeText unitless(String units) {
+        Pattern unit = Pattern.compile("(\\d+)\\s+(?:" + units + ")");
+        List<String> plain = parameters.stream()
+                .map(each -> unit.matcher(each).replaceFirst("$1"))
+                .toList();
+        return new TypeText(written, name, kind, plain, words, numbering);
+    }
+
+    /** Another name with the same parameters, of which at most so many are taken, and the same words. */
+    String spelled(String other, int most) {
+        return words.isEmpty() ? sized(other, most) : sized(other, most) + " " + words;
+    }
+
+    /** The same with all parameters. */
+    String spelled(String other) {
+        return spelled(other, parameters.size());
+    }
+
+    /** Another name with the same parameters, of which at most so many are taken, and no words. */
+    String sized(String other, int most) {
+        List<String> taken = parameters.subList(0, Math.min(most, parameters.size()));
+        return taken.isEmpty() ? other : other + "(" + String.join(", ", taken) + ")";
+    }
+
+    /** The same with all parameters. */
+    String sized(String other) {
+        return sized(other, parameters.size());
+    }
+
+    /** Another name with the same words, and no parameters. */
+    String worded(String other) {
+        return words.isEmpty() ? other : other + " " + words;
+    }
+}
