@@ -55,7 +55,7 @@ final class Rollback {
         }
         withoutUndo.forEach(row -> problems.add(new Problem(
                 ErrorCode.UNDO_MISSING,
-                "There is no undo for " + row.id().fileName() + ".",
+                "There is no undo for " + row.id().name() + ".",
                 List.of(),
                 "Write " + undoOf(row) + ", or roll back to a version that is not below "
                         + RoutineNumber.parse(row.id().id()).orElseThrow().version() + ".")));
