@@ -52,8 +52,7 @@ public final class SearchPath {
      * @return empty when no root has the folder
      * @throws LeavesSearchPath when the path leads out of the folders
      */
-    Optional<List<ChangelogFile>> list(String folder, int minDepth, int maxDepth)
-            throws LeavesSearchPath, IOException {
+    Optional<List<ChangelogFile>> list(String folder, int minDepth, int maxDepth) throws LeavesSearchPath, IOException {
         String inside = inside(folder);
         boolean found = false;
         List<ChangelogFile> files = new ArrayList<>();

@@ -17,6 +17,9 @@ public final class TreeReader {
      */
     public static Tree read(String file, byte[] content) throws UnreadableChangelog {
         throw new UnreadableChangelog(List.of(new Problem(
-                ErrorCode.FILE_UNREADABLE, file + " is no changelog.", List.of(Position.startOf(file)), "Correct it.")));
+                ErrorCode.FILE_UNREADABLE,
+                file + " is no changelog.",
+                List.of(Position.startOf(file)),
+                "Correct it.")));
     }
 }
