@@ -10,7 +10,8 @@ import java.util.Optional;
  * SQL. Attributes and child elements are the same thing. Immutable.
  *
  * @param name as written, without a namespace; names are compared in any case
- * @param text what is written in it, never blank; empty when there is nothing but children
+ * @param text what is written in it: of an XML attribute or a YAML value as it is, even {@code ""}, for checksums tell
+ *     it from none; of an XML element without the blanks around it, and empty when nothing is left
  * @param children in the order they are written
  * @param at where it begins
  */
