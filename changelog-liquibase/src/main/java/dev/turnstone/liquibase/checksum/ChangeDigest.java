@@ -17,7 +17,7 @@ import java.util.Set;
 final class ChangeDigest {
     private static final Set<String> VIEW_TEXT = Set.of("path", "relativeToChangelogFile", "selectQuery", "encoding");
     private static final Set<String> PROCEDURE_TEXT =
-            Set.of("path", "relativeToChangelogFile", "procedureText", "encoding", "dbms", "comments");
+            Set.of("path", "relativeToChangelogFile", "procedureText", "encoding", "dbms", "comment");
 
     private final LiquibaseChangeset changeset;
     private final Recipe recipe;

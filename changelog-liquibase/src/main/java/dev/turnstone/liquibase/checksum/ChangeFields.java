@@ -7,11 +7,15 @@ import dev.turnstone.liquibase.tree.Node;
 import dev.turnstone.liquibase.vocabulary.Parameter;
 import dev.turnstone.liquibase.vocabulary.Parameter.Standing;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Changes as fields: what the changelog says of them, in the form that counts. */
 final class ChangeFields {
+    /** Parameters that have two names, and the one that counts. */
+    private static final Map<String, String> OTHER_NAMES = Map.of("procedureText", "procedureBody");
+
     private ChangeFields() {}
 
     /** All that counts. */
@@ -43,7 +47,13 @@ final class ChangeFields {
 
     /** The element's own text; in YAML and JSON it stands below the name of the parameter. */
     private static Stream<Field> body(Node node, String name) {
-        return node.text().or(() -> node.value(name)).map(text -> (Field) new Field.Scalar(name, text)).stream();
+        String counting = OTHER_NAMES.getOrDefault(name, name);
+        return node
+                .text()
+                .or(() -> node.value(name))
+                .or(() -> node.value(counting))
+                .map(text -> (Field) new Field.Scalar(counting, text))
+                .stream();
     }
 
     private static Stream<Field> columns(String name, List<Structure> columns) {

@@ -5,7 +5,6 @@ import dev.turnstone.liquibase.changeset.ChangeElement;
 import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
 import dev.turnstone.liquibase.changeset.SqlModification;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -58,22 +57,10 @@ public final class Checksums {
      */
     public List<Checksum> unchanged(LiquibaseChangeset changeset, int version) throws IOException {
         Set<Checksum> all = new LinkedHashSet<>();
-        for (Set<Drift> drifts : combinations()) {
+        for (Set<Drift> drifts : Drifts.combinations(changeset, database, version)) {
             all.add(of(changeset, new Recipe(version, drifts)));
         }
         return List.copyOf(all);
-    }
-
-    private static List<Set<Drift>> combinations() {
-        List<Set<Drift>> combinations = new ArrayList<>(List.of(Set.of()));
-        for (Drift drift : Drift.values()) {
-            for (Set<Drift> without : List.copyOf(combinations)) {
-                Set<Drift> with = new LinkedHashSet<>(without);
-                with.add(drift);
-                combinations.add(with);
-            }
-        }
-        return combinations;
     }
 
     private boolean counts(ChangeElement element, Recipe recipe) {

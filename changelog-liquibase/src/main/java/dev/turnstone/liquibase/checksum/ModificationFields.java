@@ -5,8 +5,12 @@ import dev.turnstone.liquibase.changeset.SqlModification.Edit;
 import dev.turnstone.liquibase.changeset.SqlModification.Reach;
 import dev.turnstone.liquibase.checksum.Structure.Field;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Edits of SQL, as the texts that are digested. */
@@ -24,9 +28,9 @@ final class ModificationFields {
 
     private static Stream<Field> filters(SqlModification modification) {
         return Stream.of(
-                        modification.dbms().map(dbms -> (Field) new Field.Texts("applicableDbms", list(dbms))),
+                        modification.dbms().map(dbms -> (Field) new Field.Texts("applicableDbms", databases(dbms))),
                         scalar("contextFilter", modification.contexts()),
-                        scalar("labels", modification.labels()))
+                        scalar("labels", modification.labels().map(ModificationFields::labels)))
                 .flatMap(Optional::stream);
     }
 
@@ -34,8 +38,17 @@ final class ModificationFields {
         return value.map(text -> new Field.Scalar(name, text));
     }
 
-    private static List<String> list(String dbms) {
-        return Arrays.stream(dbms.split(",")).map(String::strip).toList();
+    /** Not in the order in which they are written, but in that of a set. */
+    private static List<String> databases(String dbms) {
+        return List.copyOf(words(dbms, UnaryOperator.identity()).collect(Collectors.toCollection(HashSet::new)));
+    }
+
+    private static String labels(String labels) {
+        return words(labels, label -> label.toLowerCase(Locale.ROOT)).collect(Collectors.joining(","));
+    }
+
+    private static Stream<String> words(String list, UnaryOperator<String> form) {
+        return Arrays.stream(list.split(",")).map(String::strip).map(form);
     }
 
     private static String of(Edit edit, List<Field> common) {
