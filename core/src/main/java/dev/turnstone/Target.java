@@ -3,9 +3,9 @@ package dev.turnstone;
 import dev.turnstone.apply.Cancellation;
 import dev.turnstone.apply.Outcome;
 import dev.turnstone.history.History;
+import dev.turnstone.plan.Database;
 import dev.turnstone.plan.Home;
 import dev.turnstone.plan.Plan;
-import dev.turnstone.sql.StatementRules;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -37,8 +37,8 @@ public interface Target {
         /** What is applied, read now. */
         History history();
 
-        /** How it reads SQL. */
-        StatementRules rules();
+        /** What plans have to know of it. */
+        Database database();
 
         /** The schema that scripts work in. */
         Home home();

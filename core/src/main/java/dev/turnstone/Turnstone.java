@@ -2,12 +2,12 @@ package dev.turnstone;
 
 import dev.turnstone.apply.Cancellation;
 import dev.turnstone.apply.Outcome;
-import dev.turnstone.changelog.Changelog;
 import dev.turnstone.history.History;
 import dev.turnstone.plan.Goal;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Planner;
 import dev.turnstone.plan.Repair;
+import dev.turnstone.plan.Source;
 import dev.turnstone.plan.Step;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,14 +30,13 @@ import java.util.stream.Collectors;
  * thread-safe: two threads that migrate at once are two runs, of which one waits for the other.
  */
 public final class Turnstone {
-    private final Changelog.Source source;
+    private final Source source;
     private final Target target;
     private final Settings settings;
     private final Listener listener;
     private final Cancellation cancellation;
 
-    private Turnstone(
-            Changelog.Source source, Target target, Settings settings, Listener listener, Cancellation cancellation) {
+    private Turnstone(Source source, Target target, Settings settings, Listener listener, Cancellation cancellation) {
         this.source = Objects.requireNonNull(source, "source");
         this.target = Objects.requireNonNull(target, "target");
         this.settings = Objects.requireNonNull(settings, "settings");
@@ -46,7 +45,7 @@ public final class Turnstone {
     }
 
     /** With {@link Settings#DEFAULTS}, unwatched. */
-    public static Turnstone of(Changelog.Source source, Target target) {
+    public static Turnstone of(Source source, Target target) {
         return new Turnstone(source, target, Settings.DEFAULTS, Listener.NONE, new Cancellation());
     }
 
@@ -89,7 +88,7 @@ public final class Turnstone {
     }
 
     private Status look(Goal goal) {
-        return look((planner, changelog, history) -> planner.forward(changelog, history, goal));
+        return look((planner, history) -> planner.forward(history, goal));
     }
 
     /**
@@ -124,18 +123,17 @@ public final class Turnstone {
      * @throws TurnstoneException when there is no changelog, the target can't be reached, or its lock can't be had
      */
     public Outcome migrate(Goal goal) {
-        return run((planner, changelog, history) -> planner.forward(changelog, history, goal));
+        return run((planner, history) -> planner.forward(history, goal));
     }
 
     /** What {@link #rollback} would do. Writes nothing. */
     public Plan planRollback(Goal.Reach reach) {
-        return look((planner, changelog, history) -> planner.back(changelog, history, reach))
-                .plan();
+        return look((planner, history) -> planner.back(history, reach)).plan();
     }
 
     /** Takes back what lies above a version, newest first, or so many steps. */
     public Outcome rollback(Goal.Reach reach) {
-        return run((planner, changelog, history) -> planner.back(changelog, history, reach));
+        return run((planner, history) -> planner.back(history, reach));
     }
 
     /**
@@ -145,19 +143,17 @@ public final class Turnstone {
      * @param agreed what {@link #planRollback} said
      */
     public Outcome rollback(Goal.Reach reach, Plan agreed) {
-        return run((planner, changelog, history) ->
-                planner.back(changelog, history, reach).ifStill(agreed));
+        return run((planner, history) -> planner.back(history, reach).ifStill(agreed));
     }
 
     /** What {@link #baseline} would do. Writes nothing. */
     public Plan planBaseline(Version version) {
-        return look((planner, changelog, history) -> planner.baseline(changelog, history, version))
-                .plan();
+        return look((planner, history) -> planner.baseline(history, version)).plan();
     }
 
     /** Adopts a schema that is at this version already: its routines are recorded, none is run. */
     public Outcome baseline(Version version) {
-        return run((planner, changelog, history) -> planner.baseline(changelog, history, version));
+        return run((planner, history) -> planner.baseline(history, version));
     }
 
     /**
@@ -166,19 +162,17 @@ public final class Turnstone {
      * @param agreed what {@link #planBaseline} said
      */
     public Outcome baseline(Version version, Plan agreed) {
-        return run((planner, changelog, history) ->
-                planner.baseline(changelog, history, version).ifStill(agreed));
+        return run((planner, history) -> planner.baseline(history, version).ifStill(agreed));
     }
 
     /** What {@link #repair} would do. Writes nothing. */
     public Plan planRepair(Repair repair) {
-        return look((planner, changelog, history) -> planner.repair(changelog, history, repair))
-                .plan();
+        return look((planner, history) -> planner.repair(history, repair)).plan();
     }
 
     /** Makes the history agree with the files, or settles an interrupted step, where the user is to be believed. */
     public Outcome repair(Repair repair) {
-        return run((planner, changelog, history) -> planner.repair(changelog, history, repair));
+        return run((planner, history) -> planner.repair(history, repair));
     }
 
     /**
@@ -187,8 +181,7 @@ public final class Turnstone {
      * @param agreed what {@link #planRepair} said
      */
     public Outcome repair(Repair repair, Plan agreed) {
-        return run((planner, changelog, history) ->
-                planner.repair(changelog, history, repair).ifStill(agreed));
+        return run((planner, history) -> planner.repair(history, repair).ifStill(agreed));
     }
 
     /**
@@ -205,23 +198,23 @@ public final class Turnstone {
 
     /** One way to make a plan. */
     private interface Planning {
-        Plan plan(Planner planner, Changelog changelog, History history);
+        Plan plan(Planner planner, History history);
     }
 
     private Status look(Planning planning) {
-        Changelog changelog = source.read();
+        Source.Wanted wanted = source.read();
         try (Target.Session session = target.openForReading(settings, listener)) {
-            Plan plan = planning.plan(new Planner(session.rules()), changelog, session.history());
+            Plan plan = planning.plan(wanted.on(session.database()), session.history());
             Plan whole = plan.steps().isEmpty() ? plan : plan.at(session.home());
             return new Status(target.name(), session.server(), whole);
         }
     }
 
     private Outcome run(Planning planning) {
-        Changelog changelog = source.read();
+        Source.Wanted wanted = source.read();
         try (Target.WritingSession session = target.openForWriting(settings, listener, cancellation)) {
-            Planner planner = new Planner(session.rules());
-            Plan plan = planning.plan(planner, changelog, session.history());
+            Planner planner = wanted.on(session.database());
+            Plan plan = planning.plan(planner, session.history());
             // A step that was begun and isn't finished may be one that a run is working on just now.
             boolean othersAtWork = !plan.history().interrupted().isEmpty();
             if (plan.hasErrors() && !othersAtWork) {
@@ -234,7 +227,7 @@ public final class Turnstone {
             // is still the same, so is the plan, and no script has to be read once more.
             return session.locked(run -> {
                 History now = run.history();
-                return run.apply(now.equals(plan.history()) ? plan : planning.plan(planner, changelog, now));
+                return run.apply(now.equals(plan.history()) ? plan : planning.plan(planner, now));
             });
         }
     }

@@ -3,8 +3,8 @@ package dev.turnstone.cli;
 import dev.turnstone.Target;
 import dev.turnstone.Turnstone;
 import dev.turnstone.apply.Outcome;
-import dev.turnstone.changelog.Changelog;
 import dev.turnstone.plan.Plan;
+import dev.turnstone.plan.Source;
 import java.util.function.BiFunction;
 
 /**
@@ -23,7 +23,7 @@ record AskedDeed(Deed deed, BiFunction<Turnstone, Plan, Outcome> asAgreed, Quest
         void ask(Consent consent, Plan plan, String target);
     }
 
-    ExitCode on(Target target, Changelog.Source source, TargetOptions database, RunOptions run, Job job) {
+    ExitCode on(Target target, Source source, TargetOptions database, RunOptions run, Job job) {
         if (run.mode() == RunOptions.Mode.DRY_RUN || run.isAgreed()) {
             return deed.on(target, source, database, run, job);
         }

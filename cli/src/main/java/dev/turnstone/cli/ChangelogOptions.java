@@ -3,7 +3,6 @@ package dev.turnstone.cli;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
-import dev.turnstone.changelog.Changelog;
 import dev.turnstone.read.RoutineFolder;
 import java.io.File;
 import java.nio.file.Path;
@@ -25,7 +24,7 @@ final class ChangelogOptions {
             description = "Jars and folders with compiled Java routines, separated as in a class path.")
     private @Nullable String classpath;
 
-    Changelog.Source source() {
+    RoutineFolder source() {
         List<Path> places = new ArrayList<>();
         for (String place : classpath == null ? new String[0] : classpath.split(File.pathSeparator)) {
             if (!place.isBlank()) {

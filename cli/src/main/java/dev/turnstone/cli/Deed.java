@@ -4,8 +4,8 @@ import dev.turnstone.Target;
 import dev.turnstone.Turnstone;
 import dev.turnstone.apply.Cancellation;
 import dev.turnstone.apply.Outcome;
-import dev.turnstone.changelog.Changelog;
 import dev.turnstone.plan.Plan;
+import dev.turnstone.plan.Source;
 import java.time.Duration;
 import java.util.function.Function;
 
@@ -17,7 +17,7 @@ import java.util.function.Function;
  */
 record Deed(Function<Turnstone, Plan> planned, Function<Turnstone, Outcome> done) {
 
-    ExitCode on(Target target, Changelog.Source source, TargetOptions database, RunOptions run, Job job) {
+    ExitCode on(Target target, Source source, TargetOptions database, RunOptions run, Job job) {
         try (RunDisplay display = new RunDisplay(job.notes())) {
             Turnstone turnstone = Turnstone.of(source, target)
                     .with(run.added(database.settings()))

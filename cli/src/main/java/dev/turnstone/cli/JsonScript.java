@@ -53,8 +53,7 @@ final class JsonScript {
             sessionChanged = true;
         } else if (change instanceof Change.Sql sql) {
             String file = sql.script().file();
-            try (StatementReader script =
-                    rules.splitter().split(file, sql.script().open(), directives.delimiter())) {
+            try (StatementReader script = sql.script().statements(rules.splitter(), directives.delimiter())) {
                 for (var next = script.next(); next.isPresent(); next = script.next()) {
                     if (done > 0) {
                         done--;

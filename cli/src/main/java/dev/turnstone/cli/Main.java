@@ -8,6 +8,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        HeadStart.begin(args, System.getenv());
         ResultStream results = new ResultStream(new FileOutputStream(FileDescriptor.out));
         Surroundings here = Surroundings.ofThisProcess(results.stream());
         int code = results.finish(run(args, here), here.err());

@@ -106,7 +106,7 @@ final class SqlScript {
 
     private void statements(Change.Sql sql, Directives directives, Position at, StatementRules rules) {
         String file = sql.script().file();
-        try (StatementReader script = rules.splitter().split(file, sql.script().open(), directives.delimiter())) {
+        try (StatementReader script = sql.script().statements(rules.splitter(), directives.delimiter())) {
             for (var next = script.next(); next.isPresent(); next = script.next()) {
                 if (done > 0) {
                     done--;

@@ -9,7 +9,7 @@ import dev.turnstone.dialect.Dialects;
 import dev.turnstone.history.History;
 import dev.turnstone.plan.Goal;
 import dev.turnstone.plan.Plan;
-import dev.turnstone.plan.Planner;
+import dev.turnstone.plan.RoutinePlanner;
 import dev.turnstone.read.RoutineFolder;
 import dev.turnstone.sql.SqlStatement;
 import dev.turnstone.sql.StatementReader;
@@ -67,8 +67,8 @@ class SqlScriptTest {
     }
 
     private String printed(Dialect dialect) {
-        Changelog changelog = RoutineFolder.of(work).read();
-        Plan plan = new Planner(dialect).forward(changelog, History.OF_NO_DATABASE, Goal.NEWEST);
+        Changelog changelog = RoutineFolder.of(work).changelog();
+        Plan plan = new RoutinePlanner(dialect, changelog).forward(History.OF_NO_DATABASE, Goal.NEWEST);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new SqlScript(new PrintStream(bytes, true, StandardCharsets.UTF_8)).print("a database", plan);
         return bytes.toString(StandardCharsets.UTF_8);

@@ -22,15 +22,4 @@ public record Changelog(
         Objects.requireNonNull(supportedFrom, "supportedFrom");
         problems = List.copyOf(problems);
     }
-
-    /** Reads a changelog; each call reads anew. */
-    @FunctionalInterface
-    public interface Source {
-        /**
-         * Reads everything there is. What is wrong inside is a problem of the changelog.
-         *
-         * @throws dev.turnstone.TurnstoneException when there is nothing to read at the location
-         */
-        Changelog read();
-    }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param change what it does
  * @param undo what takes it back, in the order to run it; empty when nobody wrote that
  * @param directives how to run it
+ * @param notes what its row in the history says besides
  * @param at where it is written
  */
 public record Changeset(
@@ -23,6 +24,7 @@ public record Changeset(
         Change change,
         List<Undo> undo,
         Directives directives,
+        RowNotes notes,
         Position at) {
 
     /** A change that takes back another, and how to run it. */
@@ -40,6 +42,7 @@ public record Changeset(
         Objects.requireNonNull(checksum, "checksum");
         Objects.requireNonNull(change, "change");
         Objects.requireNonNull(directives, "directives");
+        Objects.requireNonNull(notes, "notes");
         Objects.requireNonNull(at, "at");
         undo = List.copyOf(undo);
     }

@@ -24,6 +24,9 @@ public interface Dialect extends StatementRules {
     /** The product's name as people write it. */
     String product();
 
+    /** The product's name as changelogs write it: one word in lower case. */
+    String shortName();
+
     // Connecting
 
     /** Whether a URL of this form leads to this product, as far as the URL tells. */

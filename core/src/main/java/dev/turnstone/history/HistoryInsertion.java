@@ -4,6 +4,7 @@ import dev.turnstone.changelog.Changeset;
 import dev.turnstone.changelog.Checksum;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.dialect.Grouping;
+import java.util.Optional;
 
 /** Writes the statement that records a changeset as having been run, as a text that is sent with others. */
 public final class HistoryInsertion {
@@ -31,12 +32,19 @@ public final class HistoryInsertion {
             writing.now(),
             String.valueOf(order),
             writing.literal(AppliedChangeset.EXECUTED),
-            changeset.checksum().map(Checksum::text).map(writing::literal).orElse("NULL"),
-            writing.literal(HistoryTable.describe(changeset.change())),
-            writing.literal(""),
+            orNull(changeset.checksum().map(Checksum::text)),
+            writing.literal(HistoryTable.shortened(changeset.notes().description())),
+            writing.literal(HistoryTable.shortened(changeset.notes().comments())),
+            orNull(changeset.notes().tag()),
+            orNull(changeset.notes().contexts()),
+            orNull(changeset.notes().labels()),
             writing.literal(run.tool()),
             writing.literal(run.deployment())
         };
         return beginning + String.join(", ", values) + ")";
+    }
+
+    private String orNull(Optional<String> text) {
+        return text.map(writing::literal).orElse("NULL");
     }
 }

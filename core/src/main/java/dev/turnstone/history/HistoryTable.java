@@ -1,9 +1,9 @@
 package dev.turnstone.history;
 
-import dev.turnstone.changelog.Change;
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.changelog.Checksum;
+import dev.turnstone.changelog.RowNotes;
 import dev.turnstone.dialect.ColumnTypes;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.jdbc.Jdbc;
@@ -24,10 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HistoryTable {
     private static final int TEXT = 255;
-    private static final int DESCRIPTION = 250;
+    /** Descriptions and comments may be longer. */
+    private static final int MOST_SHOWN = 250;
 
     static final String INSERTED_COLUMNS = " (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, EXECTYPE, MD5SUM,"
-            + " DESCRIPTION, COMMENTS, LIQUIBASE, DEPLOYMENT_ID) VALUES (";
+            + " DESCRIPTION, COMMENTS, TAG, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES (";
 
     private final Dialect dialect;
     private final String table;
@@ -120,13 +121,13 @@ public final class HistoryTable {
                 how,
                 order,
                 changeset.checksum().map(Checksum::text).orElse(null),
-                describe(changeset.change()),
+                changeset.notes(),
                 run);
     }
 
     /** Records where a baseline was set. */
     public void insertBaseline(Jdbc jdbc, ChangesetId id, int order, RunSignature run) throws SQLException {
-        insert(jdbc, id, AppliedChangeset.MARK_RAN, order, null, "baseline", run);
+        insert(jdbc, id, AppliedChangeset.MARK_RAN, order, null, RowNotes.of("baseline"), run);
     }
 
     private void insert(
@@ -135,26 +136,29 @@ public final class HistoryTable {
             String how,
             int order,
             @Nullable String checksum,
-            String description,
+            RowNotes notes,
             RunSignature run)
             throws SQLException {
         jdbc.update(
                 "INSERT INTO " + table + INSERTED_COLUMNS + "?, ?, ?, "
-                        + dialect.columnTypes().now() + ", ?, ?, ?, ?, ?, ?, ?)",
+                        + dialect.columnTypes().now() + ", ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id.id(),
                 id.author(),
                 id.path(),
                 order,
                 how,
                 checksum,
-                description.substring(0, Math.min(DESCRIPTION, description.length())),
-                "",
+                shortened(notes.description()),
+                shortened(notes.comments()),
+                notes.tag().orElse(null),
+                notes.contexts().orElse(null),
+                notes.labels().orElse(null),
                 run.tool(),
                 run.deployment());
     }
 
-    static String describe(Change change) {
-        return change instanceof Change.Code code ? "java className=" + code.className() : "sql";
+    static String shortened(String text) {
+        return text.substring(0, Math.min(MOST_SHOWN, text.length()));
     }
 
     /** Whether a changeset is recorded, asked now. */

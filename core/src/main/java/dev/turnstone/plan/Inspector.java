@@ -56,8 +56,7 @@ final class Inspector {
         Commits commits =
                 directives.transaction() == TransactionMode.NONE ? Commits.EACH_STATEMENT : Commits.AT_THE_END;
         Pass pass = new Pass(commits, directives);
-        try (StatementReader statements =
-                rules.splitter().split(file, sql.script().open(), directives.delimiter())) {
+        try (StatementReader statements = sql.script().statements(rules.splitter(), directives.delimiter())) {
             for (var next = statements.next(); next.isPresent(); next = statements.next()) {
                 pass.add(next.get());
                 eye.accept(next.get());

@@ -1,154 +1,24 @@
 package dev.turnstone.plan;
 
-import dev.turnstone.Problem;
 import dev.turnstone.Version;
-import dev.turnstone.changelog.Changelog;
-import dev.turnstone.changelog.Changeset;
-import dev.turnstone.changelog.RoutineNumber;
 import dev.turnstone.history.History;
-import dev.turnstone.history.InterruptedChangeset;
-import dev.turnstone.history.InterruptedChangeset.Direction;
-import dev.turnstone.plan.Goal.Reach;
-import dev.turnstone.sql.StatementRules;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
- * Makes plans: a changelog minus a history. Needs to know how the target reads SQL, but no connection to it. Immutable
+ * Makes plans for one database: what is wanted minus a history. Needs to know how the database reads SQL, but no
+ * connection to it. Each kind of source has its own rules about order and identity, and so a planner of its own. Immutable
  * and thread-safe.
  */
-public final class Planner {
-    private static final Comparator<Problem> ERRORS_FIRST = Comparator.comparing(problem -> problem.isError() ? 0 : 1);
+public interface Planner {
 
-    private final StatementRules rules;
+    /** What brings the database up to date, as far as the goal says. */
+    Plan forward(History history, Goal goal);
 
-    public Planner(StatementRules rules) {
-        this.rules = rules;
-    }
+    /** What takes the database back, newest first. */
+    Plan back(History history, Goal.Reach reach);
 
-    /** What brings the target up to date, as far as the goal says. */
-    public Plan forward(Changelog changelog, History history, Goal goal) {
-        Draft draft = new Draft(changelog, history);
-        draft.checks.schemaIsOurs();
-        draft.checks.versionIsSupported();
-        draft.checks.halfDone().nothingElse(Direction.APPLY);
-        draft.checks.filesAreUnchanged();
-        draft.checks.recordedFilesAreThere();
-        draft.checks.equivalentsExist();
-        draft.addPending(goal);
-        return draft.plan();
-    }
-
-    /** What takes the target back to a version: everything above it, newest first. */
-    public Plan back(Changelog changelog, History history, Reach reach) {
-        Draft draft = new Draft(changelog, history);
-        draft.checks.halfDone().nothingElse(Direction.UNDO);
-        new Rollback(
-                        draft.checks,
-                        draft.recorded,
-                        Equivalents.of(changelog.changesets()),
-                        draft.inspector,
-                        changelog.location())
-                .plan(reach, draft.steps, draft.problems);
-        return draft.plan();
-    }
-
-    /** What adopts a schema that is at a version already: its routines are recorded, none is run. */
-    public Plan baseline(Changelog changelog, History history, Version version) {
-        Draft draft = new Draft(changelog, history);
-        draft.checks.halfDone().nothing();
-        new Baseline(changelog, history, draft.recorded, draft.checks).plan(version, draft.steps, draft.problems);
-        return draft.plan();
-    }
+    /** What adopts a schema that is at a version already: what belongs to it is recorded, nothing is run. */
+    Plan baseline(History history, Version version);
 
     /** What makes the history agree with the files again, where the user is to be believed. */
-    public Plan repair(Changelog changelog, History history, Repair repair) {
-        Draft draft = new Draft(changelog, history);
-        if (repair instanceof Repair.DropBaseline) {
-            draft.checks.halfDone().nothing();
-            new Baseline(changelog, history, draft.recorded, draft.checks).planDropping(draft.steps, draft.problems);
-        } else {
-            new RepairPlanning(draft.checks, draft.recorded, history)
-                    .plan(changelog, repair, draft.steps, draft.problems);
-        }
-        return draft.plan();
-    }
-
-    /** A plan in the making. */
-    private final class Draft {
-        private final Changelog changelog;
-        private final History history;
-        private final RoutineHistory recorded;
-        private final List<Problem> problems;
-        private final List<Step> steps = new ArrayList<>();
-        private final HistoryChecks checks;
-        private final Inspector inspector;
-
-        Draft(Changelog changelog, History history) {
-            this.changelog = changelog;
-            this.history = history;
-            this.recorded = RoutineHistory.of(history);
-            this.problems = new ArrayList<>(changelog.problems());
-            this.checks = new HistoryChecks(changelog, history, recorded, problems::add);
-            this.inspector = new Inspector(rules, problems::add);
-        }
-
-        void addPending(Goal goal) {
-            if (goal.reach() instanceof Reach.UpTo upTo && !checks.versionIsKnown(upTo.version())) {
-                return;
-            }
-            Equivalents equivalents = Equivalents.of(changelog.changesets());
-            Optional<Version> highest = recorded.highestVersion();
-            Set<RoutineNumber> done = new HashSet<>(recorded.numbers());
-            List<Changeset> late = new ArrayList<>();
-            for (Changeset changeset : changelog.changesets()) {
-                if (recorded.row(changeset).isPresent() || isBeyond(changeset, goal.reach())) {
-                    continue;
-                }
-                RoutineNumber number = changeset.number().orElseThrow();
-                Optional<RoutineNumber> twin = equivalents.anyOther(number, done::contains);
-                if (twin.isPresent()) {
-                    steps.add(new Step.MarkRan(changeset, "the same change is recorded as " + twin.get()));
-                } else {
-                    if (highest.isPresent() && number.version().compareTo(highest.get()) < 0) {
-                        late.add(changeset);
-                    }
-                    steps.add(apply(changeset));
-                }
-                done.add(number);
-            }
-            if (goal.order() == Goal.Order.STRICT) {
-                checks.noneIsLate(late, highest);
-            }
-        }
-
-        private Step apply(Changeset changeset) {
-            Optional<InterruptedChangeset> from = checks.halfDone().goingOn(changeset.id(), Direction.APPLY);
-            if (from.isEmpty()) {
-                Shape shape = inspector.inspect(changeset.change(), changeset.directives());
-                return new Step.Apply(changeset, shape, Start.BEGINNING);
-            }
-            checks.halfDone().goesOn(from.get());
-            Resumption resumption = new Resumption(checks.halfDone().question(from.get()), problems::add);
-            Shape shape = inspector.inspect(changeset.change(), changeset.directives(), resumption::accept);
-            resumption.finish(changeset.at());
-            return new Step.Apply(changeset, shape, new Start.GoingOn(from.get()));
-        }
-
-        private boolean isBeyond(Changeset changeset, Reach reach) {
-            if (reach instanceof Reach.UpTo upTo) {
-                return changeset.number().orElseThrow().version().compareTo(upTo.version()) > 0;
-            }
-            return reach instanceof Reach.Count count && steps.size() >= count.steps();
-        }
-
-        Plan plan() {
-            List<Problem> sorted = problems.stream().sorted(ERRORS_FIRST).toList();
-            return new Plan(changelog, history, rules, new Home.OfLogin(), steps, sorted);
-        }
-    }
+    Plan repair(History history, Repair repair);
 }

@@ -7,6 +7,7 @@ import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.changelog.Checksum;
 import dev.turnstone.changelog.Directives;
 import dev.turnstone.changelog.RoutineNumber;
+import dev.turnstone.changelog.RowNotes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,10 @@ record Routine(
                 .map(routine -> new Changeset.Undo(routine.change(), routine.directives(), routine.at()))
                 .toList();
         ChangesetId id = new ChangesetId(name.id(), ChangesetId.OURS, path);
-        return new Changeset(id, Optional.of(number()), checksum, change, undo, directives, at);
+        return new Changeset(id, Optional.of(number()), checksum, change, undo, directives, notes(), at);
+    }
+
+    private RowNotes notes() {
+        return RowNotes.of(change instanceof Change.Code code ? "java className=" + code.className() : "sql");
     }
 }

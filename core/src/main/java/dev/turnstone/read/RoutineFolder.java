@@ -7,6 +7,8 @@ import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.changelog.Changelog;
 import dev.turnstone.changelog.Changeset;
+import dev.turnstone.plan.RoutinePlanner;
+import dev.turnstone.plan.Source;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +19,7 @@ import java.util.function.Consumer;
  * A folder of version-numbered routines: {@code V_<version>_<sequence>.sql}, Java classes of such names, {@code U_…}
  * for their undo, and perhaps a {@value FolderSettings#FILE}. Other files are left alone. Immutable and thread-safe.
  */
-public final class RoutineFolder implements Changelog.Source {
+public final class RoutineFolder implements Source {
     private final Place place;
     private final List<Path> jarsAndFolders;
     private final List<JavaRoutine> instances;
@@ -59,7 +61,17 @@ public final class RoutineFolder implements Changelog.Source {
     }
 
     @Override
-    public Changelog read() {
+    public Wanted read() {
+        Changelog changelog = changelog();
+        return database -> new RoutinePlanner(database.rules(), changelog);
+    }
+
+    /**
+     * What is in the folder, read now. What is wrong inside is a problem of the changelog.
+     *
+     * @throws dev.turnstone.TurnstoneException when there is no such folder
+     */
+    public Changelog changelog() {
         List<Problem> problems = new ArrayList<>();
         List<Resource> files = place.files(problems::add);
         FolderSettings settings = FolderSettings.among(files);

@@ -11,8 +11,8 @@ import dev.turnstone.history.History;
 import dev.turnstone.history.HistoryName;
 import dev.turnstone.history.LockRow;
 import dev.turnstone.jdbc.Jdbc;
+import dev.turnstone.plan.Database;
 import dev.turnstone.plan.Home;
-import dev.turnstone.sql.StatementRules;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
@@ -129,8 +129,8 @@ final class JdbcSession implements Target.Session {
     }
 
     @Override
-    public StatementRules rules() {
-        return dialect;
+    public Database database() {
+        return new Database(dialect.shortName(), dialect);
     }
 
     @Override

@@ -17,9 +17,9 @@ import dev.turnstone.dialect.SessionState;
 import dev.turnstone.history.History;
 import dev.turnstone.history.LockRow;
 import dev.turnstone.history.RunSignature;
+import dev.turnstone.plan.Database;
 import dev.turnstone.plan.Home;
 import dev.turnstone.plan.Plan;
-import dev.turnstone.sql.StatementRules;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -74,10 +74,10 @@ final class JdbcWritingSession implements Target.WritingSession {
     }
 
     @Override
-    public StatementRules rules() {
+    public Database database() {
         return missingDatabase()
-                .<StatementRules>map(dialect -> dialect)
-                .orElseGet(() -> session().rules());
+                .map(dialect -> new Database(dialect.shortName(), dialect))
+                .orElseGet(() -> session().database());
     }
 
     @Override

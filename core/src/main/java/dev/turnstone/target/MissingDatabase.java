@@ -3,8 +3,8 @@ package dev.turnstone.target;
 import dev.turnstone.Target;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.history.History;
+import dev.turnstone.plan.Database;
 import dev.turnstone.plan.Home;
-import dev.turnstone.sql.StatementRules;
 import java.util.Optional;
 
 /** An embedded database that doesn't exist yet, as it looks to a reader: empty, everything pending. */
@@ -15,8 +15,8 @@ record MissingDatabase(Dialect dialect) implements Target.Session {
     }
 
     @Override
-    public StatementRules rules() {
-        return dialect;
+    public Database database() {
+        return new Database(dialect.shortName(), dialect);
     }
 
     @Override

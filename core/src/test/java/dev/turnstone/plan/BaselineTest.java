@@ -7,13 +7,14 @@ import dev.turnstone.Problem;
 import dev.turnstone.Version;
 import dev.turnstone.dialect.Dialects;
 import dev.turnstone.history.History;
+import dev.turnstone.sql.StatementRules;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BaselineTest {
-    private static final Planner PLANNER =
-            new Planner(Dialects.forUrl("jdbc:postgresql:").orElseThrow());
+    private static final StatementRules RULES =
+            Dialects.forUrl("jdbc:postgresql:").orElseThrow();
 
     // Setting it
 
@@ -45,7 +46,8 @@ class BaselineTest {
 
     @Test
     void a_database_that_is_not_there_can_not_be_adopted() {
-        Plan plan = PLANNER.baseline(Routines.of("1_A").changelog(), History.OF_NO_DATABASE, Version.of("1"));
+        Plan plan = new RoutinePlanner(RULES, Routines.of("1_A").changelog())
+                .baseline(History.OF_NO_DATABASE, Version.of("1"));
         assertThat(onlyProblem(plan, ErrorCode.SCHEMA_EMPTY).what()).startsWith("There is no database yet");
     }
 
@@ -121,11 +123,11 @@ class BaselineTest {
     }
 
     private static Plan baseline(Routines routines, Past past, String version) {
-        return PLANNER.baseline(routines.changelog(), past.history(), Version.of(version));
+        return new RoutinePlanner(RULES, routines.changelog()).baseline(past.history(), Version.of(version));
     }
 
     private static Plan drop(Routines routines, Past past) {
-        return PLANNER.repair(routines.changelog(), past.history(), new Repair.DropBaseline());
+        return new RoutinePlanner(RULES, routines.changelog()).repair(past.history(), new Repair.DropBaseline());
     }
 
     private static List<String> steps(Plan plan) {

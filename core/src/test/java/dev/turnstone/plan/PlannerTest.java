@@ -14,15 +14,15 @@ import dev.turnstone.plan.Goal.Order;
 import dev.turnstone.plan.Goal.Reach;
 import dev.turnstone.plan.Shape.Atomicity;
 import dev.turnstone.plan.Shape.Travel;
+import dev.turnstone.sql.StatementRules;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PlannerTest {
-    private static final Planner POSTGRES =
-            new Planner(Dialects.forUrl("jdbc:postgresql:").orElseThrow());
-    private static final Planner H2 =
-            new Planner(Dialects.forUrl("jdbc:h2:mem:").orElseThrow());
+    private static final StatementRules POSTGRES =
+            Dialects.forUrl("jdbc:postgresql:").orElseThrow();
+    private static final StatementRules H2 = Dialects.forUrl("jdbc:h2:mem:").orElseThrow();
 
     // Forward
 
@@ -247,7 +247,7 @@ class PlannerTest {
     @Test
     void tables_without_a_history_are_an_error_that_offers_the_baseline() {
         History unknown = missing(new Schema(List.of("account", "city"), List.of()));
-        Plan plan = POSTGRES.forward(Routines.of("1_A").changelog(), unknown, Goal.NEWEST);
+        Plan plan = new RoutinePlanner(POSTGRES, Routines.of("1_A").changelog()).forward(unknown, Goal.NEWEST);
         Problem problem = onlyProblem(plan, ErrorCode.HISTORY_MISSING);
         assertThat(problem.what()).contains("account, city");
         assertThat(problem.next()).contains("turnstone baseline db");
@@ -255,10 +255,8 @@ class PlannerTest {
 
     @Test
     void a_table_that_looks_like_a_history_is_offered_for_one() {
-        Plan plan = POSTGRES.forward(
-                Routines.of("1_A").changelog(),
-                missing(new Schema(List.of("account", "changes"), List.of("changes"))),
-                Goal.NEWEST);
+        Plan plan = new RoutinePlanner(POSTGRES, Routines.of("1_A").changelog())
+                .forward(missing(new Schema(List.of("account", "changes"), List.of("changes"))), Goal.NEWEST);
         assertThat(onlyProblem(plan, ErrorCode.HISTORY_MISSING).next())
                 .startsWith("changes looks like a history: if it is the one of this schema, name it with"
                         + " --history-table. If the schema");
@@ -286,7 +284,8 @@ class PlannerTest {
     @Test
     void no_history_and_no_tables_is_an_empty_database() {
         History none = missing(Schema.EMPTY);
-        assertThat(POSTGRES.forward(Routines.of("1_A").changelog(), none, Goal.NEWEST)
+        assertThat(new RoutinePlanner(POSTGRES, Routines.of("1_A").changelog())
+                        .forward(none, Goal.NEWEST)
                         .problems())
                 .isEmpty();
     }
@@ -425,7 +424,8 @@ class PlannerTest {
                         new Shape(1, Atomicity.ONE_TRANSACTION, Travel.WITH_OTHERS),
                         new Shape(1, Atomicity.ONE_TRANSACTION, Travel.WITH_OTHERS),
                         new Shape(0, Atomicity.ONE_TRANSACTION));
-        assertThat(shapes(H2.forward(routines.changelog(), Past.empty().history(), Goal.NEWEST)))
+        assertThat(shapes(new RoutinePlanner(H2, routines.changelog())
+                        .forward(Past.empty().history(), Goal.NEWEST)))
                 .extracting(Shape::atomicity)
                 .containsExactly(Atomicity.SEVERAL_PARTS, Atomicity.ONE_TRANSACTION, Atomicity.SEVERAL_PARTS);
     }
@@ -486,10 +486,9 @@ class PlannerTest {
 
     @Test
     void rollback_of_a_count_takes_the_newest() {
-        Plan plan = POSTGRES.back(
-                Routines.undoable("1_A", "1_B", "2_A").changelog(),
-                Past.ran("1_A", "1_B", "2_A").history(),
-                new Reach.Count(2));
+        Plan plan = new RoutinePlanner(
+                        POSTGRES, Routines.undoable("1_A", "1_B", "2_A").changelog())
+                .back(Past.ran("1_A", "1_B", "2_A").history(), new Reach.Count(2));
         assertThat(steps(plan)).containsExactly("TakeBack V_2_A.sql", "TakeBack V_1_B.sql");
     }
 
@@ -655,15 +654,16 @@ class PlannerTest {
     }
 
     private static Plan migrate(Routines routines, Past past, Goal goal) {
-        return POSTGRES.forward(routines.changelog(), past.history(), goal);
+        return new RoutinePlanner(POSTGRES, routines.changelog()).forward(past.history(), goal);
     }
 
     private static Plan rollback(Routines routines, Past past, String version) {
-        return POSTGRES.back(routines.changelog(), past.history(), new Reach.UpTo(Version.of(version)));
+        return new RoutinePlanner(POSTGRES, routines.changelog())
+                .back(past.history(), new Reach.UpTo(Version.of(version)));
     }
 
     private static Plan repair(Routines routines, Past past, Repair repair) {
-        return POSTGRES.repair(routines.changelog(), past.history(), repair);
+        return new RoutinePlanner(POSTGRES, routines.changelog()).repair(past.history(), repair);
     }
 
     private static Goal to(String version) {

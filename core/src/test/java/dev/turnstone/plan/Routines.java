@@ -11,8 +11,10 @@ import dev.turnstone.changelog.Checksum;
 import dev.turnstone.changelog.Directives;
 import dev.turnstone.changelog.Directives.TransactionMode;
 import dev.turnstone.changelog.RoutineNumber;
+import dev.turnstone.changelog.RowNotes;
 import dev.turnstone.changelog.Script;
-import java.io.Reader;
+import dev.turnstone.sql.Splitter;
+import dev.turnstone.sql.StatementReader;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +65,7 @@ final class Routines {
                 change,
                 List.of(),
                 Directives.NONE,
+                RowNotes.of("sql"),
                 Position.startOf(file)));
         return this;
     }
@@ -107,7 +110,15 @@ final class Routines {
     private Routines replaceLast(Changeset last, List<Changeset.Undo> undo, Directives directives) {
         changesets.set(
                 changesets.size() - 1,
-                new Changeset(last.id(), last.number(), last.checksum(), last.change(), undo, directives, last.at()));
+                new Changeset(
+                        last.id(),
+                        last.number(),
+                        last.checksum(),
+                        last.change(),
+                        undo,
+                        directives,
+                        last.notes(),
+                        last.at()));
         return this;
     }
 
@@ -123,8 +134,8 @@ final class Routines {
             }
 
             @Override
-            public Reader open() {
-                return new StringReader(text);
+            public StatementReader statements(Splitter splitter, String delimiter) {
+                return splitter.split(file(), new StringReader(text), delimiter);
             }
         });
     }

@@ -15,6 +15,8 @@ import dev.turnstone.Version;
 import dev.turnstone.changelog.Changelog;
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.changelog.Checksum;
+import dev.turnstone.dialect.Dialects;
+import dev.turnstone.sql.Splitter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -230,7 +232,10 @@ class RoutineFolderTest {
         Changeset changeset = read().changesets().get(0);
         Files.writeString(folder.resolve("V_1_A.sql"), "drop table everything;");
         var script = ((dev.turnstone.changelog.Change.Sql) changeset.change()).script();
-        assertThatThrownBy(script::open).isInstanceOf(IOException.class).hasMessageContaining("changed");
+        Splitter splitter = Dialects.forUrl("jdbc:h2:mem:").orElseThrow().splitter();
+        assertThatThrownBy(() -> script.statements(splitter, ";"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("changed");
     }
 
     // Places
@@ -256,7 +261,7 @@ class RoutineFolderTest {
     void a_link_to_a_folder_is_a_folder() throws Exception {
         write("there/V_1_A.sql");
         Path link = Files.createSymbolicLink(folder.resolve("here"), folder.resolve("there"));
-        assertThat(RoutineFolder.of(link).read().changesets()).hasSize(1);
+        assertThat(RoutineFolder.of(link).changelog().changesets()).hasSize(1);
     }
 
     @Test
@@ -276,7 +281,7 @@ class RoutineFolderTest {
         Path pipe = folder.resolve("lib.jar");
         makePipe(pipe);
         assertThatThrownBy(() ->
-                        RoutineFolder.of(folder).withClassPath(List.of(pipe)).read())
+                        RoutineFolder.of(folder).withClassPath(List.of(pipe)).changelog())
                 .isInstanceOf(TurnstoneException.class)
                 .hasMessageContaining("neither a folder nor a jar");
     }
@@ -424,7 +429,7 @@ class RoutineFolderTest {
         write("V_1_A.sql", "lib.jar");
         assertThatThrownBy(() -> RoutineFolder.of(folder)
                         .withClassPath(List.of(folder.resolve("lib.jar")))
-                        .read())
+                        .changelog())
                 .isInstanceOf(TurnstoneException.class)
                 .hasMessageContaining("neither a folder nor a jar");
     }
@@ -467,11 +472,11 @@ class RoutineFolderTest {
     }
 
     private Changelog read() {
-        return RoutineFolder.of(folder).read();
+        return RoutineFolder.of(folder).changelog();
     }
 
     private Changelog readWith(JavaRoutine... routines) {
-        return RoutineFolder.of(folder).withRoutines(List.of(routines)).read();
+        return RoutineFolder.of(folder).withRoutines(List.of(routines)).changelog();
     }
 
     private Problem onlyProblem(ErrorCode code) {
@@ -481,7 +486,7 @@ class RoutineFolderTest {
     }
 
     private static void assertNotFound(Path place, String message) {
-        assertThatThrownBy(() -> RoutineFolder.of(place).read())
+        assertThatThrownBy(() -> RoutineFolder.of(place).changelog())
                 .isInstanceOfSatisfying(
                         TurnstoneException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.LOCATION_NOT_FOUND))
                 .hasMessageContaining(message);

@@ -85,8 +85,7 @@ public final class ChangeRun {
         Commits commits =
                 directives.transaction() == TransactionMode.NONE ? Commits.EACH_STATEMENT : Commits.AT_THE_END;
         Segmenter segmenter = new Segmenter(dialect, commits);
-        try (StatementReader script =
-                dialect.splitter().split(file, sql.script().open(), directives.delimiter())) {
+        try (StatementReader script = sql.script().statements(dialect.splitter(), directives.delimiter())) {
             for (var next = script.next(); next.isPresent(); next = script.next()) {
                 SqlStatement statement = next.get();
                 stopIfAsked(statement);

@@ -104,11 +104,9 @@ public final class GroupRun implements AutoCloseable {
                 && apply.shape().travel() == Travel.WITH_OTHERS
                 && apply.start().interrupted().isEmpty()
                 && apply.changeset().change() instanceof Change.Sql sql) {
-            try (StatementReader script = place.dialect()
-                    .splitter()
-                    .split(
-                            sql.script().file(),
-                            sql.script().open(),
+            try (StatementReader script = sql.script()
+                    .statements(
+                            place.dialect().splitter(),
                             apply.changeset().directives().delimiter())) {
                 List<SqlStatement> all = new ArrayList<>();
                 for (var next = script.next(); next.isPresent(); next = script.next()) {

@@ -104,12 +104,9 @@ public final class ScriptRun implements AutoCloseable {
         private void sendStatements() throws SQLException, IOException {
             Changeset changeset = step.changeset();
             Change.Sql sql = (Change.Sql) changeset.change();
-            try (StatementReader script = place.dialect()
-                    .splitter()
-                    .split(
-                            sql.script().file(),
-                            sql.script().open(),
-                            changeset.directives().delimiter())) {
+            try (StatementReader script = sql.script()
+                    .statements(
+                            place.dialect().splitter(), changeset.directives().delimiter())) {
                 for (var next = script.next(); next.isPresent(); next = script.next()) {
                     take(next.get(), script);
                 }

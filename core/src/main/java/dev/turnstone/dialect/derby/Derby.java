@@ -54,6 +54,11 @@ public final class Derby implements Dialect {
     }
 
     @Override
+    public String shortName() {
+        return "derby";
+    }
+
+    @Override
     public boolean ownsUrl(String url) {
         return url.startsWith(SCHEME);
     }

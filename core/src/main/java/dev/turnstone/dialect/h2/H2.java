@@ -72,6 +72,11 @@ public final class H2 implements Dialect {
     }
 
     @Override
+    public String shortName() {
+        return "h2";
+    }
+
+    @Override
     public Optional<String> driverClass() {
         return Optional.of("org.h2.Driver");
     }

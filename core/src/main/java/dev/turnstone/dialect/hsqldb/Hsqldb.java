@@ -56,6 +56,11 @@ public final class Hsqldb implements Dialect {
     }
 
     @Override
+    public String shortName() {
+        return "hsqldb";
+    }
+
+    @Override
     public boolean ownsUrl(String url) {
         return url.startsWith(SCHEME);
     }

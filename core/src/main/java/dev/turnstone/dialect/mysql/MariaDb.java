@@ -20,6 +20,11 @@ public final class MariaDb implements MySqlFamily {
     }
 
     @Override
+    public String shortName() {
+        return "mariadb";
+    }
+
+    @Override
     public Optional<String> driverClass() {
         return Optional.of("org.mariadb.jdbc.Driver");
     }

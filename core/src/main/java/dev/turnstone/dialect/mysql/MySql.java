@@ -20,6 +20,11 @@ public final class MySql implements MySqlFamily {
     }
 
     @Override
+    public String shortName() {
+        return "mysql";
+    }
+
+    @Override
     public boolean ownsUrl(String url) {
         return url.startsWith("jdbc:mysql:");
     }

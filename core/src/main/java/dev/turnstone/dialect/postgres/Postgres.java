@@ -38,6 +38,11 @@ public final class Postgres implements Dialect {
     }
 
     @Override
+    public String shortName() {
+        return "postgresql";
+    }
+
+    @Override
     public Optional<String> driverClass() {
         return Optional.of("org.postgresql.Driver");
     }

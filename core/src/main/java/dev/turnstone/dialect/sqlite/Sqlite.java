@@ -81,6 +81,11 @@ public final class Sqlite implements Dialect {
     }
 
     @Override
+    public String shortName() {
+        return "sqlite";
+    }
+
+    @Override
     public Optional<String> driverClass() {
         return Optional.of("org.sqlite.JDBC");
     }

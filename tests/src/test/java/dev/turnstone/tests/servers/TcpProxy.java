@@ -50,8 +50,11 @@ public final class TcpProxy implements AutoCloseable {
 
     /** Resets every connection there is now; new ones are let through. */
     public void cut() {
-        connections.forEach(ProxiedConnection::reset);
-        connections.clear();
+        // One by one: a client that saw its end may be back with a new connection before the others have seen theirs.
+        for (ProxiedConnection connection : connections) {
+            connections.remove(connection);
+            connection.reset();
+        }
     }
 
     /** Lets that many more bytes come from the server, all connections together, then resets them all, once. */
