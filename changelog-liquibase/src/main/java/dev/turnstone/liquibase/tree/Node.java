@@ -10,8 +10,8 @@ import java.util.Optional;
  * SQL. Attributes and child elements are the same thing. Immutable.
  *
  * @param name as written, without a namespace; names are compared in any case
- * @param text what is written in it: of an XML attribute or a YAML value as it is, even {@code ""}, for checksums tell
- *     it from none; of an XML element without the blanks around it, and empty when nothing is left
+ * @param text what is written in it; empty when there is nothing but children. Between the tags of an XML element it is never
+ *     blank and without white space around it; as an attribute's value it is as written, and may be the empty text
  * @param children in the order they are written
  * @param at where it begins
  */

@@ -1,5 +1,7 @@
 package dev.turnstone.liquibase.tree;
 
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Position;
 import dev.turnstone.Problem;
 import java.util.List;
 
@@ -13,6 +15,15 @@ public final class UnreadableChangelog extends Exception {
     public UnreadableChangelog(List<Problem> problems) {
         super(problems.isEmpty() ? "" : problems.get(0).what(), null, false, false);
         this.problems = List.copyOf(problems);
+    }
+
+    /** One place at which the rules of the format are broken. */
+    static UnreadableChangelog at(Position place, String what, String next) {
+        return new UnreadableChangelog(List.of(problem(place, what, next)));
+    }
+
+    static Problem problem(Position place, String what, String next) {
+        return new Problem(ErrorCode.CHANGELOG_UNREADABLE, what, List.of(place), next);
     }
 
     /** At least one. */

@@ -1,0 +1,84 @@
+package dev.turnstone.liquibase.tree;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Makes trees of XML, YAML and JSON alike. YAML and JSON have entries that XML doesn't need: {@code changes},
+ * {@code columns} and the like, whose children are put in their place; and the name of a body, as in
+ * {@code sql: {sql: …}}, which becomes the entry's own text.
+ */
+final class Levelling {
+    /** Entries whose children belong to what is around them. */
+    private static final Set<String> LISTS = Set.of("changes", "columns", "args", "params");
+
+    /** The names under which YAML and JSON give the text of an entry, in small letters. */
+    private static final Map<String, Set<String>> BODIES = Map.of(
+            "sql", Set.of("sql"),
+            "sqlcheck", Set.of("sql"),
+            "createview", Set.of("selectquery"),
+            "createprocedure", Set.of("proceduretext", "procedurebody"),
+            "output", Set.of("message"),
+            "stop", Set.of("message"));
+
+    /** Entries whose text never has white space around it. */
+    private static final Set<String> TRIMMED = Set.of("sql", "sqlcheck", "output", "comment", "rollback");
+
+    private Levelling() {}
+
+    static Node level(Node node) {
+        List<Node> children = new ArrayList<>();
+        for (Node child : node.children()) {
+            Node leveled = level(child);
+            if (isList(child)) {
+                children.addAll(spread(leveled));
+            } else {
+                children.add(leveled);
+            }
+        }
+        return trimmed(withBody(new Node(node.name(), node.text(), children, node.at())));
+    }
+
+    private static boolean isList(Node node) {
+        return LISTS.contains(key(node)) && node.text().isEmpty();
+    }
+
+    /** A list of one column may lack the word {@code column}. */
+    private static List<Node> spread(Node list) {
+        boolean isOneColumn = list.is("columns")
+                && list.first("column").isEmpty()
+                && list.first("name").isPresent();
+        return isOneColumn
+                ? List.of(new Node("column", Optional.empty(), list.children(), list.at()))
+                : list.children();
+    }
+
+    private static Node withBody(Node node) {
+        Set<String> names = BODIES.getOrDefault(key(node), Set.of());
+        Optional<Node> body = node.children().stream()
+                .filter(child -> names.contains(key(child)) && child.children().isEmpty())
+                .findFirst();
+        if (node.text().isPresent() || body.isEmpty()) {
+            return node;
+        }
+        Stream<Node> others = node.children().stream().filter(child -> child != body.get());
+        return new Node(node.name(), body.get().text(), others.toList(), node.at());
+    }
+
+    private static Node trimmed(Node node) {
+        if (!TRIMMED.contains(key(node))) {
+            return node;
+        }
+        Optional<String> text = node.text().map(String::trim).filter(words -> !words.isEmpty());
+        return text.equals(node.text()) ? node : new Node(node.name(), text, node.children(), node.at());
+    }
+
+    private static String key(Node node) {
+        return node.name().toLowerCase(Locale.ROOT);
+    }
+}
