@@ -196,7 +196,8 @@ public final class ChangeTypes {
             named("dropIndex")
                     .texts("catalogName", "schemaName", "tableName", "indexName", "associatedWith")
                     .must("indexName")
-                    .mustOn("tableName", "mariadb", "sybase", "asany", "mysql", "mssql"),
+                    .mustOn("tableName", "mariadb", "sybase", "asany", "mysql", "mssql")
+                    .uncounted("associatedWith"),
             named("createSequence")
                     .texts("catalogName", "schemaName", "sequenceName", "dataType")
                     .integers("startValue", "incrementBy", "minValue", "maxValue", "cacheSize")
@@ -252,7 +253,7 @@ public final class ChangeTypes {
                     .flags("relativeToChangelogFile", "splitStatements", "stripComments")
                     .must("path"),
             named("createProcedure")
-                    .texts("catalogName", "schemaName", "procedureName", "comments", "dbms", "encoding", "path")
+                    .texts("catalogName", "schemaName", "procedureName", "comment", "dbms", "encoding", "path")
                     .flags("relativeToChangelogFile", "replaceIfExists")
                     .body("procedureText")
                     .may("comment"),
