@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.function.Predicate;
 
 /** Changes that say for which databases they are. */
-final class TargetedChange {
+public final class TargetedChange {
     private static final String DBMS = "dbms";
 
     private TargetedChange() {}
 
     /** Whether a change is for this database, or doesn't say. */
-    static boolean isFor(ChangeElement element, String database) {
+    public static boolean isFor(ChangeElement element, String database) {
         return element.type().parameter(DBMS).isEmpty()
                 || element.node()
                         .value(DBMS)
