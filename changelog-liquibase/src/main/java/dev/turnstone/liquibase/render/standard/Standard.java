@@ -1,0 +1,44 @@
+package dev.turnstone.liquibase.render.standard;
+
+import dev.turnstone.liquibase.change.Change;
+import dev.turnstone.liquibase.change.ColumnChange;
+import dev.turnstone.liquibase.change.ConstraintChange;
+import dev.turnstone.liquibase.change.DataChange;
+import dev.turnstone.liquibase.change.IndexChange;
+import dev.turnstone.liquibase.change.SequenceChange;
+import dev.turnstone.liquibase.change.SqlChange;
+import dev.turnstone.liquibase.change.TableChange;
+import dev.turnstone.liquibase.change.ViewChange;
+import dev.turnstone.liquibase.render.CannotRender;
+import dev.turnstone.liquibase.render.Renderer;
+import java.util.List;
+
+/** A database that does all as the standard has it, but for what it overrides. */
+public interface Standard extends Renderer, Columns, Indexes, Sequences, Views, Rows, Scripts {
+    @Override
+    default List<String> render(Change change) throws CannotRender {
+        if (change instanceof TableChange table) {
+            return render(table);
+        }
+        if (change instanceof ColumnChange column) {
+            return render(column);
+        }
+        if (change instanceof ConstraintChange constraint) {
+            return render(constraint);
+        }
+        if (change instanceof IndexChange index) {
+            return render(index);
+        }
+        if (change instanceof SequenceChange sequence) {
+            return render(sequence);
+        }
+        if (change instanceof ViewChange view) {
+            return render(view);
+        }
+        if (change instanceof DataChange data) {
+            return render(data);
+        }
+        // What is left is no SQL: programs, messages, tags.
+        return change instanceof SqlChange sql ? render(sql) : List.of();
+    }
+}

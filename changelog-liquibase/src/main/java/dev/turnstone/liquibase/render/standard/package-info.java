@@ -1,0 +1,5 @@
+/** What databases have in common when they say what a change wants; each differs by overriding the part that differs. */
+@NullMarked
+package dev.turnstone.liquibase.render.standard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package dev.turnstone.liquibase.render;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * One entry of the file of differences: where we say something else than Liquibase.
+ *
+ * @param databases their short names; {@code all} for all of them
+ * @param changes which changes; {@code all} for all of them
+ * @param theirs a regular expression for what Liquibase says
+ * @param ours what we say in its place; it may refer to groups
+ * @param why in a sentence
+ */
+record Difference(List<String> databases, List<String> changes, Pattern theirs, String ours, String why) {
+
+    /** The entries of a file, which are separated by empty lines. */
+    static List<Difference> read(Path file) {
+        try {
+            return Arrays.stream(Files.readString(file).split("\n\n+"))
+                    .map(entry -> entry.lines()
+                            .filter(line -> !line.startsWith("#"))
+                            .collect(Collectors.toMap(
+                                    line -> line.substring(0, line.indexOf(':')),
+                                    line -> line.substring(line.indexOf(':') + 1).strip())))
+                    .filter(entry -> !entry.isEmpty())
+                    .map(Difference::of)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Difference of(Map<String, String> entry) {
+        return new Difference(
+                names(entry, "databases"),
+                names(entry, "changes"),
+                Pattern.compile(value(entry, "theirs")),
+                value(entry, "ours"),
+                value(entry, "why"));
+    }
+
+    private static List<String> names(Map<String, String> entry, String key) {
+        return List.of(value(entry, key).split(", *"));
+    }
+
+    private static String value(Map<String, String> entry, String key) {
+        String value = entry.get(key);
+        if (value == null) {
+            throw new IllegalArgumentException("an entry lacks " + key + ": " + entry);
+        }
+        return value;
+    }
+
+    /** Whether it is about this change on this database. */
+    boolean concerns(String database, String change) {
+        return isAmong(databases, database) && isAmong(changes, change);
+    }
+
+    private static boolean isAmong(List<String> names, String name) {
+        return names.contains("all") || names.contains(name);
+    }
+
+    /** What Liquibase says, with our words in its place; the same when it isn't about that. */
+    String applied(String sql) {
+        Matcher matcher = theirs.matcher(sql);
+        return matcher.find() ? matcher.replaceAll(ours) : sql;
+    }
+}
