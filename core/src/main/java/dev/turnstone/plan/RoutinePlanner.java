@@ -49,7 +49,7 @@ public final class RoutinePlanner implements Planner {
                         draft.checks,
                         draft.recorded,
                         Equivalents.of(changelog.changesets()),
-                        draft.planning.inspector(),
+                        draft.planning,
                         changelog.location())
                 .plan(reach, draft.steps, draft.problems);
         return draft.plan();

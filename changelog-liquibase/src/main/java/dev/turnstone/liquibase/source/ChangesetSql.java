@@ -43,12 +43,14 @@ record ChangesetSql(Renderer renderer, ChangeFiles files, SqlEditing editing) {
             List<SqlStatement> statements = new ArrayList<>();
             if (element.change() instanceof SqlChange.Sql sql && sql.cutting() == Cutting.STATEMENTS) {
                 for (SqlStatement statement : cut(sql, at, splitter)) {
-                    statements.addAll(whole(editing.edited(statement.text()), statement.at(), splitter).stream().toList());
+                    statements.addAll(whole(editing.edited(statement.text()), statement.at(), splitter).stream()
+                            .toList());
                 }
                 return statements;
             }
             for (String text : renderer.render(element.change())) {
-                statements.addAll(whole(editing.edited(text), at, splitter).stream().toList());
+                statements.addAll(
+                        whole(editing.edited(text), at, splitter).stream().toList());
             }
             return statements;
         } catch (CannotRender e) {
@@ -59,7 +61,10 @@ record ChangesetSql(Renderer renderer, ChangeFiles files, SqlEditing editing) {
     /** By the rules of the database itself, so that bodies and dollar quotes stay whole. */
     private List<SqlStatement> cut(SqlChange.Sql sql, Position at, Splitter splitter) throws IOException {
         String text = text(sql.text());
-        String delimiter = sql.delimiter().map(String::strip).filter(given -> !given.isEmpty()).orElse(";");
+        String delimiter = sql.delimiter()
+                .map(String::strip)
+                .filter(given -> !given.isEmpty())
+                .orElse(";");
         List<SqlStatement> statements = new ArrayList<>();
         try (StatementReader script = splitter.split(at.file(), new StringReader(text), delimiter)) {
             for (Optional<SqlStatement> next = script.next(); next.isPresent(); next = script.next()) {
@@ -81,8 +86,7 @@ record ChangesetSql(Renderer renderer, ChangeFiles files, SqlEditing editing) {
             // Behind a delimiter of its own nobody takes it for a statement that may travel with others.
             String delimiter = text.contains(";") ? NEVER : ";";
             return script.next()
-                    .map(read -> new SqlStatement(
-                            read.text(), at, read.words(), delimiter, SqlStatement.Input.NONE));
+                    .map(read -> new SqlStatement(read.text(), at, read.words(), delimiter, SqlStatement.Input.NONE));
         }
     }
 

@@ -14,16 +14,15 @@ import java.util.Optional;
 
 /** The rows of a history by the changesets they are of. Case, and how a path is written, tell none apart. */
 final class RecordedRows {
-    private static final Comparator<AppliedChangeset> BY_AGE =
-            Comparator.comparing((AppliedChangeset row) -> row.executedAt().orElse(LocalDateTime.MIN))
-                    .thenComparingInt(AppliedChangeset::order);
+    private static final Comparator<AppliedChangeset> BY_AGE = Comparator.comparing(
+                    (AppliedChangeset row) -> row.executedAt().orElse(LocalDateTime.MIN))
+            .thenComparingInt(AppliedChangeset::order);
 
     private final Map<Key, AppliedChangeset> rows = new HashMap<>();
 
     private record Key(String id, String author, String path) {
         static Key of(ChangesetId id) {
-            return new Key(
-                    lower(id.id()), lower(id.author()), lower(LogicalPath.normalised(id.path())));
+            return new Key(lower(id.id()), lower(id.author()), lower(LogicalPath.normalised(id.path())));
         }
 
         private static String lower(String text) {

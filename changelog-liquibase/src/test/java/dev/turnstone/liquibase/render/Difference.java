@@ -30,7 +30,8 @@ record Difference(List<String> databases, List<String> changes, Pattern theirs, 
                             .filter(line -> !line.startsWith("#"))
                             .collect(Collectors.toMap(
                                     line -> line.substring(0, line.indexOf(':')),
-                                    line -> line.substring(line.indexOf(':') + 1).strip())))
+                                    line -> line.substring(line.indexOf(':') + 1)
+                                            .strip())))
                     .filter(entry -> !entry.isEmpty())
                     .map(Difference::of)
                     .toList();

@@ -32,7 +32,8 @@ class RenderersTest {
 
     static Stream<Arguments> changesAndDatabases() throws IOException {
         try (Stream<Path> folders = Files.list(FOLDERS)) {
-            return folders.map(folder -> folder.getFileName().toString())
+            return folders
+                    .map(folder -> folder.getFileName().toString())
                     .sorted()
                     .flatMap(change -> new TreeSet<>(Renderers.databases())
                             .stream().map(database -> Arguments.of(change, database)))
@@ -50,9 +51,7 @@ class RenderersTest {
     @Test
     void no_difference_is_listed_that_there_isnt() throws IOException {
         Set<Difference> met = new HashSet<>();
-        changesAndDatabases()
-                .map(Arguments::get)
-                .forEach(each -> expected((String) each[0], (String) each[1], met));
+        changesAndDatabases().map(Arguments::get).forEach(each -> expected((String) each[0], (String) each[1], met));
         assertThat(met).containsAll(DIFFERENCES);
     }
 

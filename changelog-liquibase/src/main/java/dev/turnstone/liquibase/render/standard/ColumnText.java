@@ -21,7 +21,7 @@ public interface ColumnText extends Writing {
         try {
             return words().types().readCounting(written);
         } catch (UnfitType e) {
-            throw new CannotRender(e.getMessage());
+            throw new CannotRender(String.valueOf(e.getMessage()));
         }
     }
 

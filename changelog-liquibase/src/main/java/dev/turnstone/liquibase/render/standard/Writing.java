@@ -64,7 +64,7 @@ public interface Writing {
         try {
             return words().types().read(written);
         } catch (UnfitType e) {
-            throw new CannotRender(e.getMessage());
+            throw new CannotRender(String.valueOf(e.getMessage()));
         }
     }
 
