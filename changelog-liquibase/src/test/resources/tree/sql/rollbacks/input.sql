@@ -28,3 +28,7 @@ select 6
 --changeset ann:6
 select 7
 --rollback EMPTY
+--changeset ann:7
+select 8
+--rollback empty
+--rollback empty

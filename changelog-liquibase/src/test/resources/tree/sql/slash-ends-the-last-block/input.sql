@@ -11,3 +11,7 @@ select 1
 --changeset ann:3
 select 1
  /
+--changeset ann:4
+begin null; end;
+/
+
