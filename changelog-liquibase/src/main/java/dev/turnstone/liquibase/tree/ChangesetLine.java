@@ -69,11 +69,7 @@ record ChangesetLine(SqlLine line) {
 
     /** A path is never quoted: the quotes would be part of it. */
     static Optional<Node> logicalPath(SqlLine line) {
-        Matcher path = Pattern.compile(".*logicalFilePath:(\\S+)", Pattern.CASE_INSENSITIVE)
-                .matcher(line.text());
-        return path.lookingAt()
-                ? Optional.of(Node.leaf("logicalFilePath", path.group(1), line.at(path.start(1))))
-                : Optional.empty();
+        return line.value("logicalFilePath", SqlLine.NO_BLANKS);
     }
 
     /** Liquibase doesn't see them; somebody meant them. */
@@ -98,16 +94,14 @@ record ChangesetLine(SqlLine line) {
         return Stream.of(
                         flag("splitStatements", "splitStatements"),
                         Optional.of(Node.leaf("stripComments", truth(strip), line.at())),
-                        delimiter(OWN_WORD + "endDelimiter"))
+                        delimiter("endDelimiter"))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     /** How the SQL that takes it back is cut. */
     List<Node> rollbackCutting() {
-        return Stream.of(
-                        flag("rollbackSplitStatements", "splitStatements"),
-                        delimiter(OWN_WORD + "rollbackEndDelimiter"))
+        return Stream.of(flag("rollbackSplitStatements", "splitStatements"), delimiter("rollbackEndDelimiter"))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -122,10 +116,6 @@ record ChangesetLine(SqlLine line) {
     }
 
     private Optional<Node> delimiter(String name) {
-        Matcher matcher = Pattern.compile(".*" + name + ":(\\S+)", Pattern.CASE_INSENSITIVE)
-                .matcher(line.text());
-        return matcher.lookingAt()
-                ? Optional.of(Node.leaf("endDelimiter", matcher.group(1), line.at(matcher.start(1))))
-                : Optional.empty();
+        return line.value(OWN_WORD + name, "endDelimiter", SqlLine.NO_BLANKS);
     }
 }

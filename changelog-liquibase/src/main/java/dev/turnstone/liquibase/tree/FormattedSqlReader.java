@@ -33,7 +33,7 @@ final class FormattedSqlReader {
                 problems.addAll(e.problems());
             }
         }
-        finish();
+        finish(SqlChangeset.Standing.LAST);
         if (!problems.isEmpty()) {
             throw new UnreadableChangelog(problems);
         }
@@ -51,7 +51,7 @@ final class FormattedSqlReader {
             case PROPERTY -> children.add(property(line));
             case IGNORE_LINES -> ignore(line, rest);
             case CHANGESET -> {
-                finish();
+                finish(SqlChangeset.Standing.BEFORE_OTHERS);
                 current = Optional.of(new SqlChangeset(line));
             }
             case MISSPELLED -> throw misspelled(line);
@@ -151,10 +151,10 @@ final class FormattedSqlReader {
                         + " --ignoreLines:3; begin what is only a comment with another word.");
     }
 
-    private void finish() {
+    private void finish(SqlChangeset.Standing standing) {
         try {
             if (current.isPresent()) {
-                children.add(current.get().node());
+                children.add(current.get().node(standing));
             }
         } catch (UnreadableChangelog e) {
             problems.addAll(e.problems());

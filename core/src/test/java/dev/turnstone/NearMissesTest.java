@@ -1,4 +1,4 @@
-package dev.turnstone.cli;
+package dev.turnstone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,17 +1,17 @@
-package dev.turnstone.cli;
+package dev.turnstone;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** What somebody may have meant who mistyped a word. */
-final class NearMisses {
+/** What somebody may have meant who mistyped a word. Letters count with their case. */
+public final class NearMisses {
     private static final int SHOWN = 3;
 
     private NearMisses() {}
 
     /** The known words that are only a slip or two away, the nearest first. */
-    static List<String> of(String typed, Collection<String> known) {
+    public static List<String> of(String typed, Collection<String> known) {
         int slips = typed.length() <= 4 ? 1 : typed.length() <= 7 ? 2 : 3;
         return known.stream()
                 .filter(word -> distance(typed, word) <= slips || typed.length() > 3 && word.startsWith(typed))
