@@ -15,6 +15,7 @@ import dev.turnstone.liquibase.render.database.SqlServer;
 import dev.turnstone.liquibase.render.database.Sqlite;
 import dev.turnstone.liquibase.render.standard.Words;
 import dev.turnstone.liquibase.types.DataTypes;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

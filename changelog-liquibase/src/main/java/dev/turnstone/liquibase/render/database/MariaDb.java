@@ -20,7 +20,6 @@ public record MariaDb(Words words) implements MySqlFamily {
             Wish.PLACE_BEFORE_COLUMN,
             Wish.PLACE_BY_NUMBER,
             Wish.COUNTING_STEP,
-            Wish.CURRENT_NUMBER,
             Wish.SEQUENCE_TYPE,
             Wish.LATER_SEQUENCE_TYPE);
 

@@ -16,8 +16,7 @@ public record MySql(Words words) implements MySqlFamily {
             Wish.PLACE_BEFORE_COLUMN,
             Wish.PLACE_BY_NUMBER,
             Wish.COUNTING_STEP,
-            Wish.SEQUENCE,
-            Wish.CURRENT_NUMBER);
+            Wish.SEQUENCE);
 
     @Override
     public String database() {

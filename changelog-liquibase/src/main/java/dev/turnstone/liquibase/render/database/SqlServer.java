@@ -45,7 +45,6 @@ public record SqlServer(Words words) implements Standard {
             Wish.PLACE_BEHIND_COLUMN,
             Wish.PLACE_BEFORE_COLUMN,
             Wish.PLACE_BY_NUMBER,
-            Wish.CURRENT_NUMBER,
             Wish.SEQUENCE_ORDER,
             Wish.LATER_SEQUENCE_TYPE,
             Wish.LATER_SEQUENCE_ORDER);
@@ -299,7 +298,7 @@ public record SqlServer(Words words) implements Standard {
     public String inItsSchema(CreateProcedure create) throws CannotRender {
         String text = Standard.super.inItsSchema(create);
         return Writing.says(create.replaceIfExists())
-                ? text.replaceFirst("(?i)\\bCREATE\\s+(?=PROC)", "CREATE OR ALTER ")
+                ? text.replaceFirst("(?i)\\bCREATE\\s+(?:OR\\s+REPLACE\\s+)?(?=PROC)", "CREATE OR ALTER ")
                 : text;
     }
 }

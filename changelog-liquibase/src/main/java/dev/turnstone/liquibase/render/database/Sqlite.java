@@ -40,7 +40,6 @@ public record Sqlite(Words words) implements Standard {
             Wish.LOOKUP_TABLE,
             Wish.REMARKS,
             Wish.SEQUENCE,
-            Wish.CURRENT_NUMBER,
             Wish.RENAMED_VIEW,
             Wish.PROCEDURE);
 
@@ -54,13 +53,22 @@ public record Sqlite(Words words) implements Standard {
         return LACKS;
     }
 
+    /** Only an INTEGER can count, which holds what a BIGINT holds. */
+    @Override
+    public ColumnType typeOf(Column column) throws CannotRender {
+        ColumnType type = Standard.super.typeOf(column);
+        return identityOf(column, type).isEmpty()
+                ? type
+                : new ColumnType("INTEGER", type.kind(), type.numbering());
+    }
+
     /** A column counts only where it is the whole primary key, which then belongs into its definition. */
     @Override
     public String inlineKey(CreateTable create, Column column) throws CannotRender {
         if (identityOf(column, typeOf(column)).isEmpty()) {
             return "";
         }
-        if (keyStandsApart(create)) {
+        if (keyStandsApart(create) || !ColumnText.isKey(column)) {
             throw new CannotRender("The column " + column.name()
                     + " can't count by itself: in SQLite only a column can that is the primary key alone.");
         }

@@ -66,11 +66,12 @@ public interface Views extends Writing {
         return "CREATE OR REPLACE VIEW ";
     }
 
-    /** The whole text of a view, turned into one that replaces it. */
+    /** The whole text of a view, turned into one that replaces it, in the author's words where they do. */
     private String replacing(String text) {
         Matcher create = CREATE.matcher(text);
         String words = replaceWords().replace(" VIEW ", "");
-        return create.find() ? create.group(1) + words + text.substring(create.end()) : text;
+        boolean stays = words.equals("CREATE") && create.find() && create.group(2) == null;
+        return stays ? text : create.reset().replaceFirst("$1" + words);
     }
 
     /** A comment on a view. */

@@ -24,7 +24,6 @@ public enum Wish {
     LOOKUP_TABLE("can't make a lookup table"),
     REMARKS("keeps no remarks"),
     SEQUENCE("has no sequences"),
-    CURRENT_NUMBER("can't say which number a sequence gave last"),
     SEQUENCE_TYPE("has no sequences of a type"),
     SEQUENCE_MINIMUM("has no sequences with a least number"),
     SEQUENCE_MAXIMUM("has no sequences with a greatest number"),
