@@ -39,7 +39,7 @@ public final class Names {
     /** A table, with its schema when the changelog says one. */
     public String table(ObjectName table) {
         String name = naming.has(Habit.CATALOG_AND_SCHEMA_BEFORE_TABLE)
-                ? table.catalog().map(catalog -> simple(catalog) + ".").orElse("") + qualified(table)
+                ? catalog(table) + qualified(table)
                 : qualified(table);
         return naming.has(Habit.BLANK_TABLES_TWICE_IN_QUOTES) && name.contains(" ") ? "\"" + name + "\"" : name;
     }
@@ -61,7 +61,7 @@ public final class Names {
 
     /** An index, with its schema where the database wants that. */
     public String index(ObjectName index) {
-        return naming.has(Habit.INDEX_WITHOUT_SCHEMA) ? simple(index.name()) : qualified(index);
+        return naming.has(Habit.INDEX_WITHOUT_SCHEMA) ? quotedAsAsked(index.name()) : qualified(index);
     }
 
     /** A column. */
@@ -87,6 +87,12 @@ public final class Names {
         return naming.has(Habit.SCHEMAS_IN_QUOTES) ? naming.quoted(name) : simple(name);
     }
 
+    /** A catalog without a schema has a second dot: it is its default schema. */
+    private String catalog(ObjectName table) {
+        String dots = table.schema().isPresent() ? "." : "..";
+        return table.catalog().map(catalog -> simple(catalog) + dots).orElse("");
+    }
+
     private String sorted(String column) {
         Matcher ordered = ORDERED.matcher(column.strip());
         if (!ordered.matches()) {
@@ -103,9 +109,10 @@ public final class Names {
     }
 
     private String simple(String name) {
-        if (naming.has(Habit.EXPRESSIONS_BARE) && name.contains("(")) {
-            return name;
-        }
+        return naming.has(Habit.EXPRESSIONS_BARE) && name.contains("(") ? name : quotedAsAsked(name);
+    }
+
+    private String quotedAsAsked(String name) {
         return switch (quoting) {
             case QUOTE_ALL_OBJECTS -> naming.quoted(name);
             case LEGACY -> isMixed(name) || mustBeQuoted(name) ? inQuotes(name) : name;
