@@ -47,8 +47,8 @@ public final class SqlEditing {
         try {
             return Pattern.compile(edit.pattern()).matcher(text).replaceAll(edit.with());
         } catch (PatternSyntaxException e) {
-            throw new CannotRender("regExpReplace has no regular expression: " + e.getDescription() + " in '"
-                    + edit.pattern() + "'.");
+            throw new CannotRender(
+                    "regExpReplace has no regular expression: " + e.getDescription() + " in '" + edit.pattern() + "'.");
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new CannotRender("regExpReplace can't put '" + edit.with() + "' in the place of '" + edit.pattern()
                     + "': " + e.getMessage() + ".");

@@ -74,7 +74,8 @@ public final class Inversion {
             return by(new ColumnChange.DropNotNullConstraint(
                     add.table(), Optional.of(add.column()), add.type(), Optional.empty()));
         }
-        if (change instanceof ColumnChange.DropNotNullConstraint drop && drop.column().isPresent()) {
+        if (change instanceof ColumnChange.DropNotNullConstraint drop
+                && drop.column().isPresent()) {
             return by(new ColumnChange.AddNotNullConstraint(
                     drop.table(),
                     drop.column().get(),
@@ -131,7 +132,8 @@ public final class Inversion {
         }
         if (change instanceof SequenceChange.RenameSequence rename) {
             return by(new SequenceChange.RenameSequence(
-                    rename.sequence().sibling(rename.newName()), rename.sequence().name()));
+                    rename.sequence().sibling(rename.newName()),
+                    rename.sequence().name()));
         }
         return lost(change);
     }

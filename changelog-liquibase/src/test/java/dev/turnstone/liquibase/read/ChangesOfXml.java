@@ -62,8 +62,7 @@ public final class ChangesOfXml {
         Position at = Position.startOf("change.xml");
         List<Node> children = new ArrayList<>();
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            children.add(new Node(
-                    xml.getAttributeLocalName(i), Optional.of(xml.getAttributeValue(i)), List.of(), at));
+            children.add(new Node(xml.getAttributeLocalName(i), Optional.of(xml.getAttributeValue(i)), List.of(), at));
         }
         StringBuilder text = new StringBuilder();
         while (xml.next() != XMLStreamConstants.END_ELEMENT) {

@@ -1,7 +1,7 @@
 package dev.turnstone.liquibase.render.database;
 
-import dev.turnstone.liquibase.render.standard.Wish;
-import dev.turnstone.liquibase.render.standard.Words;
+import dev.turnstone.liquibase.render.writing.Wish;
+import dev.turnstone.liquibase.render.writing.Words;
 import java.util.Set;
 
 /** MySQL 8 and later. */

@@ -10,11 +10,11 @@ import dev.turnstone.liquibase.change.ObjectName;
 import dev.turnstone.liquibase.change.TableChange.CreateTable;
 import dev.turnstone.liquibase.change.Value;
 import dev.turnstone.liquibase.render.CannotRender;
-import dev.turnstone.liquibase.render.standard.ColumnText;
 import dev.turnstone.liquibase.render.standard.Standard;
-import dev.turnstone.liquibase.render.standard.Wish;
-import dev.turnstone.liquibase.render.standard.Words;
-import dev.turnstone.liquibase.render.standard.Writing;
+import dev.turnstone.liquibase.render.table.ColumnText;
+import dev.turnstone.liquibase.render.writing.Wish;
+import dev.turnstone.liquibase.render.writing.Words;
+import dev.turnstone.liquibase.render.writing.Writing;
 import dev.turnstone.liquibase.types.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,9 +57,7 @@ public record Sqlite(Words words) implements Standard {
     @Override
     public ColumnType typeOf(Column column) throws CannotRender {
         ColumnType type = Standard.super.typeOf(column);
-        return identityOf(column, type).isEmpty()
-                ? type
-                : new ColumnType("INTEGER", type.kind(), type.numbering());
+        return identityOf(column, type).isEmpty() ? type : new ColumnType("INTEGER", type.kind(), type.numbering());
     }
 
     /** A column counts only where it is the whole primary key, which then belongs into its definition. */

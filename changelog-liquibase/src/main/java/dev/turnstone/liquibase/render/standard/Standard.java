@@ -11,6 +11,7 @@ import dev.turnstone.liquibase.change.TableChange;
 import dev.turnstone.liquibase.change.ViewChange;
 import dev.turnstone.liquibase.render.CannotRender;
 import dev.turnstone.liquibase.render.Renderer;
+import dev.turnstone.liquibase.render.table.Columns;
 import java.util.List;
 import java.util.Optional;
 

@@ -6,6 +6,8 @@ import dev.turnstone.liquibase.change.ViewChange.CreateView;
 import dev.turnstone.liquibase.change.ViewChange.DropView;
 import dev.turnstone.liquibase.change.ViewChange.RenameView;
 import dev.turnstone.liquibase.render.CannotRender;
+import dev.turnstone.liquibase.render.writing.Wish;
+import dev.turnstone.liquibase.render.writing.Writing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

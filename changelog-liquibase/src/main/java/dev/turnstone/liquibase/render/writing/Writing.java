@@ -1,4 +1,4 @@
-package dev.turnstone.liquibase.render.standard;
+package dev.turnstone.liquibase.render.writing;
 
 import dev.turnstone.liquibase.change.ObjectName;
 import dev.turnstone.liquibase.change.Text;
@@ -65,7 +65,7 @@ public interface Writing {
         try {
             return words().types().read(written);
         } catch (UnfitType e) {
-            throw new CannotRender(e.getMessage());
+            throw CannotRender.because(e);
         }
     }
 
@@ -91,7 +91,7 @@ public interface Writing {
         try {
             return words().literals().write(value);
         } catch (UnfitValue e) {
-            throw new CannotRender(e.getMessage());
+            throw CannotRender.because(e);
         }
     }
 
@@ -100,7 +100,7 @@ public interface Writing {
         try {
             return words().literals().write(value, type);
         } catch (UnfitValue e) {
-            throw new CannotRender(e.getMessage());
+            throw CannotRender.because(e);
         }
     }
 

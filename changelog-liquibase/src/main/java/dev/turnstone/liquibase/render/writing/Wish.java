@@ -1,4 +1,4 @@
-package dev.turnstone.liquibase.render.standard;
+package dev.turnstone.liquibase.render.writing;
 
 /** What a changelog may ask for and some databases haven't got. */
 public enum Wish {
