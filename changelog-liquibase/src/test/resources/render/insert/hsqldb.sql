@@ -140,10 +140,10 @@ INSERT INTO person (a) VALUES (NULL)
 ==== rollback of a default
 !!!! refused
 ==== a file of text
-
+(prepared)
 ==== rollback of a file of text
 !!!! refused
 ==== a file of bytes
-
+(prepared)
 ==== rollback of a file of bytes
 !!!! refused

@@ -14,10 +14,6 @@ INSERT INTO person (id, name, active, born) VALUES (2, 'O''Brien', 0, NULL)
 INSERT INTO person (id, name, active, born) VALUES (3, 'a, b', 1, '2020-01-02 03:04:05')
 ==== rollback of typed columns, not prepared
 !!!! refused
-==== prepared
-
-==== rollback of prepared
-!!!! refused
 ==== no columns told, not prepared
 INSERT INTO person (id, name, active, born) VALUES ('1', 'Ann', 'true', '2020-01-02')
 ----

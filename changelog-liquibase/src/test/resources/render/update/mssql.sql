@@ -136,7 +136,7 @@ UPDATE person SET a = '1' WHERE WHERE id=1
 ==== rollback of a word where in front
 !!!! refused
 ==== a file of text
-
+(prepared)
 ==== rollback of a file of text
 !!!! refused
 ==== a column without a value

@@ -13,7 +13,7 @@ import dev.turnstone.liquibase.render.database.Oracle;
 import dev.turnstone.liquibase.render.database.Postgres;
 import dev.turnstone.liquibase.render.database.SqlServer;
 import dev.turnstone.liquibase.render.database.Sqlite;
-import dev.turnstone.liquibase.render.standard.Words;
+import dev.turnstone.liquibase.render.writing.Words;
 import dev.turnstone.liquibase.types.DataTypes;
 import java.util.Map;
 import java.util.Optional;

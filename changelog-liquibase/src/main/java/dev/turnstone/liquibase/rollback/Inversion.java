@@ -72,7 +72,7 @@ public final class Inversion {
         }
         if (change instanceof ColumnChange.AddNotNullConstraint add) {
             return by(new ColumnChange.DropNotNullConstraint(
-                    add.table(), Optional.of(add.column()), add.type(), add.constraintName()));
+                    add.table(), Optional.of(add.column()), add.type(), Optional.empty()));
         }
         if (change instanceof ColumnChange.DropNotNullConstraint drop
                 && drop.column().isPresent()) {
@@ -101,7 +101,9 @@ public final class Inversion {
 
     private static Inverse of(ConstraintChange change) {
         if (change instanceof ConstraintChange.AddPrimaryKey add) {
-            return by(new ConstraintChange.DropPrimaryKey(add.table(), add.constraintName(), Optional.empty()));
+            // An index that was there before the key stays.
+            return by(new ConstraintChange.DropPrimaryKey(
+                    add.table(), add.constraintName(), add.forIndex().map(index -> false)));
         }
         if (change instanceof ConstraintChange.AddUniqueConstraint add) {
             return add.constraintName().isEmpty()

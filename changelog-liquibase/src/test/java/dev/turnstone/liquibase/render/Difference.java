@@ -16,11 +16,22 @@ import java.util.stream.Collectors;
  *
  * @param databases their short names; {@code all} for all of them
  * @param changes which changes; {@code all} for all of them
+ * @param changesets which changesets by their names; {@code all} for all of them
  * @param theirs a regular expression for what Liquibase says
  * @param ours what we say in its place; it may refer to groups
  * @param why in a sentence
  */
-record Difference(List<String> databases, List<String> changes, Pattern theirs, String ours, String why) {
+record Difference(
+        List<String> databases,
+        List<String> changes,
+        List<String> changesets,
+        Pattern theirs,
+        String ours,
+        String why) {
+    /** In the place of a text of ours that stands in a file of its own, beside theirs. */
+    static final String OURS = "(ours)";
+
+    private static final String ALL = "all";
 
     /** The entries of a file, which are separated by empty lines. */
     static List<Difference> read(Path file) {
@@ -44,6 +55,7 @@ record Difference(List<String> databases, List<String> changes, Pattern theirs, 
         return new Difference(
                 names(entry, "databases"),
                 names(entry, "changes"),
+                entry.containsKey("changesets") ? names(entry, "changesets") : List.of(ALL),
                 Pattern.compile(value(entry, "theirs")),
                 value(entry, "ours"),
                 value(entry, "why"));
@@ -61,13 +73,13 @@ record Difference(List<String> databases, List<String> changes, Pattern theirs, 
         return value;
     }
 
-    /** Whether it is about this change on this database. */
-    boolean concerns(String database, String change) {
-        return isAmong(databases, database) && isAmong(changes, change);
+    /** Whether it is about this changeset on this database. */
+    boolean concerns(String database, String change, String changeset) {
+        return isAmong(databases, database) && isAmong(changes, change) && isAmong(changesets, changeset);
     }
 
     private static boolean isAmong(List<String> names, String name) {
-        return names.contains("all") || names.contains(name);
+        return names.contains(ALL) || names.contains(name);
     }
 
     /** What Liquibase says, with our words in its place; the same when it isn't about that. */

@@ -50,6 +50,7 @@ final class GoldenSql {
                 .map(statement -> statement
                         .replaceAll("\\s+", " ")
                         .replaceAll(" ?([(),]) ?", "$1")
+                        .replaceAll("\\bnull\\b", "NULL")
                         .strip())
                 .collect(Collectors.joining(BETWEEN));
     }

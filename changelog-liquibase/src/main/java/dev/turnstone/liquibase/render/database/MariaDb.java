@@ -2,9 +2,9 @@ package dev.turnstone.liquibase.render.database;
 
 import dev.turnstone.liquibase.change.SequenceChange.CreateSequence;
 import dev.turnstone.liquibase.render.standard.Sequences;
-import dev.turnstone.liquibase.render.standard.Wish;
-import dev.turnstone.liquibase.render.standard.Words;
-import dev.turnstone.liquibase.render.standard.Writing;
+import dev.turnstone.liquibase.render.writing.Wish;
+import dev.turnstone.liquibase.render.writing.Words;
+import dev.turnstone.liquibase.render.writing.Writing;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,7 +20,6 @@ public record MariaDb(Words words) implements MySqlFamily {
             Wish.PLACE_BEFORE_COLUMN,
             Wish.PLACE_BY_NUMBER,
             Wish.COUNTING_STEP,
-            Wish.CURRENT_NUMBER,
             Wish.SEQUENCE_TYPE,
             Wish.LATER_SEQUENCE_TYPE);
 

@@ -1,7 +1,7 @@
 package dev.turnstone.liquibase.render.database;
 
-import dev.turnstone.liquibase.render.standard.Wish;
-import dev.turnstone.liquibase.render.standard.Words;
+import dev.turnstone.liquibase.render.writing.Wish;
+import dev.turnstone.liquibase.render.writing.Words;
 import java.util.Set;
 
 /** MySQL 8 and later. */
@@ -16,8 +16,7 @@ public record MySql(Words words) implements MySqlFamily {
             Wish.PLACE_BEFORE_COLUMN,
             Wish.PLACE_BY_NUMBER,
             Wish.COUNTING_STEP,
-            Wish.SEQUENCE,
-            Wish.CURRENT_NUMBER);
+            Wish.SEQUENCE);
 
     @Override
     public String database() {

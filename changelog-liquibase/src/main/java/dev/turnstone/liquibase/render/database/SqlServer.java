@@ -23,11 +23,11 @@ import dev.turnstone.liquibase.change.TableChange.CreateTable;
 import dev.turnstone.liquibase.change.TableChange.RenameTable;
 import dev.turnstone.liquibase.change.ViewChange.RenameView;
 import dev.turnstone.liquibase.render.CannotRender;
-import dev.turnstone.liquibase.render.standard.ColumnText;
 import dev.turnstone.liquibase.render.standard.Standard;
-import dev.turnstone.liquibase.render.standard.Wish;
-import dev.turnstone.liquibase.render.standard.Words;
-import dev.turnstone.liquibase.render.standard.Writing;
+import dev.turnstone.liquibase.render.table.ColumnText;
+import dev.turnstone.liquibase.render.writing.Wish;
+import dev.turnstone.liquibase.render.writing.Words;
+import dev.turnstone.liquibase.render.writing.Writing;
 import dev.turnstone.liquibase.types.ColumnType;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -45,7 +45,6 @@ public record SqlServer(Words words) implements Standard {
             Wish.PLACE_BEHIND_COLUMN,
             Wish.PLACE_BEFORE_COLUMN,
             Wish.PLACE_BY_NUMBER,
-            Wish.CURRENT_NUMBER,
             Wish.SEQUENCE_ORDER,
             Wish.LATER_SEQUENCE_TYPE,
             Wish.LATER_SEQUENCE_ORDER);
@@ -142,21 +141,7 @@ public record SqlServer(Words words) implements Standard {
 
     @Override
     public String dropDefault(DropDefaultValue drop) {
-        return dropFound(
-                drop.table(),
-                "[df].[name]",
-                "[sys].[columns] AS [c] INNER JOIN [sys].[default_constraints] AS [df]"
-                        + " ON [df].[object_id] = [c].[default_object_id] WHERE [c].[object_id] = OBJECT_ID("
-                        + national(table(drop.table())) + ") AND [c].[name] = " + national(drop.column()));
-    }
-
-    private String dropFound(ObjectName table, String name, String found) {
-        return "DECLARE @sql [nvarchar](MAX)\nSELECT @sql = " + national(alter(table) + "DROP CONSTRAINT ")
-                + " + QUOTENAME(" + name + ") FROM " + found + "\nEXEC sp_executesql @sql";
-    }
-
-    private String national(String text) {
-        return "N" + quoted(text);
+        return new NamelessConstraint(table(drop.table())).dropDefault(drop.column());
     }
 
     @Override
@@ -197,14 +182,9 @@ public record SqlServer(Words words) implements Standard {
 
     @Override
     public List<String> dropPrimaryKey(DropPrimaryKey drop) {
-        String table = national(table(drop.table()));
         return List.of(drop.constraintName()
                 .map(name -> dropConstraint(drop.table(), name))
-                .orElseGet(() -> dropFound(
-                        drop.table(),
-                        "[kc].[name]",
-                        "[sys].[key_constraints] AS [kc] WHERE [kc].[parent_object_id] = OBJECT_ID(" + table
-                                + ") AND [kc].[type] = 'PK'")));
+                .orElseGet(() -> new NamelessConstraint(table(drop.table())).dropPrimaryKey()));
     }
 
     @Override
@@ -299,7 +279,7 @@ public record SqlServer(Words words) implements Standard {
     public String inItsSchema(CreateProcedure create) throws CannotRender {
         String text = Standard.super.inItsSchema(create);
         return Writing.says(create.replaceIfExists())
-                ? text.replaceFirst("(?i)\\bCREATE\\s+(?=PROC)", "CREATE OR ALTER ")
+                ? text.replaceFirst("(?i)\\bCREATE\\s+(?:OR\\s+REPLACE\\s+)?(?=PROC)", "CREATE OR ALTER ")
                 : text;
     }
 }

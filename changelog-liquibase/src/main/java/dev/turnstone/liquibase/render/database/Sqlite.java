@@ -10,11 +10,11 @@ import dev.turnstone.liquibase.change.ObjectName;
 import dev.turnstone.liquibase.change.TableChange.CreateTable;
 import dev.turnstone.liquibase.change.Value;
 import dev.turnstone.liquibase.render.CannotRender;
-import dev.turnstone.liquibase.render.standard.ColumnText;
 import dev.turnstone.liquibase.render.standard.Standard;
-import dev.turnstone.liquibase.render.standard.Wish;
-import dev.turnstone.liquibase.render.standard.Words;
-import dev.turnstone.liquibase.render.standard.Writing;
+import dev.turnstone.liquibase.render.table.ColumnText;
+import dev.turnstone.liquibase.render.writing.Wish;
+import dev.turnstone.liquibase.render.writing.Words;
+import dev.turnstone.liquibase.render.writing.Writing;
 import dev.turnstone.liquibase.types.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,6 @@ public record Sqlite(Words words) implements Standard {
             Wish.LOOKUP_TABLE,
             Wish.REMARKS,
             Wish.SEQUENCE,
-            Wish.CURRENT_NUMBER,
             Wish.RENAMED_VIEW,
             Wish.PROCEDURE);
 
@@ -54,13 +53,20 @@ public record Sqlite(Words words) implements Standard {
         return LACKS;
     }
 
+    /** Only an INTEGER can count, which holds what a BIGINT holds. */
+    @Override
+    public ColumnType typeOf(Column column) throws CannotRender {
+        ColumnType type = Standard.super.typeOf(column);
+        return identityOf(column, type).isEmpty() ? type : new ColumnType("INTEGER", type.kind(), type.numbering());
+    }
+
     /** A column counts only where it is the whole primary key, which then belongs into its definition. */
     @Override
     public String inlineKey(CreateTable create, Column column) throws CannotRender {
         if (identityOf(column, typeOf(column)).isEmpty()) {
             return "";
         }
-        if (keyStandsApart(create)) {
+        if (keyStandsApart(create) || !ColumnText.isKey(column)) {
             throw new CannotRender("The column " + column.name()
                     + " can't count by itself: in SQLite only a column can that is the primary key alone.");
         }

@@ -3,7 +3,7 @@ package dev.turnstone.liquibase.render.database;
 import dev.turnstone.liquibase.change.ConstraintChange.AddUniqueConstraint;
 import dev.turnstone.liquibase.change.Constraints.Reference;
 import dev.turnstone.liquibase.change.SqlChange.CreateProcedure;
-import dev.turnstone.liquibase.render.standard.Writing;
+import dev.turnstone.liquibase.render.writing.Writing;
 import java.util.List;
 import java.util.Optional;
 

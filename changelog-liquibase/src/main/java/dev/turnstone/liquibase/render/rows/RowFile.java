@@ -47,7 +47,8 @@ public final class RowFile {
                 .fieldSeparator(single("separator", file.separator().equals("\\t") ? "\t" : file.separator()))
                 .quoteCharacter(single("quotchar", file.quote()))
                 .skipEmptyLines(true)
-                .detectBomHeader(false);
+                .allowMissingFields(true)
+                .allowExtraFields(true);
     }
 
     private static char single(String attribute, String text) throws CannotRender {

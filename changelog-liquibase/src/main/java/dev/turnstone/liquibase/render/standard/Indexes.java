@@ -6,6 +6,7 @@ import dev.turnstone.liquibase.change.IndexChange.CreateIndex;
 import dev.turnstone.liquibase.change.IndexChange.DropIndex;
 import dev.turnstone.liquibase.change.ObjectName;
 import dev.turnstone.liquibase.render.CannotRender;
+import dev.turnstone.liquibase.render.writing.Writing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

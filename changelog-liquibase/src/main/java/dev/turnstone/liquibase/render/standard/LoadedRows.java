@@ -8,6 +8,7 @@ import dev.turnstone.liquibase.change.ObjectName;
 import dev.turnstone.liquibase.render.CannotRender;
 import dev.turnstone.liquibase.render.rows.Cell;
 import dev.turnstone.liquibase.render.rows.RowFile;
+import dev.turnstone.liquibase.render.writing.Writing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -7,6 +7,8 @@ import dev.turnstone.liquibase.change.SqlChange.Sql;
 import dev.turnstone.liquibase.render.CannotRender;
 import dev.turnstone.liquibase.render.script.ScriptCutter;
 import dev.turnstone.liquibase.render.script.ScriptCutter.Backslash;
+import dev.turnstone.liquibase.render.writing.Wish;
+import dev.turnstone.liquibase.render.writing.Writing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

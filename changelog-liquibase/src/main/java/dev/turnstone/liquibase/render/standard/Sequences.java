@@ -7,6 +7,8 @@ import dev.turnstone.liquibase.change.SequenceChange.CreateSequence;
 import dev.turnstone.liquibase.change.SequenceChange.DropSequence;
 import dev.turnstone.liquibase.change.SequenceChange.RenameSequence;
 import dev.turnstone.liquibase.render.CannotRender;
+import dev.turnstone.liquibase.render.writing.Wish;
+import dev.turnstone.liquibase.render.writing.Writing;
 import java.util.List;
 import java.util.Optional;
 

@@ -11,12 +11,29 @@ import dev.turnstone.liquibase.change.TableChange;
 import dev.turnstone.liquibase.change.ViewChange;
 import dev.turnstone.liquibase.render.CannotRender;
 import dev.turnstone.liquibase.render.Renderer;
+import dev.turnstone.liquibase.render.table.Columns;
 import java.util.List;
+import java.util.Optional;
 
 /** A database that does all as the standard has it, but for what it overrides. */
 public interface Standard extends Renderer, Columns, Indexes, Sequences, Views, Rows, Scripts {
+    /** A change that is meant for other databases has no statements. */
     @Override
     default List<String> render(Change change) throws CannotRender {
+        return DatabaseList.of(dbms(change)).includes(database()) ? renderHere(change) : List.of();
+    }
+
+    private static Optional<String> dbms(Change change) {
+        if (change instanceof DataChange.Insert insert) {
+            return insert.dbms();
+        }
+        if (change instanceof SqlChange.Sql sql) {
+            return sql.dbms();
+        }
+        return change instanceof SqlChange.CreateProcedure create ? create.dbms() : Optional.empty();
+    }
+
+    private List<String> renderHere(Change change) throws CannotRender {
         if (change instanceof TableChange table) {
             return render(table);
         }

@@ -6,6 +6,8 @@ import dev.turnstone.liquibase.change.ViewChange.CreateView;
 import dev.turnstone.liquibase.change.ViewChange.DropView;
 import dev.turnstone.liquibase.change.ViewChange.RenameView;
 import dev.turnstone.liquibase.render.CannotRender;
+import dev.turnstone.liquibase.render.writing.Wish;
+import dev.turnstone.liquibase.render.writing.Writing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -66,11 +68,12 @@ public interface Views extends Writing {
         return "CREATE OR REPLACE VIEW ";
     }
 
-    /** The whole text of a view, turned into one that replaces it. */
+    /** The whole text of a view, turned into one that replaces it, in the author's words where they do. */
     private String replacing(String text) {
         Matcher create = CREATE.matcher(text);
         String words = replaceWords().replace(" VIEW ", "");
-        return create.find() ? create.group(1) + words + text.substring(create.end()) : text;
+        boolean stays = words.equals("CREATE") && create.find() && create.group(2) == null;
+        return stays ? text : create.reset().replaceFirst("$1" + words);
     }
 
     /** A comment on a view. */

@@ -1,4 +1,4 @@
-package dev.turnstone.liquibase.render.standard;
+package dev.turnstone.liquibase.render.table;
 
 import dev.turnstone.liquibase.change.Column;
 import dev.turnstone.liquibase.change.Constraints;
@@ -8,6 +8,7 @@ import dev.turnstone.liquibase.change.Constraints.Unique;
 import dev.turnstone.liquibase.change.Constraints.Validation;
 import dev.turnstone.liquibase.change.TableChange.CreateTable;
 import dev.turnstone.liquibase.render.CannotRender;
+import dev.turnstone.liquibase.render.writing.Writing;
 import dev.turnstone.liquibase.types.ColumnType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

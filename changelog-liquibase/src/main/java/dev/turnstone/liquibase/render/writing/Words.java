@@ -1,4 +1,4 @@
-package dev.turnstone.liquibase.render.standard;
+package dev.turnstone.liquibase.render.writing;
 
 import dev.turnstone.liquibase.literals.Literals;
 import dev.turnstone.liquibase.names.Names;

@@ -1,8 +1,9 @@
-package dev.turnstone.liquibase.render.standard;
+package dev.turnstone.liquibase.render.writing;
 
 import dev.turnstone.liquibase.change.ObjectName;
 import dev.turnstone.liquibase.change.Text;
 import dev.turnstone.liquibase.change.Value;
+import dev.turnstone.liquibase.literals.UnfitValue;
 import dev.turnstone.liquibase.render.CannotRender;
 import dev.turnstone.liquibase.types.ColumnType;
 import dev.turnstone.liquibase.types.UnfitType;
@@ -64,7 +65,7 @@ public interface Writing {
         try {
             return words().types().read(written);
         } catch (UnfitType e) {
-            throw new CannotRender(String.valueOf(e.getMessage()));
+            throw CannotRender.because(e);
         }
     }
 
@@ -87,21 +88,19 @@ public interface Writing {
         if (value instanceof Value.BlobFile blob) {
             return bytes(bytes(new Text.File(blob.path(), Text.Base.SEARCH_PATH, Optional.empty())));
         }
-        checkSequence(value);
-        return words().literals().write(value);
+        try {
+            return words().literals().write(value);
+        } catch (UnfitValue e) {
+            throw CannotRender.because(e);
+        }
     }
 
     /** A default, which looks at its column. */
     default String value(Value value, ColumnType type) throws CannotRender {
-        checkSequence(value);
-        return words().literals().write(value, type);
-    }
-
-    private void checkSequence(Value value) throws CannotRender {
-        if (value instanceof Value.SequenceNext) {
-            refuse(Wish.SEQUENCE);
-        } else if (value instanceof Value.SequenceCurrent) {
-            refuse(Wish.CURRENT_NUMBER);
+        try {
+            return words().literals().write(value, type);
+        } catch (UnfitValue e) {
+            throw CannotRender.because(e);
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.turnstone.liquibase.render.standard;
+package dev.turnstone.liquibase.render.table;
 
 import dev.turnstone.liquibase.change.ColumnChange.AddNotNullConstraint;
 import dev.turnstone.liquibase.change.ConstraintChange;
@@ -11,6 +11,8 @@ import dev.turnstone.liquibase.change.ConstraintChange.DropPrimaryKey;
 import dev.turnstone.liquibase.change.ConstraintChange.DropUniqueConstraint;
 import dev.turnstone.liquibase.change.ObjectName;
 import dev.turnstone.liquibase.render.CannotRender;
+import dev.turnstone.liquibase.render.writing.Wish;
+import dev.turnstone.liquibase.render.writing.Writing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

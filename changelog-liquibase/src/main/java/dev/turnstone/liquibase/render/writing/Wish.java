@@ -1,4 +1,4 @@
-package dev.turnstone.liquibase.render.standard;
+package dev.turnstone.liquibase.render.writing;
 
 /** What a changelog may ask for and some databases haven't got. */
 public enum Wish {
@@ -24,7 +24,6 @@ public enum Wish {
     LOOKUP_TABLE("can't make a lookup table"),
     REMARKS("keeps no remarks"),
     SEQUENCE("has no sequences"),
-    CURRENT_NUMBER("can't say which number a sequence gave last"),
     SEQUENCE_TYPE("has no sequences of a type"),
     SEQUENCE_MINIMUM("has no sequences with a least number"),
     SEQUENCE_MAXIMUM("has no sequences with a greatest number"),

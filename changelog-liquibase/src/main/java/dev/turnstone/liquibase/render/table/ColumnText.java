@@ -1,10 +1,12 @@
-package dev.turnstone.liquibase.render.standard;
+package dev.turnstone.liquibase.render.table;
 
 import dev.turnstone.liquibase.change.Column;
 import dev.turnstone.liquibase.change.Constraints;
 import dev.turnstone.liquibase.change.ObjectName;
 import dev.turnstone.liquibase.change.Value;
 import dev.turnstone.liquibase.render.CannotRender;
+import dev.turnstone.liquibase.render.writing.Wish;
+import dev.turnstone.liquibase.render.writing.Writing;
 import dev.turnstone.liquibase.types.ColumnType;
 import dev.turnstone.liquibase.types.UnfitType;
 import java.util.Optional;
@@ -21,7 +23,7 @@ public interface ColumnText extends Writing {
         try {
             return words().types().readCounting(written);
         } catch (UnfitType e) {
-            throw new CannotRender(String.valueOf(e.getMessage()));
+            throw CannotRender.because(e);
         }
     }
 

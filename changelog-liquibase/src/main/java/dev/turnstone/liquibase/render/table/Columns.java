@@ -1,4 +1,4 @@
-package dev.turnstone.liquibase.render.standard;
+package dev.turnstone.liquibase.render.table;
 
 import dev.turnstone.liquibase.change.ColumnChange;
 import dev.turnstone.liquibase.change.ColumnChange.AddAutoIncrement;
@@ -15,6 +15,7 @@ import dev.turnstone.liquibase.change.ColumnChange.SetColumnRemarks;
 import dev.turnstone.liquibase.change.ObjectName;
 import dev.turnstone.liquibase.change.Value;
 import dev.turnstone.liquibase.render.CannotRender;
+import dev.turnstone.liquibase.render.writing.Wish;
 import dev.turnstone.liquibase.types.Kind;
 import java.util.ArrayList;
 import java.util.List;

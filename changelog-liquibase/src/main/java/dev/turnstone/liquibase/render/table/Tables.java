@@ -1,4 +1,4 @@
-package dev.turnstone.liquibase.render.standard;
+package dev.turnstone.liquibase.render.table;
 
 import dev.turnstone.liquibase.change.Column;
 import dev.turnstone.liquibase.change.Constraints;
@@ -9,6 +9,8 @@ import dev.turnstone.liquibase.change.TableChange.DropTable;
 import dev.turnstone.liquibase.change.TableChange.RenameTable;
 import dev.turnstone.liquibase.change.TableChange.SetTableRemarks;
 import dev.turnstone.liquibase.render.CannotRender;
+import dev.turnstone.liquibase.render.writing.Wish;
+import dev.turnstone.liquibase.render.writing.Writing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

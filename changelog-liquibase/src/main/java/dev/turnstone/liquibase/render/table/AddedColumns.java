@@ -1,4 +1,4 @@
-package dev.turnstone.liquibase.render.standard;
+package dev.turnstone.liquibase.render.table;
 
 import dev.turnstone.liquibase.change.Column;
 import dev.turnstone.liquibase.change.ColumnChange.AddColumn;
@@ -10,6 +10,7 @@ import dev.turnstone.liquibase.change.Constraints.Reference;
 import dev.turnstone.liquibase.change.Constraints.Unique;
 import dev.turnstone.liquibase.change.ObjectName;
 import dev.turnstone.liquibase.render.CannotRender;
+import dev.turnstone.liquibase.render.writing.Wish;
 import dev.turnstone.liquibase.types.ColumnType;
 import java.util.ArrayList;
 import java.util.Arrays;
