@@ -7,6 +7,7 @@ import java.text.ParsePosition;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Columns inside changes, as fields. */
@@ -60,6 +61,10 @@ final class ColumnFields {
             "validatePrimaryKey",
             "validateForeignKey");
 
+    /** Of an indexed column, these don't count. */
+    private static final Set<String> OUTSIDE_INDEXES =
+            Set.of("type", "value", "encoding", "defaultValue", "autoIncrement", "startWith", "incrementBy", "remarks");
+
     private final Recipe recipe;
     private final String sequencePrefix;
 
@@ -77,7 +82,7 @@ final class ColumnFields {
         ColumnFields fields = new ColumnFields(recipe, prefix);
         return Stream.concat(Stream.of(change), change.all("columns").stream())
                 .flatMap(node -> node.all("column").stream())
-                .map(fields::column)
+                .map(change.is("createIndex") ? fields::indexed : fields::column)
                 .toList();
     }
 
@@ -99,6 +104,12 @@ final class ColumnFields {
                 .toList());
     }
 
+    private Structure indexed(Node node) {
+        return new Structure(column(node).fields().stream()
+                .filter(field -> field instanceof Field.Scalar scalar && !OUTSIDE_INDEXES.contains(scalar.name()))
+                .toList());
+    }
+
     /** The attribute, or what the element itself says. */
     private static Stream<Field> value(Node node) {
         return node.value("value").or(node::text).map(value -> (Field) new Field.Scalar("value", value)).stream();
@@ -108,21 +119,22 @@ final class ColumnFields {
         return node.value(name).map(value -> (Field) new Field.Scalar(name, sequencePrefix + value)).stream();
     }
 
+    /** A number as written when it begins with one, without brackets; anything else is an expression. */
     private static Stream<Field> number(Node node, String word) {
         Optional<String> written = node.value(word + "Numeric").filter(text -> !text.equalsIgnoreCase("null"));
         return written
-                .map(text -> number(text)
-                        .map(value -> (Field) new Field.Scalar(word + "Numeric", value))
-                        .orElseGet(() -> new Field.Scalar(word + "Computed", text)))
+                .map(text -> isNumber(withoutBrackets(text))
+                        ? (Field) new Field.Scalar(word + "Numeric", withoutBrackets(text))
+                        : new Field.Scalar(word + "Computed", word.equals("value") ? text : withoutBrackets(text)))
                 .stream();
     }
 
-    /** As written, when it begins with a number; brackets around it don't count. */
-    private static Optional<String> number(String text) {
-        String bare = text.startsWith("(") && text.endsWith(")") ? text.substring(1, text.length() - 1) : text;
-        return NumberFormat.getInstance(Locale.US).parse(bare, new ParsePosition(0)) == null
-                ? Optional.empty()
-                : Optional.of(bare);
+    private static boolean isNumber(String text) {
+        return NumberFormat.getInstance(Locale.US).parse(text, new ParsePosition(0)) != null;
+    }
+
+    private static String withoutBrackets(String text) {
+        return text.startsWith("(") ? text.substring(1).replaceFirst("\\)$", "") : text;
     }
 
     private Stream<Field> date(Node node, String word) {

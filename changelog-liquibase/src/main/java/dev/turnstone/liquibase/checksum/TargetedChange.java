@@ -3,7 +3,6 @@ package dev.turnstone.liquibase.checksum;
 import dev.turnstone.liquibase.changeset.ChangeElement;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 
 /** Changes that say for which databases they are. */
@@ -12,7 +11,7 @@ final class TargetedChange {
 
     private TargetedChange() {}
 
-    /** Whether a change is for this database, or doesn't say. */
+    /** Whether a change is for this database, or doesn't say. Capitals make another name. */
     static boolean isFor(ChangeElement element, String database) {
         return element.type().parameter(DBMS).isEmpty()
                 || element.node()
@@ -22,7 +21,7 @@ final class TargetedChange {
     }
 
     private static boolean matches(String list, String database) {
-        List<String> names = Arrays.stream(list.toLowerCase(Locale.ROOT).split(","))
+        List<String> names = Arrays.stream(list.split(","))
                 .map(String::strip)
                 .filter(Predicate.not(String::isEmpty))
                 .toList();
