@@ -75,7 +75,7 @@ final class BothReadings {
                     .read(changelog);
             return theirs.refusal().isPresent() || !ours.problems().isEmpty()
                     ? some.size() == 1 && refused(some.get(0), theirs, ours)
-                    : compare(theirs, ours);
+                    : compare(some, theirs, ours);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -88,9 +88,10 @@ final class BothReadings {
         return theirs.refusal().isPresent() && !ours.problems().isEmpty() ? refusals.add(line) : differences.add(line);
     }
 
-    private boolean compare(OracleAnswer theirs, LiquibaseChangelog ours) throws IOException {
+    private boolean compare(List<GeneratedChangeset> some, OracleAnswer theirs, LiquibaseChangelog ours)
+            throws IOException {
         List<String> their = theirs.changesets().stream()
-                .map(each -> line(each.path(), each.id(), each.author(), each.v8(), each.v9(), each.description()))
+                .map(each -> line(each.path(), each.id(), each.author(), each.v8(), each.v9(), cut(each.description())))
                 .toList();
         List<String> our = new ArrayList<>();
         for (LiquibaseChangeset changeset : ours.changesets()) {
@@ -100,7 +101,8 @@ final class BothReadings {
             String one = i < their.size() ? their.get(i) : "nothing";
             String other = i < our.size() ? our.get(i) : "nothing";
             if (!one.equals(other)) {
-                differences.add("theirs: " + one + "\n  ours: " + other);
+                differences.add("theirs: " + one + "\n  ours: " + other + "\n  of: "
+                        + some.get(i).content());
             }
         }
         return true;
@@ -114,10 +116,15 @@ final class BothReadings {
                 changeset.id().author(),
                 checksums.of(changeset, Recipe.V8.with(DRIFTS)).text(),
                 checksums.of(changeset, Recipe.V9.with(DRIFTS)).text(),
-                Description.whole(changeset));
+                Description.of(changeset));
     }
 
     private static String line(String... parts) {
         return String.join(" | ", parts);
+    }
+
+    /** To the width to which Liquibase cuts it when it writes it. */
+    private static String cut(String description) {
+        return description.length() > 250 ? description.substring(0, 247) + "..." : description;
     }
 }
