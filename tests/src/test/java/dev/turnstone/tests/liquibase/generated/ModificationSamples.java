@@ -15,7 +15,6 @@ final class ModificationSamples {
         Stream.of(
                         append,
                         Element.named("prepend").with("value", "y "),
-                        Element.named("appendSqlIfNotPresent").with("value", "z"),
                         Element.named("replace").with("replace", "a").with("with", "b"),
                         Element.named("replace").with("replace", "a").with("with", ""),
                         Element.named("regExpReplace").with("replace", "(x+)").with("with", "$1\"&"))

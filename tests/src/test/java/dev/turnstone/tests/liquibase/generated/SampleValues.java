@@ -94,6 +94,8 @@ final class SampleValues {
             Map.entry("tableType", List.of("TEMPORARY", "GLOBAL TEMPORARY")),
             Map.entry("using", List.of("btree")),
             Map.entry("associatedWith", List.of("foreignKey", "none")),
+            Map.entry("message", List.of("some text", " O'Hara ", "two\nlines", "\ttab", "${undefined}")),
+            Map.entry("comment", List.of("why")),
             Map.entry("uniqueColumns", COLUMN_LISTS),
             Map.entry("primaryKey", List.of("id", "id, name")),
             Map.entry("checkConstraint", List.of("id > 0", "")),

@@ -14,7 +14,6 @@ public final class XmlText {
             """;
 
     private static final Set<String> WORDLESS = Set.of(
-            "modifySql.appendSqlIfNotPresent",
             "createIndex.afterColumn",
             "createIndex.beforeColumn",
             "createIndex.position",
