@@ -101,9 +101,7 @@ public final class LiquibaseAnswers {
             }
             changeset.clearCheckSum();
             for (Change change : changeset.getChanges()) {
-                for (String error : change.validate(database).getErrorMessages()) {
-                    say("invalid", error);
-                }
+                validity(change, database);
             }
             Notes notes = new Notes(database, "update");
             attempt("update", () -> changeset.execute(changelog, notes.taking()));
@@ -112,6 +110,17 @@ public final class LiquibaseAnswers {
         }
         for (ChangeSet skipped : changelog.getSkippedChangeSets()) {
             say("skipped", skipped.getId(), skipped.getAuthor(), skipped.getFilePath());
+        }
+    }
+
+    /** Some changes can't even be looked at. */
+    private void validity(Change change, Database database) throws IOException {
+        try {
+            for (String error : change.validate(database).getErrorMessages()) {
+                say("invalid", error);
+            }
+        } catch (RuntimeException | LinkageError e) {
+            say("invalid", messages(e));
         }
     }
 

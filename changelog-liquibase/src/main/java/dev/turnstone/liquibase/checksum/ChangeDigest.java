@@ -81,7 +81,7 @@ final class ChangeDigest {
     /** Of a view or a procedure: what is said around its text, and the text. */
     private String definition(ChangeElement element, Text text, Set<String> fieldsOfText) throws IOException {
         if (recipe.isNinth()) {
-            String sql = text instanceof Text.File file ? files.filledIn(file) : ((Text.Inline) text).text();
+            String sql = text instanceof Text.File file ? files.definition(file) : ((Text.Inline) text).text();
             return together(structured(element, fieldsOfText), SqlDigest.withoutBlanks(sql));
         }
         if (text instanceof Text.File file) {

@@ -8,6 +8,7 @@ import dev.turnstone.liquibase.vocabulary.Parameter;
 import dev.turnstone.liquibase.vocabulary.Parameter.Standing;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -15,6 +16,10 @@ import java.util.stream.Stream;
 final class ChangeFields {
     /** Parameters that have two names, and the one that counts. */
     private static final Map<String, String> OTHER_NAMES = Map.of("procedureText", "procedureBody");
+
+    /** What isn't just as it is written. */
+    private static final Set<String> WORKED_OUT =
+            Set.of("output.target", "stop.message", "addForeignKeyConstraint.onDelete");
 
     private ChangeFields() {}
 
@@ -27,8 +32,9 @@ final class ChangeFields {
     static Structure of(ChangeElement element, Recipe recipe, Set<String> without) {
         Stream<Field> parameters = element.type().parameters().stream()
                 .filter(parameter -> parameter.standing() == Standing.COUNTS && !without.contains(parameter.name()))
+                .filter(parameter -> !WORKED_OUT.contains(element.type().name() + "." + parameter.name()))
                 .flatMap(parameter -> field(parameter, element.node(), recipe));
-        return new Structure(Stream.of(parameters, where(element.node()), rest(element))
+        return new Structure(Stream.of(parameters, where(element.node()), workedOut(element))
                 .flatMap(fields -> fields)
                 .toList());
     }
@@ -64,11 +70,12 @@ final class ChangeFields {
         return node.is("update") || node.is("delete") ? new Scalars(node).text("where").stream() : Stream.empty();
     }
 
-    /** What counts though it wasn't written, or is nested in a way of its own. */
-    private static Stream<Field> rest(ChangeElement element) {
-        if (element.change() instanceof OtherChange.Custom custom
-                && !custom.parameters().isEmpty()) {
-            return Stream.of(new Field.Values("param", custom.parameters()));
+    private static Stream<Field> workedOut(ChangeElement element) {
+        if (element.change() instanceof OtherChange.Custom custom) {
+            return Stream.of(
+                    custom.parameters().isEmpty()
+                            ? new Field.Texts("param", List.of())
+                            : new Field.Values("param", custom.parameters()));
         }
         if (element.change() instanceof OtherChange.Output output) {
             return Stream.of(new Field.Scalar("target", output.target()));
@@ -76,6 +83,17 @@ final class ChangeFields {
         if (element.change() instanceof OtherChange.Stop stop) {
             return Stream.of(new Field.Scalar("message", stop.message()));
         }
-        return Stream.empty();
+        return element.node().is("addForeignKeyConstraint") ? onDelete(element.node()) : Stream.empty();
+    }
+
+    /** The old attribute puts the new one out of force, and only stands for it alone. */
+    private static Stream<Field> onDelete(Node node) {
+        Optional<String> cascade = node.value("deleteCascade");
+        Optional<String> onDelete = cascade.isEmpty()
+                ? node.value("onDelete")
+                : cascade.filter(value -> value.equalsIgnoreCase("true")
+                                && node.value("onDelete").isEmpty())
+                        .map(value -> "CASCADE");
+        return onDelete.map(value -> (Field) new Field.Scalar("onDelete", value)).stream();
     }
 }

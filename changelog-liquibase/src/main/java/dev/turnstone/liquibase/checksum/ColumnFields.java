@@ -2,11 +2,9 @@ package dev.turnstone.liquibase.checksum;
 
 import dev.turnstone.liquibase.checksum.Structure.Field;
 import dev.turnstone.liquibase.tree.Node;
-import java.text.NumberFormat;
-import java.text.ParsePosition;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Columns inside changes, as fields. */
@@ -17,9 +15,7 @@ final class ColumnFields {
             "encoding",
             "valueBlobFile",
             "valueClobFile",
-            "valueComputed",
             "defaultValue",
-            "defaultValueComputed",
             "defaultValueSequenceNext",
             "defaultValueConstraintName",
             "generationType",
@@ -60,6 +56,10 @@ final class ColumnFields {
             "validatePrimaryKey",
             "validateForeignKey");
 
+    /** Of an indexed column, these don't count. */
+    private static final Set<String> OUTSIDE_INDEXES =
+            Set.of("type", "value", "encoding", "defaultValue", "autoIncrement", "startWith", "incrementBy", "remarks");
+
     private final Recipe recipe;
     private final String sequencePrefix;
 
@@ -77,7 +77,7 @@ final class ColumnFields {
         ColumnFields fields = new ColumnFields(recipe, prefix);
         return Stream.concat(Stream.of(change), change.all("columns").stream())
                 .flatMap(node -> node.all("column").stream())
-                .map(fields::column)
+                .map(change.is("createIndex") ? fields::indexed : fields::column)
                 .toList();
     }
 
@@ -88,54 +88,62 @@ final class ColumnFields {
                         given.flags(FLAGS),
                         given.integers(INTEGERS),
                         value(node),
-                        sequence(node, "valueSequenceNext"),
-                        sequence(node, "valueSequenceCurrent"),
-                        number(node, "value"),
-                        number(node, "defaultValue"),
-                        date(node, "value"),
-                        date(node, "defaultValue"),
+                        sequences(node),
+                        typed(node, "value"),
+                        typed(node, "defaultValue"),
                         node.first("constraints").map(ColumnFields::constraints).stream())
                 .flatMap(fields -> fields)
                 .toList());
     }
 
+    private Structure indexed(Node node) {
+        return new Structure(column(node).fields().stream()
+                .filter(field -> field instanceof Field.Scalar scalar && !OUTSIDE_INDEXES.contains(scalar.name()))
+                .toList());
+    }
+
     /** The attribute, or what the element itself says. */
     private static Stream<Field> value(Node node) {
-        return node.value("value").or(node::text).map(value -> (Field) new Field.Scalar("value", value)).stream();
+        return scalar("value", node.value("value").or(node::text));
     }
 
-    private Stream<Field> sequence(Node node, String name) {
-        return node.value(name).map(value -> (Field) new Field.Scalar(name, sequencePrefix + value)).stream();
+    private static Stream<Field> scalar(String name, Optional<String> value) {
+        return value.map(text -> (Field) new Field.Scalar(name, text)).stream();
     }
 
-    private static Stream<Field> number(Node node, String word) {
-        Optional<String> written = node.value(word + "Numeric").filter(text -> !text.equalsIgnoreCase("null"));
-        return written
-                .map(text -> number(text)
-                        .map(value -> (Field) new Field.Scalar(word + "Numeric", value))
-                        .orElseGet(() -> new Field.Scalar(word + "Computed", text)))
-                .stream();
+    private Stream<Field> sequences(Node node) {
+        Optional<String> next = node.value("valueSequenceNext");
+        Optional<String> current = node.value("valueSequenceCurrent");
+        String prefix = isInserted(node) ? sequencePrefix : "";
+        return Stream.concat(
+                scalar("valueSequenceNext", next.map(name -> prefix + name)),
+                scalar("valueSequenceCurrent", current.map(name -> next.isEmpty() ? prefix + name : name)));
     }
 
-    /** As written, when it begins with a number; brackets around it don't count. */
-    private static Optional<String> number(String text) {
-        String bare = text.startsWith("(") && text.endsWith(")") ? text.substring(1, text.length() - 1) : text;
-        return NumberFormat.getInstance(Locale.US).parse(bare, new ParsePosition(0)) == null
-                ? Optional.empty()
-                : Optional.of(bare);
+    /** Whether a row gets the number of the sequence, and not one of the other values. */
+    private static boolean isInserted(Node node) {
+        return value(node).findAny().isEmpty()
+                && Stream.of("valueBoolean", "valueDate", "valueComputed", "valueBlobFile", "valueClobFile")
+                        .allMatch(name -> node.value(name).isEmpty())
+                && NumberText.in(node, "value").isEmpty()
+                && node.value("autoIncrement").filter("true"::equalsIgnoreCase).isEmpty();
     }
 
-    private Stream<Field> date(Node node, String word) {
+    private Stream<Field> typed(Node node, String word) {
+        Optional<NumberText> number = NumberText.in(node, word);
         Optional<String> written = node.value(word + "Date");
-        Stream<Field> understood = written
-                .map(text -> DateText.understood(text)
-                        .map(date -> (Field) new Field.Scalar(word + "Date", date))
-                        .orElseGet(() -> new Field.Scalar(word + "Computed", text)))
-                .stream();
-        Stream<Field> asWritten = word.equals("value") && recipe.has(Drift.DATES_AS_WRITTEN)
-                ? written.map(text -> (Field) new Field.Scalar("rawDateValue", text)).stream()
-                : Stream.empty();
-        return Stream.concat(understood, asWritten);
+        Optional<String> date = written.flatMap(DateText::understood);
+        // What is no date or no number is an expression; one that says so itself wins.
+        Optional<String> expression = node.value(word + "Computed")
+                .or(() -> date.isEmpty() ? written : Optional.empty())
+                .or(() -> number.flatMap(NumberText::expression));
+        boolean twice = word.equals("value") && recipe.has(Drift.DATES_AS_WRITTEN);
+        return Stream.of(
+                        scalar(word + "Numeric", number.flatMap(NumberText::number)),
+                        scalar(word + "Date", date),
+                        scalar(word + "Computed", expression),
+                        scalar("rawDateValue", twice ? written : Optional.empty()))
+                .flatMap(fields -> fields);
     }
 
     private static Field constraints(Node node) {

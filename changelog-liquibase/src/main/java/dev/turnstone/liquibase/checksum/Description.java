@@ -22,8 +22,7 @@ public final class Description {
         return whole.length() <= MAX_LENGTH ? whole : whole.substring(0, MAX_LENGTH - 3) + "...";
     }
 
-    /** All of it. */
-    public static String whole(LiquibaseChangeset changeset) {
+    private static String whole(LiquibaseChangeset changeset) {
         return changeset.changes().isEmpty()
                 ? NO_CHANGES
                 : changeset.changes().stream().map(Description::change).collect(Collectors.joining("; "));

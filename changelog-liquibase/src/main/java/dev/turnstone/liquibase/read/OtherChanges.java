@@ -51,7 +51,8 @@ final class OtherChanges {
             Map.entry(
                     "output",
                     given -> new OtherChange.Output(
-                            body(given, "message"), given.text("target").orElse("STDERR"))),
+                            body(given, "message"),
+                            given.text("target").filter(text -> !text.isEmpty()).orElse("STDERR"))),
             Map.entry(
                     "stop",
                     given -> new OtherChange.Stop(Optional.of(body(given, "message"))

@@ -17,6 +17,7 @@ import dev.turnstone.liquibase.changeset.SqlModification.Edit;
 import dev.turnstone.liquibase.checksum.Checksums;
 import dev.turnstone.liquibase.checksum.Description;
 import dev.turnstone.liquibase.checksum.Recipe;
+import dev.turnstone.liquibase.filter.DatabaseList;
 import dev.turnstone.liquibase.read.ChangelogFiles;
 import dev.turnstone.liquibase.render.Renderer;
 import dev.turnstone.liquibase.render.Renderers;
@@ -100,7 +101,7 @@ final class Conversion {
     }
 
     private boolean isMeant(SqlModification modification, SqlModification.Reach way) {
-        return Dbms.matches(modification.dbms(), database)
+        return DatabaseList.read(modification.dbms().orElse("")).matches(database)
                 && (way == SqlModification.Reach.FORWARD || modification.reach() == way);
     }
 

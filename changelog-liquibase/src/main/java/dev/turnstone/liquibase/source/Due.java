@@ -1,55 +1,48 @@
 package dev.turnstone.liquibase.source;
 
-import dev.turnstone.liquibase.changeset.Filters;
-import dev.turnstone.liquibase.changeset.Filters.Ignored;
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Problem;
 import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
-import java.util.Arrays;
+import dev.turnstone.liquibase.filter.Selection;
+import dev.turnstone.liquibase.filter.UnreadableExpression;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Tells which changesets a run means. */
 final class Due {
-    private final String database;
-    private final LiquibaseRun run;
+    private final Optional<Selection> selection;
+    private final Consumer<Problem> problems;
 
-    Due(String database, LiquibaseRun run) {
-        this.database = database;
-        this.run = run;
+    Due(String database, LiquibaseRun run, Consumer<Problem> problems) {
+        this.problems = problems;
+        this.selection = selection(database, run);
+    }
+
+    private Optional<Selection> selection(String database, LiquibaseRun run) {
+        try {
+            return Optional.of(run.on(database));
+        } catch (UnreadableExpression e) {
+            problems.accept(new Problem(
+                    ErrorCode.SETTING_INVALID,
+                    "The labels of the run can't be read: " + e.getMessage(),
+                    List.of(),
+                    "Correct the expression."));
+            return Optional.empty();
+        }
     }
 
     /** Why a changeset is not meant; empty when it is. */
-    Optional<String> whyNot(LiquibaseChangeset changeset) {
-        Filters filters = changeset.filters();
-        if (!Dbms.matches(filters.dbms(), database)) {
-            return Optional.of("it is for " + filters.dbms().orElse(""));
+    Optional<Selection.Reason> reasonAgainst(LiquibaseChangeset changeset) {
+        try {
+            return selection.isPresent() ? selection.get().reasonAgainst(changeset.filters()) : Optional.empty();
+        } catch (UnreadableExpression e) {
+            problems.accept(new Problem(
+                    ErrorCode.CHANGESET_INVALID,
+                    "The contexts of " + changeset.id() + " can't be read: " + e.getMessage(),
+                    List.of(changeset.at()),
+                    "Correct them."));
+            return Optional.empty();
         }
-        if (filters.ignored() == Ignored.YES) {
-            return Optional.of("it is to be ignored");
-        }
-        for (String contexts : filters.contexts()) {
-            if (!isInContext(contexts)) {
-                return Optional.of("it is for contexts " + contexts);
-            }
-        }
-        return labelsMatch(filters.labels())
-                ? Optional.empty()
-                : Optional.of("its labels are " + String.join(",", filters.labels()));
-    }
-
-    private boolean isInContext(String contexts) {
-        return run.contexts().isEmpty()
-                || Arrays.stream(contexts.split(","))
-                        .anyMatch(part -> Expression.of(part).holdsFor(run.contexts()));
-    }
-
-    private boolean labelsMatch(List<String> lists) {
-        List<String> labels = lists.stream()
-                .flatMap(list -> Arrays.stream(list.split(",")))
-                .map(String::strip)
-                .filter(label -> !label.isEmpty())
-                .toList();
-        return run.labels().isBlank()
-                || labels.isEmpty()
-                || Expression.of(run.labels()).holdsFor(labels);
     }
 }

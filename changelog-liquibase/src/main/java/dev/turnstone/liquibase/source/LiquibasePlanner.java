@@ -97,7 +97,7 @@ final class LiquibasePlanner implements Planner {
         }
 
         void forward(Goal goal) {
-            Due due = new Due(database.name(), run);
+            Due due = new Due(database.name(), run, problems::add);
             ChecksumCheck checks = new ChecksumCheck(conversion.checksums(), changelog.location(), problems::add);
             Reached reached = new Reached(goal.reach(), changelog, problems::add);
             for (LiquibaseChangeset changeset : changelog.changesets()) {
@@ -105,7 +105,7 @@ final class LiquibasePlanner implements Planner {
                     break;
                 }
                 Optional<AppliedChangeset> row = rows.of(changeset.id());
-                if (due.whyNot(changeset).isPresent()) {
+                if (due.reasonAgainst(changeset).isPresent()) {
                     continue;
                 }
                 if (row.isEmpty()) {

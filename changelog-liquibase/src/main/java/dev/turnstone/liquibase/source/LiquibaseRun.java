@@ -1,7 +1,12 @@
 package dev.turnstone.liquibase.source;
 
+import dev.turnstone.liquibase.filter.Expression;
+import dev.turnstone.liquibase.filter.Name;
+import dev.turnstone.liquibase.filter.Selection;
+import dev.turnstone.liquibase.filter.UnreadableExpression;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * For which run a changelog is read.
@@ -17,5 +22,17 @@ public record LiquibaseRun(List<String> contexts, String labels, Map<String, Str
     public LiquibaseRun {
         contexts = List.copyOf(contexts);
         properties = Map.copyOf(properties);
+    }
+
+    /**
+     * What is meant on a database.
+     *
+     * @throws UnreadableExpression when contexts or labels mean nothing
+     */
+    Selection on(String database) throws UnreadableExpression {
+        return new Selection(
+                Name.list(String.join(",", contexts)),
+                labels.isBlank() ? Optional.empty() : Optional.of(Expression.read(labels)),
+                database);
     }
 }

@@ -27,7 +27,7 @@ final class Levelling {
             "stop", Set.of("message"));
 
     /** Entries whose text never has white space around it. */
-    private static final Set<String> TRIMMED = Set.of("sql", "sqlcheck", "output", "comment", "rollback");
+    private static final Set<String> TRIMMED = Set.of("sql", "sqlcheck", "output", "stop", "comment", "rollback");
 
     private Levelling() {}
 

@@ -166,7 +166,8 @@ public final class ChangeTypes {
                             "baseColumnNames",
                             "referencedTableName",
                             "referencedColumnNames",
-                            "constraintName"),
+                            "constraintName")
+                    .uncounted("deleteCascade", "referencesUniqueColumn"),
             named("dropForeignKeyConstraint")
                     .texts("baseTableCatalogName", "baseTableSchemaName", "baseTableName", "constraintName")
                     .must("baseTableName", "constraintName"),

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TimeZone;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -55,7 +56,7 @@ public final class LiquibaseOracle implements AutoCloseable {
                             "-XX:TieredStopAtLevel=1",
                             "-Xmx512m",
                             "-Dfile.encoding=UTF-8",
-                            "-Duser.timezone=UTC",
+                            "-Duser.timezone=" + TimeZone.getDefault().getID(),
                             "-cp",
                             classPath,
                             "LiquibaseAnswers")

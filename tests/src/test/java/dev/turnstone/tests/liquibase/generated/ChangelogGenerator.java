@@ -65,6 +65,10 @@ public final class ChangelogGenerator {
         for (int i = random.nextInt(3); i >= 0; i--) {
             content.add(randomChange(types.get(random.nextInt(types.size()))));
         }
+        if (content.stream().anyMatch(change -> change.name().equals("tagDatabase"))) {
+            // It must be alone.
+            return List.of(content.get(0));
+        }
         if (random.nextInt(6) == 0) {
             List<Element> edits = ModificationSamples.alone();
             content.add(edits.get(random.nextInt(edits.size())));
@@ -101,8 +105,8 @@ public final class ChangelogGenerator {
     private static Stream<Element> variants(ChangeType type) {
         Element simple = simple(type);
         Stream<Element> attributes = type.parameters().stream()
-                .flatMap(parameter -> SampleValues.of(parameter).stream()
-                        .map(value -> with(simple, type, parameter, value)));
+                .flatMap(parameter ->
+                        SampleValues.of(parameter).stream().map(value -> with(simple, type, parameter, value)));
         Stream<Element> columns = has(type, Kind.COLUMNS)
                 ? ColumnSamples.alone(type.name()).stream()
                         .map(column -> simple.without("column").with(column))
@@ -119,11 +123,16 @@ public final class ChangelogGenerator {
 
     private static Element simple(ChangeType type) {
         Element change = Element.named(type.name());
+        if (type.name().equals("mergeColumns")) {
+            // Only XML wants it.
+            change = change.with("joinString", " ");
+        }
         for (Parameter parameter : type.parameters()) {
             if (parameter.kind() == Kind.COLUMNS) {
                 change = change.with(ColumnSamples.simple(type.name()));
-            } else if (parameter.kind() == Kind.BODY || parameter.requiredOn().equals(Parameter.EVERYWHERE)) {
-                change = with(change, type, parameter, SampleValues.of(parameter).get(0));
+            } else if (parameter.kind() == Kind.BODY || !parameter.requiredOn().isEmpty()) {
+                change =
+                        with(change, type, parameter, SampleValues.of(parameter).get(0));
             }
         }
         return change;

@@ -84,11 +84,11 @@ final class ColumnSamples {
     static List<Element> alone(String change) {
         Element simple = simple(change);
         List<Element> columns = new ArrayList<>();
-        attributes(change)
-                .forEach((name, values) -> values.forEach(value -> columns.add(simple.with(name, value))));
+        attributes(change).forEach((name, values) -> values.forEach(value -> columns.add(simple.with(name, value))));
         columns.add(simple.with(Element.named("constraints")));
-        constraints().forEach((name, values) -> values.forEach(value -> columns.add(
-                simple.with(Element.named("constraints").with(name, value)))));
+        constraints()
+                .forEach((name, values) -> values.forEach(value ->
+                        columns.add(simple.with(Element.named("constraints").with(name, value)))));
         return columns;
     }
 

@@ -15,7 +15,6 @@ final class ModificationSamples {
         Stream.of(
                         append,
                         Element.named("prepend").with("value", "y "),
-                        Element.named("appendSqlIfNotPresent").with("value", "z"),
                         Element.named("replace").with("replace", "a").with("with", "b"),
                         Element.named("replace").with("replace", "a").with("with", ""),
                         Element.named("regExpReplace").with("replace", "(x+)").with("with", "$1\"&"))
@@ -25,11 +24,12 @@ final class ModificationSamples {
                 .forEach(dbms -> all.add(block.with("dbms", dbms).with(append)));
         Stream.of("test", "a and !b", "a, B", "(x or y) and z")
                 .forEach(context -> all.add(block.with("context", context).with(append)));
-        Stream.of("test", "one, Two,three,four,five").forEach(label -> all.add(block.with("labels", label)
-                .with(append)));
-        SampleValues.flags().forEach(flag -> all.add(block.with("applyToRollback", flag)
-                .with(append)
-                .with(Element.named("prepend").with("value", "y "))));
+        Stream.of("test", "one, Two,three,four,five")
+                .forEach(label -> all.add(block.with("labels", label).with(append)));
+        SampleValues.flags()
+                .forEach(flag -> all.add(block.with("applyToRollback", flag)
+                        .with(append)
+                        .with(Element.named("prepend").with("value", "y "))));
         return all;
     }
 }

@@ -10,13 +10,17 @@ final class NestedSamples {
     static Stream<Element> of(Element change) {
         return switch (change.name()) {
             case "update", "delete" -> conditions(change);
-            case "customChange" -> Stream.of(
-                    change.with(param("name", "world")),
-                    change.with(param("name", "world")).with(param("greeting", "")),
-                    change.with(Element.named("param").with("name", "greeting").saying("hello")));
-            case "executeCommand" -> Stream.of(
-                    change.with(Element.named("arg").with("value", "-n")),
-                    change.with(Element.named("arg").with("value", "a")).with(Element.named("arg").with("value", "b")));
+            case "customChange" ->
+                Stream.of(
+                        change.with(param("name", "world")),
+                        change.with(param("name", "world")).with(param("greeting", "")),
+                        change.with(
+                                Element.named("param").with("name", "greeting").saying("hello")));
+            case "executeCommand" ->
+                Stream.of(
+                        change.with(Element.named("arg").with("value", "-n")),
+                        change.with(Element.named("arg").with("value", "a"))
+                                .with(Element.named("arg").with("value", "b")));
             case "sql" -> Stream.of(change.with(Element.named("comment").saying("why")));
             default -> Stream.empty();
         };

@@ -8,7 +8,7 @@ import java.util.Map;
 /** What may stand in an attribute: the ordinary value first, then those that are easily mistaken. */
 final class SampleValues {
     private static final List<String> FLAGS = List.of("true", "false");
-    private static final List<String> INTEGERS = List.of("5", "007", "0", "-3", "12345678901234567890");
+    private static final List<String> INTEGERS = List.of("5", "007", "0", "-3", "9223372036854775807");
     private static final List<String> NAMES = List.of("bird", "Two Words", "caf\u00e9 \"<&>'", "cafe\u0301", "select");
     private static final List<String> TYPES =
             List.of("int", "varchar(50)", "java.sql.Types.DECIMAL(10, 2)", "VARCHAR(10 CHAR)", "of_its_own");
@@ -18,8 +18,24 @@ final class SampleValues {
     private static final List<String> EXPRESSIONS = List.of("CURRENT_TIMESTAMP", "now()", "NULL", " f( x ) ", "");
     private static final List<String> SEQUENCES = List.of("sq", "sch.sq", "Two Words");
     private static final List<String> NUMBERS = List.of(
-            "1.50", "007", "1e3", "-0", "+1", "(1)", "( 1 )", "1,5", "null", "abc", "NaN", "12a", ".5", "1.", " 5 ", "5 ",
-            "0.1234567890123456789", "");
+            "1.50",
+            "007",
+            "1e3",
+            "-0",
+            "+1",
+            "(1)",
+            "( 1 )",
+            "1,5",
+            "null",
+            "abc",
+            "NaN",
+            "12a",
+            ".5",
+            "1.",
+            " 5 ",
+            "5 ",
+            "0.1234567890123456789",
+            "");
     private static final List<String> DATES = List.of(
             "2020-01-02",
             "2020-1-2",
@@ -59,7 +75,7 @@ final class SampleValues {
             Map.entry("onUpdate", List.of("CASCADE", "SET NULL", "NO ACTION", "RESTRICT")),
             Map.entry("path", List.of("select.sql", "latin.sql", "marked.sql")),
             Map.entry("file", List.of("rows.csv", "odd.csv")),
-            Map.entry("encoding", List.of("UTF-8", "ISO-8859-1", "UTF-16LE")),
+            Map.entry("encoding", List.of("UTF-8", "ISO-8859-1")),
             Map.entry("separator", List.of(";", "\\t")),
             Map.entry("quotchar", List.of("'")),
             Map.entry("commentLineStartsWith", List.of("#", "//", "i")),
@@ -78,12 +94,17 @@ final class SampleValues {
             Map.entry("tableType", List.of("TEMPORARY", "GLOBAL TEMPORARY")),
             Map.entry("using", List.of("btree")),
             Map.entry("associatedWith", List.of("foreignKey", "none")),
+            Map.entry("message", List.of("some text", " O'Hara ", "two\nlines", "\ttab", "${undefined}")),
+            Map.entry("comment", List.of("why")),
             Map.entry("uniqueColumns", COLUMN_LISTS),
             Map.entry("primaryKey", List.of("id", "id, name")),
             Map.entry("checkConstraint", List.of("id > 0", "")),
             Map.entry("defaultValueComputed", EXPRESSIONS),
-            Map.entry("selectQuery", List.of("select * from bird", "select  *\n  from bird -- all\n", "SELECT '  x' ; ")),
-            Map.entry("procedureText", List.of("create procedure p as begin null; end;", "create procedure p\nas\n  x\n/\n")),
+            Map.entry(
+                    "selectQuery", List.of("select * from bird", "select  *\n  from bird -- all\n", "SELECT '  x' ; ")),
+            Map.entry(
+                    "procedureText",
+                    List.of("create procedure p as begin null; end;", "create procedure p\nas\n  x\n/\n")),
             Map.entry(
                     "sql",
                     List.of(
