@@ -5,6 +5,7 @@ import dev.turnstone.Problem;
 import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
 import dev.turnstone.liquibase.filter.Selection;
 import dev.turnstone.liquibase.filter.UnreadableExpression;
+import dev.turnstone.plan.Standing.Reason;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,9 +34,11 @@ final class Due {
     }
 
     /** Why a changeset is not meant; empty when it is. */
-    Optional<Selection.Reason> reasonAgainst(LiquibaseChangeset changeset) {
+    Optional<Reason> reasonAgainst(LiquibaseChangeset changeset) {
         try {
-            return selection.isPresent() ? selection.get().reasonAgainst(changeset.filters()) : Optional.empty();
+            return selection.isPresent()
+                    ? selection.get().reasonAgainst(changeset.filters()).map(reason -> Reason.valueOf(reason.name()))
+                    : Optional.empty();
         } catch (UnreadableExpression e) {
             problems.accept(new Problem(
                     ErrorCode.CHANGESET_INVALID,

@@ -18,12 +18,17 @@ import dev.turnstone.plan.Home;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Planner;
 import dev.turnstone.plan.Repair;
+import dev.turnstone.plan.Standing;
+import dev.turnstone.plan.Standing.LeftOut;
+import dev.turnstone.plan.Standing.Reason;
 import dev.turnstone.plan.Step;
 import dev.turnstone.plan.StepPlanning;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Plans for Liquibase changelogs: in the order of the documents, by identity, within the filters of the run. */
 final class LiquibasePlanner implements Planner {
@@ -76,6 +81,7 @@ final class LiquibasePlanner implements Planner {
         private final RecordedRows rows;
         private final List<Problem> problems;
         private final List<Step> steps = new ArrayList<>();
+        private final List<LeftOut> leftOut = new ArrayList<>();
         private final Conversion conversion;
         private final HalfDone halfDone;
         private final StepPlanning planning;
@@ -105,7 +111,9 @@ final class LiquibasePlanner implements Planner {
                     break;
                 }
                 Optional<AppliedChangeset> row = rows.of(changeset.id());
-                if (due.reasonAgainst(changeset).isPresent()) {
+                Optional<Reason> against = due.reasonAgainst(changeset);
+                if (against.isPresent()) {
+                    leftOut.add(new LeftOut(changeset.id(), against.get()));
                     continue;
                 }
                 if (row.isEmpty()) {
@@ -161,12 +169,20 @@ final class LiquibasePlanner implements Planner {
             }
         }
 
+        private List<AppliedChangeset> applied() {
+            Set<AppliedChangeset> ours = changelog.changesets().stream()
+                    .flatMap(changeset -> rows.of(changeset.id()).stream())
+                    .collect(Collectors.toSet());
+            return history.applied().stream().filter(ours::contains).toList();
+        }
+
         Plan plan() {
             List<Changeset> all =
                     changelog.changesets().stream().map(conversion::runnable).toList();
             return new Plan(
                     new Changelog(changelog.location(), all, Optional.empty(), List.of()),
                     history,
+                    new Standing(applied(), leftOut),
                     database.rules(),
                     new Home.OfLogin(),
                     steps,
