@@ -25,6 +25,9 @@ final class ExpressionReader {
     }
 
     Expression read() throws UnreadableExpression {
+        if (text.indexOf(MARK) >= 0) {
+            throw unreadable("has a character in it that no name has");
+        }
         String marked = withoutGroups();
         return new Expression.AnyOf(parts(marked, COMMA, this::alternatives));
     }
