@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * Makes trees of XML, YAML and JSON alike. YAML and JSON have entries that XML doesn't need: {@code changes},
  * {@code columns} and the like, whose children are put in their place; and the name of a body, as in
- * {@code sql: {sql: …}}, which becomes the entry's own text.
+ * {@code sql: {sql: …}}, which becomes the entry's own text. The text of a column becomes its attribute {@code value}.
  */
 final class Levelling {
     /** Entries whose children belong to what is around them. */
@@ -25,6 +25,11 @@ final class Levelling {
             "createprocedure", Set.of("proceduretext", "procedurebody"),
             "output", Set.of("message"),
             "stop", Set.of("message"));
+
+    /** Entries whose text is their attribute {@code value}. */
+    private static final Set<String> VALUED = Set.of("column", "param");
+
+    private static final String VALUE = "value";
 
     /** Entries whose text never has white space around it. */
     private static final Set<String> TRIMMED = Set.of("sql", "sqlcheck", "output", "comment", "rollback");
@@ -41,7 +46,7 @@ final class Levelling {
                 children.add(leveled);
             }
         }
-        return trimmed(withBody(new Node(node.name(), node.text(), children, node.at())));
+        return trimmed(withValue(withBody(new Node(node.name(), node.text(), children, node.at()))));
     }
 
     private static boolean isList(Node node) {
@@ -68,6 +73,18 @@ final class Levelling {
         }
         Stream<Node> others = node.children().stream().filter(child -> child != body.get());
         return new Node(node.name(), body.get().text(), others.toList(), node.at());
+    }
+
+    /** The text of a column is its value, unless that is given besides. */
+    private static Node withValue(Node node) {
+        if (node.text().isEmpty() || !VALUED.contains(key(node))) {
+            return node;
+        }
+        List<Node> children = new ArrayList<>(node.children());
+        if (node.first(VALUE).isEmpty()) {
+            children.add(new Node(VALUE, node.text(), List.of(), node.at()));
+        }
+        return new Node(node.name(), Optional.empty(), children, node.at());
     }
 
     private static Node trimmed(Node node) {

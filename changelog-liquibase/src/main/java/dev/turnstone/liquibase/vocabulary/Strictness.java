@@ -61,7 +61,12 @@ public final class Strictness {
 
     private void check(Node node, Words words) {
         if (words.text() == Words.Text.NONE && node.text().isPresent()) {
-            tell(unknownAttribute, node.name() + " has a text, which means nothing.", node.at(), "Remove the text.");
+            // The schema has it in some changes.
+            tell(
+                    ChangeTypes.find(node.name()).isPresent() ? ErrorCode.CHANGELOG_WORD_IGNORED : unknownAttribute,
+                    node.name() + " has a text, which means nothing.",
+                    node.at(),
+                    "Remove the text.");
         }
         Set<String> given = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (Node child : node.children()) {
@@ -104,8 +109,10 @@ public final class Strictness {
 
     private void malformed(String name, String value, Words.Form form, Position at) {
         if (form == Words.Form.FLAG) {
+            // The schema has these two for false and true, and nobody else.
+            boolean isInSchema = value.strip().matches("[01]");
             tell(
-                    unknownAttribute,
+                    isInSchema ? ErrorCode.CHANGELOG_WORD_IGNORED : unknownAttribute,
                     "'" + value + "' for " + name + " is neither true nor false; Liquibase would take it for false.",
                     at,
                     "Write true or false.");
