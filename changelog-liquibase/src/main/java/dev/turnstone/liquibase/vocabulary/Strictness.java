@@ -6,8 +6,10 @@ import dev.turnstone.Position;
 import dev.turnstone.Problem;
 import dev.turnstone.liquibase.tree.Node;
 import dev.turnstone.liquibase.tree.Tree;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -68,11 +70,12 @@ public final class Strictness {
                     node.at(),
                     "Remove the text.");
         }
-        Set<String> given = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        Set<Words.Attribute> given = new HashSet<>();
         for (Node child : node.children()) {
-            if (words.attribute(child.name()).isPresent()) {
-                attribute(node, child, words.attribute(child.name()).orElseThrow());
-                if (!given.add(child.name())) {
+            Optional<Words.Attribute> attribute = words.attribute(child.name());
+            if (attribute.isPresent()) {
+                attribute(node, child, attribute.get());
+                if (!given.add(attribute.get())) {
                     wrong(child.name() + " stands twice in " + node.name() + ".", child.at(), "Remove one of them.");
                 }
             } else if (words.mayHold(child.name())) {
@@ -144,7 +147,8 @@ public final class Strictness {
 
     private static String didYouMean(String name, Words words) {
         Set<String> known = Stream.concat(
-                        words.attributes().stream().map(Words.Attribute::name), words.children().stream())
+                        words.attributes().values().stream().map(Words.Attribute::name),
+                        words.children().values().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         List<String> near = NearMisses.of(name, known);
         return near.isEmpty() ? WHAT_TO_DO : "Did you mean " + String.join(" or ", near) + "?";
