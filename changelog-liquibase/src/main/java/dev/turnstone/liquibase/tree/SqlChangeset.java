@@ -1,6 +1,8 @@
 package dev.turnstone.liquibase.tree;
 
 import dev.turnstone.Position;
+import dev.turnstone.liquibase.tree.SqlLine.Form;
+import dev.turnstone.liquibase.tree.SqlLine.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,10 @@ import java.util.stream.Stream;
 final class SqlChangeset {
     /** A second line makes it SQL. */
     private static final Pattern EMPTY = Pattern.compile("(?:empty|not required).*", Pattern.CASE_INSENSITIVE);
+
+    private static final Word ID = Word.of("changeSetId", Form.NO_BLANKS);
+    private static final Word AUTHOR = Word.of("changeSetAuthor", Form.NO_BLANKS);
+    private static final Word PATH = Word.of("changeSetPath", Form.NO_BLANKS);
 
     private final ChangesetLine begin;
     private final List<Node> attributes;
@@ -123,17 +129,14 @@ final class SqlChangeset {
 
     private static List<Node> reference(String text, Position at) throws UnreadableChangelog {
         SqlLine line = new SqlLine(at.file(), at.line(), text.replace("\n", " "));
-        Optional<Node> author = line.value("changeSetAuthor", SqlLine.NO_BLANKS);
+        Optional<Node> author = line.value(AUTHOR);
         if (author.isEmpty()) {
             throw UnreadableChangelog.at(
                     at,
                     "This rollback names another changeset by its id alone.",
                     "Write changesetId:… changesetAuthor:…, and changesetPath:… when it is in another file.");
         }
-        return Stream.of(
-                        line.value("changeSetId", SqlLine.NO_BLANKS),
-                        author,
-                        line.value("changeSetPath", SqlLine.NO_BLANKS))
+        return Stream.of(line.value(ID), author, line.value(PATH))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -139,6 +139,7 @@ final class Elements {
                         .holds(CHANGES),
                 "rollback",
                 none().texts("changeSetId", "changeSetAuthor", "changeSetPath")
+                        .holds("comment")
                         .holds(CHANGES)
                         .withText(),
                 "validCheckSum",

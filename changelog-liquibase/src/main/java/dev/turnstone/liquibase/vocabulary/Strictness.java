@@ -6,8 +6,10 @@ import dev.turnstone.Position;
 import dev.turnstone.Problem;
 import dev.turnstone.liquibase.tree.Node;
 import dev.turnstone.liquibase.tree.Tree;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -61,13 +63,19 @@ public final class Strictness {
 
     private void check(Node node, Words words) {
         if (words.text() == Words.Text.NONE && node.text().isPresent()) {
-            tell(unknownAttribute, node.name() + " has a text, which means nothing.", node.at(), "Remove the text.");
+            // The schema has it in some changes.
+            tell(
+                    ChangeTypes.find(node.name()).isPresent() ? ErrorCode.CHANGELOG_WORD_IGNORED : unknownAttribute,
+                    node.name() + " has a text, which means nothing.",
+                    node.at(),
+                    "Remove the text.");
         }
-        Set<String> given = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        Set<Words.Attribute> given = new HashSet<>();
         for (Node child : node.children()) {
-            if (words.attribute(child.name()).isPresent()) {
-                attribute(node, child, words.attribute(child.name()).orElseThrow());
-                if (!given.add(child.name())) {
+            Optional<Words.Attribute> attribute = words.attribute(child.name());
+            if (attribute.isPresent()) {
+                attribute(node, child, attribute.get());
+                if (!given.add(attribute.get())) {
                     wrong(child.name() + " stands twice in " + node.name() + ".", child.at(), "Remove one of them.");
                 }
             } else if (words.mayHold(child.name())) {
@@ -104,8 +112,10 @@ public final class Strictness {
 
     private void malformed(String name, String value, Words.Form form, Position at) {
         if (form == Words.Form.FLAG) {
+            // The schema has these two for false and true, and nobody else.
+            boolean isInSchema = value.strip().matches("[01]");
             tell(
-                    unknownAttribute,
+                    isInSchema ? ErrorCode.CHANGELOG_WORD_IGNORED : unknownAttribute,
                     "'" + value + "' for " + name + " is neither true nor false; Liquibase would take it for false.",
                     at,
                     "Write true or false.");
@@ -137,7 +147,8 @@ public final class Strictness {
 
     private static String didYouMean(String name, Words words) {
         Set<String> known = Stream.concat(
-                        words.attributes().stream().map(Words.Attribute::name), words.children().stream())
+                        words.attributes().values().stream().map(Words.Attribute::name),
+                        words.children().values().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         List<String> near = NearMisses.of(name, known);
         return near.isEmpty() ? WHAT_TO_DO : "Did you mean " + String.join(" or ", near) + "?";

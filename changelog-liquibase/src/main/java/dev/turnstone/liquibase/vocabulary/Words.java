@@ -1,10 +1,10 @@
 package dev.turnstone.liquibase.vocabulary;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 /**
  * What may stand in an entry of a changelog.
  *
- * @param attributes names with one value each
- * @param children names of entries that may stand inside, any number of times
+ * @param attributes names with one value each, by their names in small letters
+ * @param children names of entries that may stand inside, any number of times, by their names in small letters
  * @param text whether it may have a text of its own
  */
-record Words(List<Attribute> attributes, Set<String> children, Text text) {
+record Words(Map<String, Attribute> attributes, Map<String, String> children, Text text) {
     /** Whether there may be a text. */
     enum Text {
         NONE,
@@ -51,17 +51,17 @@ record Words(List<Attribute> attributes, Set<String> children, Text text) {
         }
 
         boolean matches(String value) {
-            return pattern.matcher(value.strip()).matches();
+            return this == ANY || pattern.matcher(value.strip()).matches();
         }
     }
 
     Words {
-        attributes = List.copyOf(attributes);
-        children = Set.copyOf(children);
+        attributes = Map.copyOf(attributes);
+        children = Map.copyOf(children);
     }
 
     static Words none() {
-        return new Words(List.of(), Set.of(), Text.NONE);
+        return new Words(Map.of(), Map.of(), Text.NONE);
     }
 
     /** Of a change, by its kind. */
@@ -97,8 +97,8 @@ record Words(List<Attribute> attributes, Set<String> children, Text text) {
     }
 
     Words holds(Set<String> names) {
-        Set<String> more = new LinkedHashSet<>(children);
-        more.addAll(names);
+        Map<String, String> more = new HashMap<>(children);
+        names.forEach(name -> more.put(key(name), name));
         return new Words(attributes, more, text);
     }
 
@@ -111,14 +111,12 @@ record Words(List<Attribute> attributes, Set<String> children, Text text) {
     }
 
     Optional<Attribute> attribute(String name) {
-        return attributes.stream()
-                .filter(attribute -> attribute.name().equalsIgnoreCase(name))
-                .findFirst();
+        return Optional.ofNullable(attributes.get(key(name)));
     }
 
     /** Whether an entry of this name may stand inside. */
     boolean mayHold(String name) {
-        return children.stream().anyMatch(child -> child.equalsIgnoreCase(name));
+        return children.containsKey(key(name));
     }
 
     private Words with(Form form, String... names) {
@@ -126,8 +124,8 @@ record Words(List<Attribute> attributes, Set<String> children, Text text) {
     }
 
     private Words with(Stream<Attribute> added) {
-        List<Attribute> more = new ArrayList<>(attributes);
-        added.forEach(more::add);
+        Map<String, Attribute> more = new HashMap<>(attributes);
+        added.forEach(attribute -> more.put(key(attribute.name()), attribute));
         return new Words(more, children, text);
     }
 

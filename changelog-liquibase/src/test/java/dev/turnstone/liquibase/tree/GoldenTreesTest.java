@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,6 +23,19 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GoldenTreesTest {
     private static final Path CASES = Path.of("src/test/resources/tree");
+
+    private static final Locale LOCALE = Locale.getDefault();
+
+    /** The parser of XML tells what is wrong in the language of the machine. */
+    @BeforeAll
+    static void speak_english() {
+        Locale.setDefault(Locale.ENGLISH);
+    }
+
+    @AfterAll
+    static void speak_as_before() {
+        Locale.setDefault(LOCALE);
+    }
 
     static List<String> cases() throws IOException {
         try (Stream<Path> files = Files.walk(CASES)) {

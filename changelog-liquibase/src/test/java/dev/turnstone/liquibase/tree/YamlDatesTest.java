@@ -8,12 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What isn't quoted and looks like a date is a moment, written as Java writes it where it runs. */
-@Isolated
 class YamlDatesTest {
     private final TimeZone zone = TimeZone.getDefault();
     private final Locale locale = Locale.getDefault();
