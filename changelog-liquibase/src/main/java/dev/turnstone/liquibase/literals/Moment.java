@@ -45,7 +45,7 @@ sealed interface Moment {
         DAY("(\\d{4})-(\\d{2})-(\\d{2})"),
         TIME("(\\d{1,2}):(\\d{1,2}):(\\d{1,2})"),
         SECOND("(\\d{4})-(\\d{2})-(\\d{2})[T ](\\d{2}):(\\d{2}):(\\d{2})"),
-        SECOND_WITH_OFFSET("(\\d{4})-(\\d{2})-(\\d{2})T(\\d{2}):(\\d{2}):(\\d{2})([+-]\\d{2}:\\d{2})"),
+        SECOND_WITH_OFFSET("(\\d{4})-(\\d{2})-(\\d{2})T(\\d{2}):(\\d{2}):(\\d{2})([+-](?:0\\d|1[0-7]):[0-5]\\d)"),
         /** With a fraction Liquibase doesn't look at the offset, and no more do we. */
         FRACTION("(\\d{4})-(\\d{2})-(\\d{2})[T ](\\d{2}):(\\d{2}):(\\d{2})\\.(\\d{1,9})(?:Z|[+-]\\d{2}:\\d{2})?");
 

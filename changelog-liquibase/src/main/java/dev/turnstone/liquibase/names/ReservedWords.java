@@ -4,28 +4,46 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Words that a database wants in quotes where they are names, as far as Liquibase knows them. */
-final class ReservedWords {
-    private final Set<String> words;
+record ReservedWords(Set<String> words) {
+    private static final Map<String, Set<String>> BY_DATABASE = read("reserved-words.txt");
 
-    private ReservedWords(Set<String> words) {
-        this.words = words;
+    ReservedWords {
+        words = Set.copyOf(words);
     }
 
-    /** Those of a database, from a file with one word on each line; none when there is no file. */
+    /** Those of a database; none when nothing is known. */
     static ReservedWords of(String database) {
-        try (InputStream file = ReservedWords.class.getResourceAsStream("reserved/" + database + ".txt")) {
-            return file == null ? new ReservedWords(Set.of()) : new ReservedWords(words(file));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("the reserved words of " + database + " can't be read", unreadable);
-        }
+        return new ReservedWords(BY_DATABASE.getOrDefault(database, Set.of()));
     }
 
-    private static Set<String> words(InputStream file) throws IOException {
-        return Set.of(new String(file.readAllBytes(), StandardCharsets.UTF_8).split("\n"));
+    /** Each line has a word, and the databases that reserve it. */
+    private static Map<String, Set<String>> read(String file) {
+        Map<String, Set<String>> words = new HashMap<>();
+        for (String line : lines(file)) {
+            String[] entries = line.split(" ");
+            Arrays.stream(entries)
+                    .skip(1)
+                    .forEach(database -> words.computeIfAbsent(database, each -> new HashSet<>())
+                            .add(entries[0]));
+        }
+        return words;
+    }
+
+    private static String[] lines(String file) {
+        try (InputStream stream = ReservedWords.class.getResourceAsStream(file)) {
+            return new String(Objects.requireNonNull(stream, file).readAllBytes(), StandardCharsets.UTF_8).split("\n");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(file + " can't be read", unreadable);
+        }
     }
 
     /** In any case. */

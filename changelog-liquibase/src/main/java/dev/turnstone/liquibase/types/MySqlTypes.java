@@ -10,22 +10,18 @@ final class MySqlTypes implements Spelling {
     private static final List<String> BYTES = List.of("blob", "tinyblob", "mediumblob", "binary", "varbinary");
     private static final List<String> TEXTS = List.of("text", "tinytext", "mediumtext");
 
-    private final String product;
-    private final String truth;
-    private final String uuid;
+    private final Product product;
 
-    private MySqlTypes(String product, String truth, String uuid) {
+    private MySqlTypes(Product product) {
         this.product = product;
-        this.truth = truth;
-        this.uuid = uuid;
     }
 
     static MySqlTypes mysql() {
-        return new MySqlTypes("MySQL", "TINYINT", "char(36)");
+        return new MySqlTypes(Product.MYSQL);
     }
 
     static MySqlTypes mariaDb() {
-        return new MySqlTypes("MariaDB", "TINYINT(1)", "UUID");
+        return new MySqlTypes(Product.MARIADB);
     }
 
     @Override
@@ -38,13 +34,14 @@ final class MySqlTypes implements Spelling {
         return switch (type.kind()) {
             case BIGINT, INT, SMALLINT, MEDIUMINT -> type.worded(type.kind().name());
             case BLOB -> bytes(type);
-            case BOOLEAN -> type.alias().startsWith("bit") ? type.sized("BIT") : truth;
+            case BOOLEAN -> type.alias().startsWith("bit") ? type.sized("BIT") : product.truth;
             case CLOB -> text(type);
             case DATETIME -> datetime(type);
             case DOUBLE -> doublePrecision(type);
             case FLOAT -> type.alias().equals("real") ? "REAL" : type.spelled("FLOAT");
+            case TIME -> product == Product.MARIADB ? time(type) : "time";
             case TIMESTAMP -> timestamp(type);
-            case UUID -> uuid;
+            case UUID -> product.uuid;
             case XML -> "LONGTEXT";
             default -> Spelling.standard(type);
         };
@@ -84,11 +81,33 @@ final class MySqlTypes implements Spelling {
         return Fraction.number(type, 0) > DIGITS ? "datetime(" + DIGITS + ")" : type.sized("datetime");
     }
 
+    /** More digits than there can be are left out. */
+    private static String time(TypeText type) throws UnfitType {
+        boolean fits = !type.parameters().isEmpty() && Fraction.number(type, 0) <= DIGITS;
+        return fits ? type.sized("time") : "time";
+    }
+
     /** Goes as it is, as soon as there is more about it than its name: it may say how the row is kept up to date. */
     private String timestamp(TypeText type) throws UnfitType {
         if (!type.parameters().isEmpty() && type.parameters().get(0).matches("\\d+")) {
-            Fraction.check(type, product, DIGITS);
+            Fraction.check(type, product.name, DIGITS);
         }
         return type.words().isEmpty() && !type.written().contains("(") ? "timestamp" : type.written();
+    }
+
+    /** What the two call otherwise. Of MySQL's times Liquibase drops the digits, from version 8 on. */
+    private enum Product {
+        MYSQL("MySQL", "TINYINT", "char(36)"),
+        MARIADB("MariaDB", "TINYINT(1)", "UUID");
+
+        private final String name;
+        private final String truth;
+        private final String uuid;
+
+        Product(String name, String truth, String uuid) {
+            this.name = name;
+            this.truth = truth;
+            this.uuid = uuid;
+        }
     }
 }

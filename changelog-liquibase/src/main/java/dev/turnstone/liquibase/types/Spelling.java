@@ -35,20 +35,21 @@ interface Spelling {
                     CHAR,
                     CLOB,
                     DECIMAL,
+                    DOUBLE,
+                    FLOAT,
+                    FUNCTION,
                     MEDIUMINT,
                     NCHAR,
                     NVARCHAR,
+                    TIMESTAMP,
                     VARCHAR,
                     XML -> type.spelled(type.kind().name());
-            case DOUBLE, FUNCTION -> type.spelled(type.kind().name());
-            case FLOAT -> type.spelled("FLOAT");
             case INT -> type.worded("INT");
             case CURRENCY -> "DECIMAL";
             case DATE -> "date";
             case DATETIME -> "TIMESTAMP";
             case NUMBER -> type.sized("numeric");
             case TIME -> "time";
-            case TIMESTAMP -> type.spelled("TIMESTAMP");
             case UUID -> "char(36)";
             case UNKNOWN -> type.spelled(unknown(type), most(type));
         };
@@ -58,7 +59,7 @@ interface Spelling {
         return (isInterval(type) ? type.written() : type.name()).toUpperCase(Locale.ROOT);
     }
 
-    /** Their names have further words in them, which are repeated behind them, so that no parameter gets lost. */
+    /** Their names are all that is written; Liquibase then repeats the words, and so must we. */
     static boolean isInterval(TypeText type) {
         return type.name().equalsIgnoreCase("interval");
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 
 /** SQL Server: small letters, its own defaults written out, and MAX for what is longer than a page. */
 final class SqlServerTypes implements Spelling {
+    /** Types that Liquibase knows to have no parameters. */
     private static final Set<String> BARE =
             Set.of("geometry", "geography", "rowversion", "sql_variant", "sysname", "hierarchyid");
 
@@ -133,24 +134,17 @@ final class SqlServerTypes implements Spelling {
             return type.worded(offset(type));
         }
         String name = Spelling.isInterval(type) ? type.written() : type.name();
-        return type.spelled(
-                quoted(name), BARE.contains(type.name().toLowerCase(Locale.ROOT)) ? 0 : Spelling.most(type));
+        int most = BARE.contains(type.name().toLowerCase(Locale.ROOT)) ? 0 : Spelling.most(type);
+        return type.spelled(quoted(name), most);
     }
 
     /** A type of one's own may have a schema in front. */
     private static String quoted(String name) {
         int dot = name.indexOf('.');
-        if (dot < 0) {
-            return isQuoted(name) ? name : NAMES.column(name);
-        }
-        return quoted(name.substring(0, dot)) + "." + last(name.substring(dot + 1));
+        return dot < 0 ? part(name) : part(name.substring(0, dot)) + "." + part(name.substring(dot + 1));
     }
 
-    private static String last(String name) {
-        return isQuoted(name) ? name : NAMES.column(name);
-    }
-
-    private static boolean isQuoted(String name) {
-        return name.startsWith("[") && name.endsWith("]");
+    private static String part(String name) {
+        return name.startsWith("[") && name.endsWith("]") ? name : NAMES.column(name);
     }
 }

@@ -26,6 +26,8 @@ record TypeText(
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|`([^`]*)`|\\[([^\\[\\]]*)]");
     private static final Pattern SERIAL = Pattern.compile("(?i)(big|small)?serial[48]?\\b.*");
 
+    private static final String IDENTITY = " identity";
+
     /** Kinds that a word behind the text may ask to count; the others take it for one of their words. */
     private static final List<Kind> IDENTITIES = List.of(Kind.INT, Kind.BIGINT);
 
@@ -36,36 +38,46 @@ record TypeText(
     /**
      * Takes a text to pieces.
      *
-     * @throws UnfitType when there is something in braces that isn't understood
+     * @throws UnfitType when there is something in braces that isn't understood, or doesn't fit the type
      */
     static TypeText read(String text) throws UnfitType {
-        Matcher braces = BRACES.matcher(text);
-        boolean braced = braces.find();
-        boolean counts = braced && asksToCount(text, braces.group(1));
         String written = BRACES.matcher(text).replaceFirst("").strip();
         String bare = PARENTHESES.matcher(written).replaceFirst("").strip();
-        boolean identity = bare.toLowerCase(Locale.ROOT).endsWith(" identity");
-        if (identity) {
-            bare = bare.substring(0, bare.length() - " identity".length()).strip();
-        }
-        bare = unquoted(bare);
-        String name = name(bare);
-        String words = name.equals(bare) ? "" : bare.substring(name.length()).strip();
-        Kind kind = Kind.named(unquoted(name));
-        if (kind == Kind.NVARCHAR && words.equalsIgnoreCase("character varying")) {
-            words = "";
-        }
-        if (braced && !kind.canCount()) {
-            throw new UnfitType("The type '" + text + "' is none in which a database can count.");
-        }
-        boolean byDatabase = counts || identity && IDENTITIES.contains(kind) || isSerial(kind, text, unquoted(name));
+        boolean identity = bare.toLowerCase(Locale.ROOT).endsWith(IDENTITY);
+        String named = unquoted(
+                identity ? bare.substring(0, bare.length() - IDENTITY.length()).strip() : bare);
+        String first = name(named);
+        String name = unquoted(first);
+        Kind kind = Kind.named(name);
+        boolean counts =
+                isAskedToCount(text, kind) || identity && IDENTITIES.contains(kind) || isSerial(kind, text, name);
         return new TypeText(
                 written,
-                unquoted(name),
+                name,
                 kind,
                 parameters(written),
-                words,
-                byDatabase ? ColumnType.Numbering.BY_DATABASE : ColumnType.Numbering.BY_WRITER);
+                words(kind, named.substring(first.length()).strip()),
+                counts ? ColumnType.Numbering.BY_DATABASE : ColumnType.Numbering.BY_WRITER);
+    }
+
+    private static boolean isAskedToCount(String text, Kind kind) throws UnfitType {
+        Matcher braces = BRACES.matcher(text);
+        if (!braces.find()) {
+            return false;
+        }
+        Matcher counting = COUNTING.matcher(braces.group(1));
+        if (!counting.matches()) {
+            throw new UnfitType("The type '" + text + "' has {" + braces.group(1) + "} in it, which means nothing.");
+        }
+        if (!kind.canCount()) {
+            throw new UnfitType("The type '" + text + "' is none in which a database can count.");
+        }
+        return counting.group(1).equalsIgnoreCase("true");
+    }
+
+    /** {@code national character varying} has said everything with its first word. */
+    private static String words(Kind kind, String words) {
+        return kind == Kind.NVARCHAR && words.equalsIgnoreCase("character varying") ? "" : words;
     }
 
     /** Behind a quote or a blank {@code serial} isn't seen, but the others are. */
@@ -73,14 +85,6 @@ record TypeText(
         return kind.canCount()
                 && kind != Kind.UNKNOWN
                 && SERIAL.matcher(kind == Kind.INT ? text : name).matches();
-    }
-
-    private static boolean asksToCount(String text, String inBraces) throws UnfitType {
-        Matcher counting = COUNTING.matcher(inBraces);
-        if (!counting.matches()) {
-            throw new UnfitType("The type '" + text + "' has {" + inBraces + "} in it, which means nothing.");
-        }
-        return counting.group(1).equalsIgnoreCase("true");
     }
 
     private static String name(String bare) {
