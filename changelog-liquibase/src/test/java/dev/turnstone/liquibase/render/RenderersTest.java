@@ -106,8 +106,8 @@ class RenderersTest {
     private static Map<String, Optional<List<String>>> statements(String change, String database) {
         Path folder = FOLDERS.resolve(change);
         Quoting quoting = QUOTINGS.getOrDefault(change, Quoting.LEGACY);
-        Renderer renderer = Renderers.of(database, quoting, new FilesOfFolder(folder))
-                .orElseThrow();
+        Renderer renderer =
+                Renderers.of(database, quoting, new FilesOfFolder(folder)).orElseThrow();
         Map<String, Optional<List<String>>> statements = new LinkedHashMap<>();
         ChangesOfXml.read(folder.resolve("change.xml"), database).forEach((name, changes) -> {
             statements.put(name, changes.flatMap(each -> statements(renderer, each)));
