@@ -292,6 +292,22 @@ COMMENT ON COLUMN "s".person.a IS 'r'
 ALTER TABLE "s".person DROP COLUMN a
 ----
 CALL SYSPROC.ADMIN_CMD ('REORG TABLE "s".person')
+==== a sequence beside the table
+ALTER TABLE "s".person ADD a INTEGER
+----
+ALTER TABLE "s".person ADD b INTEGER DEFAULT NEXT VALUE FOR sq
+----
+CALL SYSPROC.ADMIN_CMD ('REORG TABLE "s".person')
+----
+UPDATE "s".person SET a = NEXT VALUE FOR sq
+==== rollback of a sequence beside the table
+ALTER TABLE "s".person ALTER COLUMN b DROP DEFAULT
+----
+ALTER TABLE "s".person DROP COLUMN a
+----
+ALTER TABLE "s".person DROP COLUMN b
+----
+CALL SYSPROC.ADMIN_CMD ('REORG TABLE "s".person')
 ==== names that need quotes
 ALTER TABLE myTable ADD order INTEGER
 ----

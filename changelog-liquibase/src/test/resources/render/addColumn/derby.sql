@@ -198,6 +198,18 @@ ALTER TABLE s.person ADD CONSTRAINT fk_a FOREIGN KEY (a) REFERENCES dept (id)
 UPDATE s.person SET a = '3'
 ==== rollback of with schema
 ALTER TABLE s.person DROP COLUMN a
+==== a sequence beside the table
+ALTER TABLE s.person ADD a INTEGER
+----
+ALTER TABLE s.person ADD b INTEGER DEFAULT NEXT VALUE FOR sq
+----
+UPDATE s.person SET a = NEXT VALUE FOR sq
+==== rollback of a sequence beside the table
+ALTER TABLE s.person ALTER COLUMN  b WITH DEFAULT NULL
+----
+ALTER TABLE s.person DROP COLUMN a
+----
+ALTER TABLE s.person DROP COLUMN b
 ==== names that need quotes
 ALTER TABLE myTable ADD "order" INTEGER
 ----

@@ -364,6 +364,28 @@ SELECT @sql = N'ALTER TABLE s.person DROP CONSTRAINT ' + QUOTENAME([df].[name]) 
 EXEC sp_executesql @sql
 ----
 ALTER TABLE s.person DROP COLUMN a
+==== a sequence beside the table
+ALTER TABLE s.person ADD a int
+----
+ALTER TABLE s.person ADD b int CONSTRAINT DF_person_b DEFAULT NEXT VALUE FOR sq
+----
+UPDATE s.person SET a = NEXT VALUE FOR sq
+==== rollback of a sequence beside the table
+DECLARE @sql [nvarchar](MAX)
+SELECT @sql = N'ALTER TABLE s.person DROP CONSTRAINT ' + QUOTENAME([df].[name]) FROM [sys].[columns] AS [c] INNER JOIN [sys].[default_constraints] AS [df] ON [df].[object_id] = [c].[default_object_id] WHERE [c].[object_id] = OBJECT_ID(N's.person') AND [c].[name] = N'b'
+EXEC sp_executesql @sql
+----
+DECLARE @sql [nvarchar](MAX)
+SELECT @sql = N'ALTER TABLE s.person DROP CONSTRAINT ' + QUOTENAME([df].[name]) FROM [sys].[columns] AS [c] INNER JOIN [sys].[default_constraints] AS [df] ON [df].[object_id] = [c].[default_object_id] WHERE [c].[object_id] = OBJECT_ID(N's.person') AND [c].[name] = N'a'
+EXEC sp_executesql @sql
+----
+ALTER TABLE s.person DROP COLUMN a
+----
+DECLARE @sql [nvarchar](MAX)
+SELECT @sql = N'ALTER TABLE s.person DROP CONSTRAINT ' + QUOTENAME([df].[name]) FROM [sys].[columns] AS [c] INNER JOIN [sys].[default_constraints] AS [df] ON [df].[object_id] = [c].[default_object_id] WHERE [c].[object_id] = OBJECT_ID(N's.person') AND [c].[name] = N'b'
+EXEC sp_executesql @sql
+----
+ALTER TABLE s.person DROP COLUMN b
 ==== names that need quotes
 ALTER TABLE myTable ADD [order] int
 ----

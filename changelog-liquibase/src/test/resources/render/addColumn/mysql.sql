@@ -136,6 +136,12 @@ ALTER TABLE s.person ADD CONSTRAINT fk_a FOREIGN KEY (a) REFERENCES dept (id)
 UPDATE s.person SET a = '3'
 ==== rollback of with schema
 ALTER TABLE s.person DROP COLUMN a
+==== a sequence beside the table
+!!!! refused
+==== rollback of a sequence beside the table
+ALTER TABLE s.person ALTER b DROP DEFAULT
+----
+ALTER TABLE s.person DROP a, DROP b
 ==== names that need quotes
 ALTER TABLE myTable ADD `order` INT NULL, ADD camelCase INT NULL COMMENT 'r'
 ----

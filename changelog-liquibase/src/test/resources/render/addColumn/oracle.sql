@@ -204,6 +204,18 @@ UPDATE s.person SET a = '3'
 COMMENT ON COLUMN s.person.a IS 'r'
 ==== rollback of with schema
 ALTER TABLE s.person DROP COLUMN a
+==== a sequence beside the table
+ALTER TABLE s.person ADD a INTEGER
+----
+ALTER TABLE s.person ADD b INTEGER DEFAULT sq.nextval
+----
+UPDATE s.person SET a = sq.nextval
+==== rollback of a sequence beside the table
+ALTER TABLE s.person MODIFY b DEFAULT NULL
+----
+ALTER TABLE s.person DROP COLUMN a
+----
+ALTER TABLE s.person DROP COLUMN b
 ==== names that need quotes
 ALTER TABLE myTable ADD "order" INTEGER
 ----

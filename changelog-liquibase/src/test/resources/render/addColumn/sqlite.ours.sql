@@ -110,6 +110,10 @@ ALTER TABLE person ADD b INTEGER DEFAULT 3
 !!!! refused
 ==== rollback of with schema
 ALTER TABLE s.person DROP COLUMN a
+==== a sequence beside the table
+!!!! refused
+==== rollback of a sequence beside the table
+!!!! refused
 ==== names that need quotes
 ALTER TABLE myTable ADD order INTEGER
 ----

@@ -188,6 +188,10 @@ REINDEX s.person
 UPDATE s.person SET a = '3'
 ==== rollback of with schema
 !!!! refused
+==== a sequence beside the table
+!!!! refused
+==== rollback of a sequence beside the table
+!!!! refused
 ==== names that need quotes
 ALTER TABLE myTable RENAME TO myTable_temporary
 ----

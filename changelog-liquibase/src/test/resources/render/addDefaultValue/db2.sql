@@ -62,3 +62,7 @@ ALTER TABLE person ALTER COLUMN name DROP DEFAULT
 ALTER TABLE person ALTER COLUMN  name SET DEFAULT ''
 ==== rollback of empty text
 ALTER TABLE person ALTER COLUMN name DROP DEFAULT
+==== a sequence beside the table
+ALTER TABLE "s".person ALTER COLUMN  name SET DEFAULT NEXT VALUE FOR "s".sq
+==== rollback of a sequence beside the table
+ALTER TABLE "s".person ALTER COLUMN name DROP DEFAULT

@@ -62,3 +62,7 @@ ALTER TABLE person ALTER COLUMN  name WITH DEFAULT NULL
 ALTER TABLE person ALTER COLUMN  name WITH DEFAULT ''
 ==== rollback of empty text
 ALTER TABLE person ALTER COLUMN  name WITH DEFAULT NULL
+==== a sequence beside the table
+ALTER TABLE s.person ALTER COLUMN  name WITH DEFAULT NEXT VALUE FOR s.sq
+==== rollback of a sequence beside the table
+ALTER TABLE s.person ALTER COLUMN  name WITH DEFAULT NULL

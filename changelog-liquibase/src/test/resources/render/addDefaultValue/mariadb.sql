@@ -62,3 +62,7 @@ ALTER TABLE person ALTER name DROP DEFAULT
 ALTER TABLE person ALTER name SET DEFAULT ''
 ==== rollback of empty text
 ALTER TABLE person ALTER name DROP DEFAULT
+==== a sequence beside the table
+ALTER TABLE s.person ALTER name SET DEFAULT (s.sq)
+==== rollback of a sequence beside the table
+ALTER TABLE s.person ALTER name DROP DEFAULT

@@ -94,3 +94,9 @@ ALTER TABLE person ADD CONSTRAINT DF_person_name DEFAULT '' FOR name
 DECLARE @sql [nvarchar](MAX)
 SELECT @sql = N'ALTER TABLE person DROP CONSTRAINT ' + QUOTENAME([df].[name]) FROM [sys].[columns] AS [c] INNER JOIN [sys].[default_constraints] AS [df] ON [df].[object_id] = [c].[default_object_id] WHERE [c].[object_id] = OBJECT_ID(N'person') AND [c].[name] = N'name'
 EXEC sp_executesql @sql
+==== a sequence beside the table
+ALTER TABLE s.person ADD CONSTRAINT DF_person_name DEFAULT NEXT VALUE FOR s.sq FOR name
+==== rollback of a sequence beside the table
+DECLARE @sql [nvarchar](MAX)
+SELECT @sql = N'ALTER TABLE s.person DROP CONSTRAINT ' + QUOTENAME([df].[name]) FROM [sys].[columns] AS [c] INNER JOIN [sys].[default_constraints] AS [df] ON [df].[object_id] = [c].[default_object_id] WHERE [c].[object_id] = OBJECT_ID(N's.person') AND [c].[name] = N'name'
+EXEC sp_executesql @sql

@@ -62,3 +62,7 @@ ALTER TABLE person MODIFY name DEFAULT NULL
 ALTER TABLE person MODIFY name DEFAULT ''
 ==== rollback of empty text
 ALTER TABLE person MODIFY name DEFAULT NULL
+==== a sequence beside the table
+ALTER TABLE s.person MODIFY name DEFAULT s.sq.nextval
+==== rollback of a sequence beside the table
+ALTER TABLE s.person MODIFY name DEFAULT NULL

@@ -64,3 +64,9 @@ ALTER TABLE person ALTER COLUMN name DROP DEFAULT
 ALTER TABLE person ALTER COLUMN  name SET DEFAULT ''
 ==== rollback of empty text
 ALTER TABLE person ALTER COLUMN name DROP DEFAULT
+==== a sequence beside the table
+ALTER TABLE s.person ALTER COLUMN  name SET DEFAULT nextval('s.sq')
+----
+ALTER SEQUENCE s.sq OWNED BY s.person.name
+==== rollback of a sequence beside the table
+ALTER TABLE s.person ALTER COLUMN name DROP DEFAULT

@@ -146,3 +146,7 @@ DROP TABLE person_temporary
 REINDEX person
 ==== rollback of empty text
 !!!! refused
+==== a sequence beside the table
+!!!! refused
+==== rollback of a sequence beside the table
+!!!! refused

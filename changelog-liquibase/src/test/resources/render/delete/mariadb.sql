@@ -1,3 +1,7 @@
+==== a sequence beside the table
+DELETE FROM s.person WHERE x = NEXT VALUE FOR sq
+==== rollback of a sequence beside the table
+!!!! refused
 ==== all
 DELETE FROM person
 ==== rollback of all

@@ -147,3 +147,7 @@ INSERT INTO person (a) VALUES (NULL)
 (prepared)
 ==== rollback of a file of bytes
 !!!! refused
+==== a sequence beside the table
+INSERT INTO "s".person (a, b) VALUES (NEXT VALUE FOR "s".sq, NEXT VALUE FOR "s"."t.sq")
+==== rollback of a sequence beside the table
+!!!! refused

@@ -147,3 +147,7 @@ INSERT INTO person (a) VALUES (NULL)
 (prepared)
 ==== rollback of a file of bytes
 !!!! refused
+==== a sequence beside the table
+!!!! refused
+==== rollback of a sequence beside the table
+!!!! refused

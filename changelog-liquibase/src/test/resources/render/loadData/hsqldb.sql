@@ -78,6 +78,10 @@ INSERT INTO s.person (id, name, active, born) VALUES (1, 'Ann', TRUE, '2020-01-0
 INSERT INTO person (id, name, active, born) VALUES (1, 'Ann', TRUE, '2020-01-02')
 ==== rollback of a default for a column that is not in the file
 !!!! refused
+==== a sequence beside the table
+INSERT INTO s.person (a, b, c, d) VALUES (upper('x'), NEXT VALUE FOR sq, '7c9e6679-7425-40de-944b-e07fc1f90ae7', '{}')
+==== rollback of a sequence beside the table
+!!!! refused
 ==== booleans
 INSERT INTO person (b) VALUES (TRUE)
 ----

@@ -78,6 +78,10 @@ INSERT INTO s.person (id, name, active, born) VALUES (1, 'Ann', 1, '2020-01-02')
 INSERT INTO person (id, name, active, born) VALUES (1, 'Ann', 1, '2020-01-02')
 ==== rollback of a default for a column that is not in the file
 !!!! refused
+==== a sequence beside the table
+!!!! refused
+==== rollback of a sequence beside the table
+!!!! refused
 ==== booleans
 INSERT INTO person (b) VALUES (1)
 ----

@@ -1,3 +1,15 @@
+==== a sequence beside the table
+BEGIN ATOMIC
+	DECLARE v_reccount INTEGER;
+	SET v_reccount = (SELECT COUNT(*) FROM "s".person WHERE a = upper('x'));
+	IF v_reccount = 0 THEN
+INSERT INTO "s".person (a, b, c, d) VALUES (upper('x'), NEXT VALUE FOR "s".sq, '7c9e6679-7425-40de-944b-e07fc1f90ae7', '{}');
+	ELSEIF v_reccount = 1 THEN
+UPDATE "s".person SET b = NEXT VALUE FOR "s".sq, c = '7c9e6679-7425-40de-944b-e07fc1f90ae7', d = '{}' WHERE a = upper('x');
+END IF;
+END
+==== rollback of a sequence beside the table
+!!!! refused
 ==== by one column
 BEGIN ATOMIC
 	DECLARE v_reccount INTEGER;

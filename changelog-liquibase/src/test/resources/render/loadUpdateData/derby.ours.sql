@@ -1,3 +1,5 @@
+==== a sequence beside the table
+MERGE INTO s.person USING SYSIBM.SYSDUMMY1 ON a = upper('x') WHEN MATCHED THEN UPDATE SET b = NEXT VALUE FOR s.sq, c = '7c9e6679-7425-40de-944b-e07fc1f90ae7', d = '{}' WHEN NOT MATCHED THEN INSERT (a, b, c, d) VALUES (upper('x'), NEXT VALUE FOR s.sq, '7c9e6679-7425-40de-944b-e07fc1f90ae7', '{}')
 ==== by one column
 MERGE INTO person USING SYSIBM.SYSDUMMY1 ON id = 1 WHEN MATCHED THEN UPDATE SET name = 'Ann', active = TRUE, born = DATE('2020-01-02') WHEN NOT MATCHED THEN INSERT (id, name, active, born) VALUES (1, 'Ann', TRUE, DATE('2020-01-02'))
 ----

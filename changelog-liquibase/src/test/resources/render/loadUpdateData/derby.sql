@@ -1,3 +1,7 @@
+==== a sequence beside the table
+INSERT INTO s.person (a, b, c, d) VALUES (upper('x'), NEXT VALUE FOR s.sq, '7c9e6679-7425-40de-944b-e07fc1f90ae7', '{}')
+==== rollback of a sequence beside the table
+!!!! refused
 ==== by one column
 INSERT INTO person (id, name, active, born) VALUES (1, 'Ann', TRUE, DATE('2020-01-02'))
 ----

@@ -1,3 +1,7 @@
+==== a sequence beside the table
+MERGE INTO s.person (a, b, c, d) KEY(a) VALUES (upper('x'), NEXTVAL('s.sq'), '7c9e6679-7425-40de-944b-e07fc1f90ae7', '{}');
+==== rollback of a sequence beside the table
+!!!! refused
 ==== by one column
 MERGE INTO person (id, name, active, born) KEY(id) VALUES (1, 'Ann', TRUE, '2020-01-02');
 ----

@@ -1,3 +1,7 @@
+==== a sequence beside the table
+MERGE INTO person USING (VALUES (1)) ON a = upper('x') WHEN NOT MATCHED THEN INSERT (a,b,c,d) VALUES (upper('x'),s.sq,'7c9e6679-7425-40de-944b-e07fc1f90ae7','{}') WHEN MATCHED THEN UPDATE SET a = upper('x'),b = s.sq,c = '7c9e6679-7425-40de-944b-e07fc1f90ae7',d = '{}'
+==== rollback of a sequence beside the table
+!!!! refused
 ==== by one column
 MERGE INTO person USING (VALUES (1)) ON id = 1 WHEN NOT MATCHED THEN INSERT (id,name,active,born) VALUES (1,'Ann',TRUE,'2020-01-02') WHEN MATCHED THEN UPDATE SET id = 1,name = 'Ann',active = TRUE,born = '2020-01-02'
 ----

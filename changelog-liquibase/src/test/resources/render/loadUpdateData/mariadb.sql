@@ -1,3 +1,8 @@
+==== a sequence beside the table
+INSERT INTO s.person (a, b, c, d) VALUES (upper('x'), NEXT VALUE FOR s.sq, '7c9e6679-7425-40de-944b-e07fc1f90ae7', '{}')
+ON DUPLICATE KEY UPDATE b = NEXT VALUE FOR s.sq,c = '7c9e6679-7425-40de-944b-e07fc1f90ae7',d = '{}'
+==== rollback of a sequence beside the table
+!!!! refused
 ==== by one column
 INSERT INTO person (id, name, active, born) VALUES (1, 'Ann', 1, '2020-01-02')
 ON DUPLICATE KEY UPDATE name = 'Ann',active = 1,born = '2020-01-02'

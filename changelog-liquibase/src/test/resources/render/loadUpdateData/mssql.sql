@@ -1,3 +1,16 @@
+==== a sequence beside the table
+DECLARE @reccount integer
+SELECT @reccount = count(*) FROM s.person WHERE a = upper('x')
+IF @reccount = 0
+BEGIN
+INSERT INTO s.person (a, b, c, d) VALUES (upper('x'), NEXT VALUE FOR s.sq, '7c9e6679-7425-40de-944b-e07fc1f90ae7', '{}');
+END
+ELSE
+BEGIN
+UPDATE s.person SET b = NEXT VALUE FOR s.sq, c = '7c9e6679-7425-40de-944b-e07fc1f90ae7', d = '{}' WHERE a = upper('x');
+END
+==== rollback of a sequence beside the table
+!!!! refused
 ==== by one column
 DECLARE @reccount integer
 SELECT @reccount = count(*) FROM person WHERE id = 1

@@ -1,3 +1,16 @@
+==== a sequence beside the table
+DECLARE
+	v_reccount NUMBER := 0;
+BEGIN
+	SELECT COUNT(*) INTO v_reccount FROM s.person WHERE a = upper('x');
+	IF v_reccount = 0 THEN
+INSERT INTO s.person (a, b, c, d) VALUES (upper('x'), s.sq.nextval, '7c9e6679-7425-40de-944b-e07fc1f90ae7', '{}');
+	ELSIF v_reccount = 1 THEN
+UPDATE s.person SET b = s.sq.nextval, c = '7c9e6679-7425-40de-944b-e07fc1f90ae7', d = '{}' WHERE a = upper('x');
+END IF;
+END;
+==== rollback of a sequence beside the table
+!!!! refused
 ==== by one column
 DECLARE
 	v_reccount NUMBER := 0;

@@ -1,3 +1,16 @@
+==== a sequence beside the table
+DO
+$$
+BEGIN
+UPDATE s.person SET b = nextval('s.sq'), c = '7c9e6679-7425-40de-944b-e07fc1f90ae7', d = '{}' WHERE a = upper('x');
+IF not found THEN
+INSERT INTO s.person (a, b, c, d) VALUES (upper('x'), nextval('s.sq'), '7c9e6679-7425-40de-944b-e07fc1f90ae7', '{}');
+END IF;
+END;
+$$
+LANGUAGE plpgsql;
+==== rollback of a sequence beside the table
+!!!! refused
 ==== by one column
 DO
 $$

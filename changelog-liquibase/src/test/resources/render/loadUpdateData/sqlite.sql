@@ -1,3 +1,7 @@
+==== a sequence beside the table
+!!!! refused
+==== rollback of a sequence beside the table
+!!!! refused
 ==== by one column
 INSERT OR REPLACE INTO person (id, name, active, born) VALUES (1, 'Ann', 1, '2020-01-02');
 ----

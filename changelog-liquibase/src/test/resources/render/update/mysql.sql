@@ -148,3 +148,7 @@ UPDATE person SET b = '1' WHERE a = 1
   and b = 2
 ==== rollback of lines in the condition
 !!!! refused
+==== a sequence beside the table
+!!!! refused
+==== rollback of a sequence beside the table
+!!!! refused

@@ -15,6 +15,7 @@ import dev.turnstone.liquibase.render.database.SqlServer;
 import dev.turnstone.liquibase.render.database.Sqlite;
 import dev.turnstone.liquibase.render.writing.Words;
 import dev.turnstone.liquibase.types.DataTypes;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,8 +50,12 @@ public final class Renderers {
      * @param files where the files are that changes name
      */
     public static Optional<Renderer> of(String database, Quoting quoting, ChangeFiles files) {
-        return Optional.ofNullable(ALL.get(database))
-                .map(make -> make.apply(
-                        new Words(Names.of(database, quoting), Literals.of(database), DataTypes.of(database), files)));
+        return Optional.ofNullable(ALL.get(database)).map(make -> make.apply(words(database, quoting, files)));
+    }
+
+    private static Words words(String database, Quoting quoting, ChangeFiles files) {
+        Names names = Names.of(database, quoting);
+        Literals literals = Literals.of(database, names, ZoneId.systemDefault());
+        return new Words(names, literals, DataTypes.of(database), files);
     }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -21,6 +22,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Reads the changes of an XML file, and nothing else of it. */
 public final class ChangesOfXml {
+    private static final Set<String> ATTRIBUTES = Set.of("id", "author", "objectQuotingStrategy");
+
     private final XMLStreamReader xml;
 
     private ChangesOfXml(XMLStreamReader xml) {
@@ -50,7 +53,7 @@ public final class ChangesOfXml {
         List<Problem> problems = new ArrayList<>();
         ChangeReader reader = new ChangeReader(database, problems::add);
         List<Change> changes = changeset.children().stream()
-                .filter(node -> !node.is("id") && !node.is("author"))
+                .filter(node -> !ATTRIBUTES.contains(node.name()))
                 .flatMap(node -> reader.read(node).stream())
                 .map(ChangeElement::change)
                 .toList();

@@ -29,6 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RenderersTest {
     private static final Path FOLDERS = Path.of("src/test/resources/render");
     private static final List<Difference> DIFFERENCES = Difference.read(Path.of("src/test/resources/differences.txt"));
+    private static final Map<String, Quoting> QUOTINGS = Map.of(
+            "quoteAllObjects", Quoting.QUOTE_ALL_OBJECTS, "quoteReservedWords", Quoting.QUOTE_ONLY_RESERVED_WORDS);
     private static final String BACK = "rollback of ";
 
     static Stream<Arguments> changesAndDatabases() throws IOException {
@@ -103,8 +105,9 @@ class RenderersTest {
 
     private static Map<String, Optional<List<String>>> statements(String change, String database) {
         Path folder = FOLDERS.resolve(change);
-        Renderer renderer = Renderers.of(database, Quoting.LEGACY, new FilesOfFolder(folder))
-                .orElseThrow();
+        Quoting quoting = QUOTINGS.getOrDefault(change, Quoting.LEGACY);
+        Renderer renderer =
+                Renderers.of(database, quoting, new FilesOfFolder(folder)).orElseThrow();
         Map<String, Optional<List<String>>> statements = new LinkedHashMap<>();
         ChangesOfXml.read(folder.resolve("change.xml"), database).forEach((name, changes) -> {
             statements.put(name, changes.flatMap(each -> statements(renderer, each)));

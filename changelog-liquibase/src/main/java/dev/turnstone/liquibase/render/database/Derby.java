@@ -73,7 +73,7 @@ public record Derby(Words words) implements Standard {
 
     @Override
     public List<String> addDefault(AddDefaultValue add) throws CannotRender {
-        return List.of(alterColumn(add.table(), add.column()) + "WITH DEFAULT " + value(add.value()));
+        return List.of(alterColumn(add.table(), add.column()) + "WITH DEFAULT " + value(add.value(), add.table()));
     }
 
     @Override
@@ -124,9 +124,11 @@ public record Derby(Words words) implements Standard {
     public String upsert(Upsert upsert) throws CannotRender {
         List<Cell> changes = upsert.changesAsWritten();
         return "MERGE INTO " + table(upsert.table()) + " USING SYSIBM.SYSDUMMY1 ON " + keyCondition(upsert)
-                + (changes.isEmpty() ? "" : " WHEN MATCHED THEN UPDATE SET " + assignments(changes, ", "))
+                + (changes.isEmpty()
+                        ? ""
+                        : " WHEN MATCHED THEN UPDATE SET " + assignments(upsert.table(), changes, ", "))
                 + " WHEN NOT MATCHED THEN INSERT (" + columns(Cell.columns(upsert.row())) + ") VALUES "
-                + values(upsert.row());
+                + values(upsert.table(), upsert.row());
     }
 
     /** Without the semicolon, which Derby refuses. */

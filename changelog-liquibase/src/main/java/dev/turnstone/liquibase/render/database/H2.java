@@ -84,6 +84,6 @@ public record H2(Words words) implements Standard {
     public String upsert(Upsert upsert) throws CannotRender {
         return insertWords(upsert.table(), upsert.row()).replaceFirst("INSERT", "MERGE") + " KEY("
                 + upsert.key().stream().map(this::column).collect(Collectors.joining(",")) + ") VALUES "
-                + values(upsert.row()) + ";";
+                + values(upsert.table(), upsert.row()) + ";";
     }
 }

@@ -151,14 +151,15 @@ interface MySqlFamily extends Standard {
     /** An expression stands in parentheses, and in the words of the changelog. */
     @Override
     default List<String> addDefault(AddDefaultValue add) throws CannotRender {
-        String value = expression(add.value()).map(text -> "(" + text + ")").orElse("");
+        String value = expression(add).map(text -> "(" + text + ")").orElse("");
         return List.of(alter(add.table()) + "ALTER " + column(add.column()) + " SET DEFAULT "
-                + (value.isEmpty() ? value(add.value()) : value));
+                + (value.isEmpty() ? value(add.value(), add.table()) : value));
     }
 
-    private Optional<String> expression(Value value) throws CannotRender {
+    private Optional<String> expression(AddDefaultValue add) throws CannotRender {
+        Value value = add.value();
         if (value instanceof Value.SequenceNext) {
-            return Optional.of(value(value));
+            return Optional.of(value(value, add.table()));
         }
         if (value instanceof Value.Computed computed) {
             return Optional.of(computed.expression());
@@ -239,7 +240,7 @@ interface MySqlFamily extends Standard {
         String insert = insert(upsert.table(), upsert.row());
         return changes.isEmpty()
                 ? insert.replaceFirst("INSERT", "INSERT IGNORE")
-                : insert + " ON DUPLICATE KEY UPDATE " + assignments(changes, ",");
+                : insert + " ON DUPLICATE KEY UPDATE " + assignments(upsert.table(), changes, ",");
     }
 
     @Override

@@ -115,7 +115,7 @@ public record Oracle(Words words) implements Standard {
 
     @Override
     public List<String> addDefault(AddDefaultValue add) throws CannotRender {
-        return List.of(modify(add.table(), add.column()) + "DEFAULT " + value(add.value()));
+        return List.of(modify(add.table(), add.column()) + "DEFAULT " + value(add.value(), add.table()));
     }
 
     @Override

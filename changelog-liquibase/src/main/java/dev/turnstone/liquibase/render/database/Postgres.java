@@ -99,7 +99,8 @@ public record Postgres(Words words) implements Standard {
     public List<String> addDefault(AddDefaultValue add) throws CannotRender {
         List<String> statements = new ArrayList<>(Standard.super.addDefault(add));
         if (add.value() instanceof Value.SequenceNext next) {
-            statements.add(ownedBy(words().names().column(next.sequence()), add.table(), add.column()));
+            statements.add(
+                    ownedBy(words().names().sequence(add.table().sibling(next.sequence())), add.table(), add.column()));
         }
         return statements;
     }

@@ -157,7 +157,7 @@ public record SqlServer(Words words) implements Standard {
     @Override
     public List<String> addDefault(AddDefaultValue add) throws CannotRender {
         return List.of(alter(add.table()) + "ADD " + defaultConstraint(add.table(), add.column(), add.constraintName())
-                + "DEFAULT " + value(add.value()) + " FOR " + column(add.column()));
+                + "DEFAULT " + value(add.value(), add.table()) + " FOR " + column(add.column()));
     }
 
     @Override

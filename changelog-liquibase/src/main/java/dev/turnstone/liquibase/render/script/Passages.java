@@ -33,7 +33,7 @@ final class Passages {
             case '\'', '"' -> quoteEnd(at, c);
             case '`' -> behind("`", at + 1);
             case '$' -> dollarQuoteEnd(at);
-            default -> Character.isJavaIdentifierStart(c) ? wordEnd(at) : at + 1;
+            default -> isPartOfWord(c) ? wordEnd(at) : at + 1;
         };
     }
 
@@ -52,7 +52,7 @@ final class Passages {
     /** Without another of its kind, what looks like a dollar quote is none. */
     private int dollarQuoteEnd(int at) {
         Matcher opening = DOLLAR_QUOTE.matcher(text).region(at, text.length());
-        if (!opening.lookingAt()) {
+        if (!opening.lookingAt() || (at > 0 && isPartOfWord(text.charAt(at - 1)))) {
             return at + 1;
         }
         int closing = text.indexOf(opening.group(), opening.end());
@@ -61,10 +61,14 @@ final class Passages {
 
     private int wordEnd(int at) {
         int end = at + 1;
-        while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
+        while (end < text.length() && isPartOfWord(text.charAt(end))) {
             end++;
         }
         return end;
+    }
+
+    private static boolean isPartOfWord(char c) {
+        return Character.isLetterOrDigit(c) || c == '_';
     }
 
     private int before(String mark, int from) {

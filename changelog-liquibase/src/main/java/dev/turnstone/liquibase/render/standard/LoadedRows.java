@@ -32,7 +32,7 @@ public interface LoadedRows extends Writing {
 
     /** One new row. */
     default String insert(ObjectName table, List<Cell> row) throws CannotRender {
-        return insertWords(table, row) + " VALUES " + values(row);
+        return insertWords(table, row) + " VALUES " + values(table, row);
     }
 
     /** {@code INSERT INTO}, the table and the columns. */
@@ -41,20 +41,20 @@ public interface LoadedRows extends Writing {
     }
 
     /** The values of a row. */
-    default String values(List<Cell> row) throws CannotRender {
+    default String values(ObjectName table, List<Cell> row) throws CannotRender {
         List<String> values = new ArrayList<>();
         for (Cell cell : row) {
-            values.add(value(cell));
+            values.add(value(table, cell));
         }
         return "(" + String.join(", ", values) + ")";
     }
 
     /** The value of a cell. */
-    default String value(Cell cell) throws CannotRender {
+    default String value(ObjectName table, Cell cell) throws CannotRender {
         if (cell.bytes().isPresent()) {
             return bytes(cell.bytes().get());
         }
-        return cell.value().isPresent() ? value(cell.value().get()) : "NULL";
+        return cell.value().isPresent() ? value(cell.value().get(), table) : "NULL";
     }
 
     /** New rows out of a file, or other values in those that are there. */
@@ -97,15 +97,15 @@ public interface LoadedRows extends Writing {
 
     /** Other values for the row. */
     default String update(Upsert upsert) throws CannotRender {
-        return "UPDATE " + words().names().table(upsert.table()) + " SET " + assignments(upsert.changes(), ", ")
-                + " WHERE " + keyCondition(upsert);
+        return "UPDATE " + words().names().table(upsert.table()) + " SET "
+                + assignments(upsert.table(), upsert.changes(), ", ") + " WHERE " + keyCondition(upsert);
     }
 
     /** New values, as they stand behind {@code SET}. */
-    default String assignments(List<Cell> cells, String between) throws CannotRender {
+    default String assignments(ObjectName table, List<Cell> cells, String between) throws CannotRender {
         List<String> assignments = new ArrayList<>();
         for (Cell cell : cells) {
-            assignments.add(column(cell.column()) + " = " + value(cell));
+            assignments.add(column(cell.column()) + " = " + value(table, cell));
         }
         return String.join(between, assignments);
     }
@@ -118,7 +118,7 @@ public interface LoadedRows extends Writing {
                     .filter(each -> each.column().equalsIgnoreCase(name))
                     .findFirst()
                     .orElseThrow(() -> new CannotRender("The file has no column " + name + ", a part of the key."));
-            String value = value(cell);
+            String value = value(upsert.table(), cell);
             conditions.add(column(cell.column()) + (value.equalsIgnoreCase("NULL") ? " is NULL" : " = " + value));
         }
         return String.join(" AND ", conditions);
@@ -132,7 +132,7 @@ public interface LoadedRows extends Writing {
         for (int from = 0; from < rows.size(); from += together) {
             List<String> values = new ArrayList<>();
             for (List<Cell> row : rows.subList(from, Math.min(from + together, rows.size()))) {
-                values.add(values(row));
+                values.add(values(load.table(), row));
             }
             statements.add(insertWords(load.table(), rows.get(from)) + " VALUES "
                     + values.stream().collect(Collectors.joining(",")) + ";");

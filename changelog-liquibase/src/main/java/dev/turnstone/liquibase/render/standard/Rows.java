@@ -8,6 +8,7 @@ import dev.turnstone.liquibase.change.DataChange.LoadData;
 import dev.turnstone.liquibase.change.DataChange.LoadUpdateData;
 import dev.turnstone.liquibase.change.DataChange.Update;
 import dev.turnstone.liquibase.change.DataChange.Where;
+import dev.turnstone.liquibase.change.ObjectName;
 import dev.turnstone.liquibase.render.CannotRender;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,7 +41,7 @@ public interface Rows extends LoadedRows {
     default String insert(Insert insert) throws CannotRender {
         List<String> values = new ArrayList<>();
         for (Column column : insert.columns()) {
-            values.add(valueOf(column));
+            values.add(valueOf(insert.table(), column));
         }
         return "INSERT INTO " + words().names().table(insert.table()) + " (" + columns(Column.names(insert.columns()))
                 + ") VALUES (" + String.join(", ", values) + ")";
@@ -52,14 +53,14 @@ public interface Rows extends LoadedRows {
         for (Column column : update.columns().stream()
                 .sorted(Comparator.comparing(Column::name))
                 .toList()) {
-            values.add(column(column.name()) + " = " + valueOf(column));
+            values.add(column(column.name()) + " = " + valueOf(update.table(), column));
         }
         return "UPDATE " + words().names().table(update.table()) + " SET " + String.join(", ", values)
                 + where(update.where());
     }
 
-    private String valueOf(Column column) throws CannotRender {
-        return column.value().isPresent() ? value(column.value().get()) : "NULL";
+    private String valueOf(ObjectName table, Column column) throws CannotRender {
+        return column.value().isPresent() ? value(column.value().get(), table) : "NULL";
     }
 
     /** A condition with its parameters put in: the first name in the first place for a name, and so on. */
@@ -77,7 +78,11 @@ public interface Rows extends LoadedRows {
             String written = places.group();
             if (parameters.hasNext()) {
                 Column parameter = parameters.next();
-                written = parameters == names ? column(parameter.name()) : valueOf(parameter);
+                written = parameters == names
+                        ? column(parameter.name())
+                        : (parameter.value().isPresent()
+                                ? value(parameter.value().get())
+                                : "NULL");
             }
             places.appendReplacement(text, Matcher.quoteReplacement(written));
         }

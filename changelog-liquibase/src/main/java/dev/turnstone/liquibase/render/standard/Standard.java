@@ -9,6 +9,7 @@ import dev.turnstone.liquibase.change.SequenceChange;
 import dev.turnstone.liquibase.change.SqlChange;
 import dev.turnstone.liquibase.change.TableChange;
 import dev.turnstone.liquibase.change.ViewChange;
+import dev.turnstone.liquibase.filter.DatabaseList;
 import dev.turnstone.liquibase.render.CannotRender;
 import dev.turnstone.liquibase.render.Renderer;
 import dev.turnstone.liquibase.render.table.Columns;
@@ -20,7 +21,11 @@ public interface Standard extends Renderer, Columns, Indexes, Sequences, Views, 
     /** A change that is meant for other databases has no statements. */
     @Override
     default List<String> render(Change change) throws CannotRender {
-        return DatabaseList.of(dbms(change)).includes(database()) ? renderHere(change) : List.of();
+        boolean meant = dbms(change)
+                .map(DatabaseList::read)
+                .map(list -> list.matches(database()))
+                .orElse(true);
+        return meant ? renderHere(change) : List.of();
     }
 
     private static Optional<String> dbms(Change change) {

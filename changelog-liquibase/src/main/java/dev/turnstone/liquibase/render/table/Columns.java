@@ -141,7 +141,7 @@ public interface Columns extends AddedColumns {
 
     /** What new rows get that don't say. */
     default List<String> addDefault(AddDefaultValue add) throws CannotRender {
-        return List.of(alterColumn(add.table(), add.column()) + "SET DEFAULT " + value(add.value()));
+        return List.of(alterColumn(add.table(), add.column()) + "SET DEFAULT " + value(add.value(), add.table()));
     }
 
     /** Nothing for rows that don't say. */

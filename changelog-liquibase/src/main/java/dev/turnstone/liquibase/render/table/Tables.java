@@ -126,7 +126,9 @@ public interface Tables extends ColumnText {
                 .references()
                 .or(() -> reference
                         .columns()
-                        .flatMap(columns -> reference.table().map(table -> table(table) + "(" + columns + ")")));
+                        .flatMap(columns -> reference
+                                .table()
+                                .map(table -> table(table) + "(" + columns(List.of(columns.split(","))) + ")")));
     }
 
     /** When the reference of a new table's column is checked. */

@@ -3,6 +3,7 @@ package dev.turnstone.liquibase.render.writing;
 import dev.turnstone.liquibase.change.ObjectName;
 import dev.turnstone.liquibase.change.Text;
 import dev.turnstone.liquibase.change.Value;
+import dev.turnstone.liquibase.literals.Literals;
 import dev.turnstone.liquibase.literals.UnfitValue;
 import dev.turnstone.liquibase.render.CannotRender;
 import dev.turnstone.liquibase.types.ColumnType;
@@ -80,8 +81,17 @@ public interface Writing {
                 "columnDataType is missing: " + database() + " wants the whole column to be written again.")));
     }
 
-    /** A value of a row. */
+    /** A value whose sequence, if it comes from one, is named with its schema or is in that of the session. */
     default String value(Value value) throws CannotRender {
+        return value(value, words().literals());
+    }
+
+    /** A value of a row of this table: a sequence is in the schema of the table when the changelog says one. */
+    default String value(Value value, ObjectName table) throws CannotRender {
+        return value(value, words().literals().beside(table));
+    }
+
+    private String value(Value value, Literals literals) throws CannotRender {
         if (value instanceof Value.ClobFile clob) {
             return quoted(text(new Text.File(clob.path(), Text.Base.SEARCH_PATH, clob.encoding())));
         }
@@ -89,7 +99,7 @@ public interface Writing {
             return bytes(bytes(new Text.File(blob.path(), Text.Base.SEARCH_PATH, Optional.empty())));
         }
         try {
-            return words().literals().write(value);
+            return literals.write(value);
         } catch (UnfitValue e) {
             throw CannotRender.because(e);
         }
