@@ -48,7 +48,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private ExitCode alone(Job job) {
-        Changelog read = changelog.source().changelog();
+        Changelog read = changelog.routines().changelog();
         job.report().validity(read);
         return ExitCode.worstOf(read.problems());
     }

@@ -266,6 +266,6 @@ final class HistoryChecks {
     }
 
     private static String names(List<AppliedChangeset> rows) {
-        return rows.stream().map(row -> row.id().fileName()).collect(Collectors.joining(", "));
+        return rows.stream().map(row -> row.id().name()).collect(Collectors.joining(", "));
     }
 }

@@ -17,6 +17,7 @@ import java.util.Objects;
  *
  * @param changelog what is wanted
  * @param history what is there
+ * @param standing what of the changelog is there, and what isn't meant to be
  * @param rules how the target reads SQL, so that whoever prints a script cuts it as the run will
  * @param home the schema that unqualified names of the scripts mean
  * @param steps from the one to the other; possibly none
@@ -25,6 +26,7 @@ import java.util.Objects;
 public record Plan(
         Changelog changelog,
         History history,
+        Standing standing,
         StatementRules rules,
         Home home,
         List<Step> steps,
@@ -32,6 +34,7 @@ public record Plan(
     public Plan {
         Objects.requireNonNull(changelog, "changelog");
         Objects.requireNonNull(history, "history");
+        Objects.requireNonNull(standing, "standing");
         Objects.requireNonNull(rules, "rules");
         Objects.requireNonNull(home, "home");
         steps = List.copyOf(steps);
@@ -40,7 +43,13 @@ public record Plan(
 
     /** The same, for scripts whose unqualified names mean this schema. */
     public Plan at(Home place) {
-        return new Plan(changelog, history, rules, place, steps, problems);
+        return new Plan(changelog, history, standing, rules, place, steps, problems);
+    }
+
+    /** How many rows of the history are of other changelogs that keep the same table. */
+    public int rowsOfOthers() {
+        int baseline = history.baseline().isPresent() ? 1 : 0;
+        return Math.max(0, history.applied().size() - standing.applied().size() - baseline);
     }
 
     /** Whether nothing may be executed. */
@@ -76,7 +85,7 @@ public record Plan(
                         + " Nothing was run.",
                 List.of(),
                 "Look at what would be done now, and decide again.");
-        return new Plan(changelog, history, rules, home, List.of(), List.of(changed));
+        return new Plan(changelog, history, standing, rules, home, List.of(), List.of(changed));
     }
 
     /**

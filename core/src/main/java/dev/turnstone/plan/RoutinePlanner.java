@@ -49,7 +49,7 @@ public final class RoutinePlanner implements Planner {
                         draft.checks,
                         draft.recorded,
                         Equivalents.of(changelog.changesets()),
-                        draft.planning.inspector(),
+                        draft.planning,
                         changelog.location())
                 .plan(reach, draft.steps, draft.problems);
         return draft.plan();
@@ -131,7 +131,14 @@ public final class RoutinePlanner implements Planner {
 
         Plan plan() {
             List<Problem> sorted = problems.stream().sorted(ERRORS_FIRST).toList();
-            return new Plan(changelog, history, rules, new Home.OfLogin(), steps, sorted);
+            return new Plan(
+                    changelog,
+                    history,
+                    new Standing(history.routines(), List.of()),
+                    rules,
+                    new Home.OfLogin(),
+                    steps,
+                    sorted);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.turnstone.liquibase.change;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Changes of keys and other constraints of several columns. */
@@ -80,5 +81,11 @@ public sealed interface ConstraintChange extends Change {
             String lookupColumn,
             Optional<String> lookupType,
             Optional<String> constraintName)
-            implements ConstraintChange {}
+            implements ConstraintChange {
+        /** How the reference is called, whether the changelog gives it a name or not. */
+        public String referenceName() {
+            return constraintName.orElseGet(
+                    () -> ("FK_" + existing.name() + "_" + lookup.name()).toUpperCase(Locale.ROOT));
+        }
+    }
 }

@@ -18,8 +18,16 @@ public final class ChangelogReader {
      * @param path of the first file, below a folder of the search path
      */
     public LiquibaseChangelog read(String path) {
+        return open(path).changelog();
+    }
+
+    /** The same, and what it takes to open the files that its changesets name. */
+    public Opened open(String path) {
         ChangelogWalk walk = new ChangelogWalk(files, reading);
         walk.start(path);
-        return walk.result(path);
+        return new Opened(walk.result(path), walk.files());
     }
+
+    /** A changelog, and the files that its changesets name. */
+    public record Opened(LiquibaseChangelog changelog, ChangelogFiles files) {}
 }

@@ -36,8 +36,11 @@ final class ChangelogWalk {
     private final List<LiquibaseChangeset> changesets = new ArrayList<>();
     private final Map<ChangesetId, Position> seen = new HashMap<>();
     private final Deque<String> open = new ArrayDeque<>();
+    private final Map<String, Properties.Scope> scopes = new HashMap<>();
+    private final SearchPath files;
 
     ChangelogWalk(SearchPath files, Reading reading) {
+        this.files = files;
         this.properties = new Properties(reading.surroundings(), reading.properties());
         this.includes = new Includes(files, problems::add);
         this.changesetReader = new ChangesetReader(reading.database(), problems::add);
@@ -52,6 +55,10 @@ final class ChangelogWalk {
                         new Surroundings(file.path(), file.path(), List.of(), List.of(), Ignored.NO, Quoting.LEGACY),
                         Properties.outermost(),
                         at));
+    }
+
+    ChangelogFiles files() {
+        return new ChangelogFiles(files, properties, scopes);
     }
 
     LiquibaseChangelog result(String path) {
@@ -76,6 +83,7 @@ final class ChangelogWalk {
             return;
         }
         open.addLast(file.path());
+        scopes.put(file.path(), scope);
         try {
             Tree tree = TreeReader.read(file.shown(), file.content());
             new FileWalk(tree, around, scope).walk();

@@ -28,6 +28,15 @@ public final class SearchPath {
         return roots;
     }
 
+    /** Whether there is a file of this path. */
+    public boolean has(String path) {
+        try {
+            return find(path).isPresent();
+        } catch (LeavesSearchPath e) {
+            return false;
+        }
+    }
+
     /**
      * The first file of this path.
      *

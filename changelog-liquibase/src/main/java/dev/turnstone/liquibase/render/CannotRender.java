@@ -12,4 +12,13 @@ public final class CannotRender extends Exception {
     public CannotRender(String reason) {
         super(reason, null, false, false);
     }
+
+    /**
+     * The same, for a reason that somebody else has put into words already.
+     *
+     * @param cause whose message is a full sentence
+     */
+    public static CannotRender because(Exception cause) {
+        return new CannotRender(String.valueOf(cause.getMessage()));
+    }
 }

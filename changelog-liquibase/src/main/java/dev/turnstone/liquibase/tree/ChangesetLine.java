@@ -1,5 +1,7 @@
 package dev.turnstone.liquibase.tree;
 
+import dev.turnstone.liquibase.tree.SqlLine.Form;
+import dev.turnstone.liquibase.tree.SqlLine.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,10 +13,28 @@ import java.util.stream.Stream;
 
 /** The line {@code --changeset author:id …} of formatted SQL. */
 record ChangesetLine(SqlLine line) {
-    /** A word of the line's end is no word of another. */
-    private static final String OWN_WORD = "(?<!\\w)";
+    private static final List<Word> ATTRIBUTES = List.of(
+            Word.of("runOnChange", Form.WORD),
+            Word.of("runAlways", Form.WORD),
+            Word.of("runInTransaction", Form.WORD),
+            Word.of("failOnError", Form.WORD),
+            Word.of("ignore", Form.WORD),
+            Word.of("labels", Form.QUOTED_OR_NO_BLANKS),
+            Word.of("dbms", Form.DATABASES),
+            Word.of("runWith", Form.WORD),
+            Word.of("runWithSpoolFile", Form.TO_THE_END));
 
-    private static final String LIST = "([^,][\\w!,]+)";
+    static final Word CONTEXT = Word.of("context", Form.QUOTED_OR_NO_BLANKS);
+    static final Word CONTEXT_FILTER = Word.of("contextFilter", Form.QUOTED_OR_NO_BLANKS);
+    private static final Word LOGICAL_PATH = Word.of("logicalFilePath", Form.NO_BLANKS);
+    private static final Word STRIP = Word.of("stripComments", Form.WORD);
+    private static final Word SPLIT = Word.of("splitStatements", Form.WORD);
+    private static final Word ROLLBACK_SPLIT = Word.of("rollbackSplitStatements", SPLIT.entry(), Form.WORD);
+    /** These two are never the end of a longer word, others are. */
+    private static final Word DELIMITER = Word.of("(?<!\\w)endDelimiter", "endDelimiter", Form.NO_BLANKS);
+
+    private static final Word ROLLBACK_DELIMITER =
+            Word.of("(?<!\\w)rollbackEndDelimiter", DELIMITER.entry(), Form.NO_BLANKS);
     private static final Pattern ANY = Pattern.compile("(?<=\\s)([A-Za-z]\\w*):(?!/)(\\S+)");
     private static final Set<String> KNOWN = Set.of(
             "runonchange",
@@ -52,28 +72,14 @@ record ChangesetLine(SqlLine line) {
     }
 
     private Stream<Optional<Node>> known() {
-        return Stream.of(
-                line.value("runOnChange", SqlLine.WORD),
-                line.value("runAlways", SqlLine.WORD),
-                line.value("runInTransaction", SqlLine.WORD),
-                line.value("failOnError", SqlLine.WORD),
-                line.value("ignore", SqlLine.WORD),
-                line.value("contextFilter", SqlLine.QUOTED_OR_NO_BLANKS)
-                        .or(() -> line.value("context", SqlLine.QUOTED_OR_NO_BLANKS)),
-                line.value("labels", SqlLine.QUOTED_OR_NO_BLANKS),
-                line.value("dbms", LIST),
-                logicalPath(line),
-                line.value("runWith", SqlLine.WORD),
-                line.value("runWithSpoolFile", SqlLine.TO_THE_END));
+        return Stream.concat(
+                ATTRIBUTES.stream().map(line::value),
+                Stream.of(line.value(CONTEXT_FILTER).or(() -> line.value(CONTEXT)), logicalPath(line)));
     }
 
     /** A path is never quoted: the quotes would be part of it. */
     static Optional<Node> logicalPath(SqlLine line) {
-        Matcher path = Pattern.compile(".*logicalFilePath:(\\S+)", Pattern.CASE_INSENSITIVE)
-                .matcher(line.text());
-        return path.lookingAt()
-                ? Optional.of(Node.leaf("logicalFilePath", path.group(1), line.at(path.start(1))))
-                : Optional.empty();
+        return line.value(LOGICAL_PATH);
     }
 
     /** Liquibase doesn't see them; somebody meant them. */
@@ -93,36 +99,26 @@ record ChangesetLine(SqlLine line) {
 
     /** How the changeset's SQL is cut. Comments are left out unless the line says otherwise, unlike in other formats. */
     List<Node> cutting() {
-        String strip = line.value("stripComments", "(\\w+)").flatMap(Node::text).orElse("true");
-        return Stream.of(
-                        flag("splitStatements", "splitStatements"),
-                        Optional.of(Node.leaf("stripComments", truth(strip), line.at())),
-                        delimiter(OWN_WORD + "endDelimiter"))
+        Node strip = flag(STRIP).orElseGet(() -> Node.leaf(STRIP.entry(), "true", line.at()));
+        return Stream.of(flag(SPLIT), Optional.of(strip), line.value(DELIMITER))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     /** How the SQL that takes it back is cut. */
     List<Node> rollbackCutting() {
-        return Stream.of(flag("rollbackSplitStatements", "splitStatements"), delimiter("rollbackEndDelimiter"))
+        return Stream.of(flag(ROLLBACK_SPLIT), line.value(ROLLBACK_DELIMITER))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<Node> flag(String name, String entry) {
-        return line.value(name, entry, "(\\w+)")
-                .map(node -> Node.leaf(entry, truth(node.text().orElseThrow()), node.at()));
+    /** Every word but one is false. */
+    private Optional<Node> flag(Word word) {
+        return line.value(word)
+                .map(node -> Node.leaf(node.name(), truth(node.text().orElseThrow()), node.at()));
     }
 
     private static String truth(String word) {
         return String.valueOf(word.equalsIgnoreCase("true"));
-    }
-
-    private Optional<Node> delimiter(String name) {
-        Matcher matcher = Pattern.compile(".*" + name + ":(\\S+)", Pattern.CASE_INSENSITIVE)
-                .matcher(line.text());
-        return matcher.lookingAt()
-                ? Optional.of(Node.leaf("endDelimiter", matcher.group(1), line.at(matcher.start(1))))
-                : Optional.empty();
     }
 }

@@ -2,6 +2,8 @@ package dev.turnstone.liquibase.tree;
 
 import dev.turnstone.Position;
 import dev.turnstone.Problem;
+import dev.turnstone.liquibase.tree.SqlLine.Form;
+import dev.turnstone.liquibase.tree.SqlLine.Word;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -11,6 +13,11 @@ import java.util.stream.Stream;
 
 /** Reads SQL with directives in comments. Line by line, all flaws at once. */
 final class FormattedSqlReader {
+    private static final Word NAME = Word.of("name", Form.NO_BLANKS);
+    private static final Word VALUE = Word.of("value", Form.NO_BLANKS);
+    private static final List<Word> PROPERTY_ATTRIBUTES = List.of(
+            Word.of("labels", Form.QUOTED_OR_NO_BLANKS), Word.of("dbms", Form.NO_BLANKS), Word.of("global", Form.WORD));
+
     private final String file;
     private final List<Node> children = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -33,7 +40,7 @@ final class FormattedSqlReader {
                 problems.addAll(e.problems());
             }
         }
-        finish();
+        finish(SqlChangeset.Standing.LAST);
         if (!problems.isEmpty()) {
             throw new UnreadableChangelog(problems);
         }
@@ -51,7 +58,7 @@ final class FormattedSqlReader {
             case PROPERTY -> children.add(property(line));
             case IGNORE_LINES -> ignore(line, rest);
             case CHANGESET -> {
-                finish();
+                finish(SqlChangeset.Standing.BEFORE_OTHERS);
                 current = Optional.of(new SqlChangeset(line));
             }
             case MISSPELLED -> throw misspelled(line);
@@ -91,20 +98,18 @@ final class FormattedSqlReader {
 
     /** It counts for the changeset that it stands in too, so it comes before it. */
     private static Node property(SqlLine line) throws UnreadableChangelog {
-        Optional<Node> name = line.value("name", SqlLine.NO_BLANKS);
-        Optional<Node> value = line.value("value", SqlLine.NO_BLANKS);
+        Optional<Node> name = line.value(NAME);
+        Optional<Node> value = line.value(VALUE);
         if (name.isEmpty() || value.isEmpty()) {
             throw UnreadableChangelog.at(
                     line.at(), "This property lacks its name or its value.", "Write --property name:… value:….");
         }
-        Stream<Optional<Node>> attributes = Stream.of(
-                name,
-                value,
-                line.value("contextFilter", SqlLine.QUOTED_OR_NO_BLANKS)
-                        .or(() -> line.value("context", SqlLine.QUOTED_OR_NO_BLANKS)),
-                line.value("labels", SqlLine.QUOTED_OR_NO_BLANKS),
-                line.value("dbms", SqlLine.NO_BLANKS),
-                line.value("global", SqlLine.WORD));
+        Stream<Optional<Node>> attributes = Stream.concat(
+                Stream.of(
+                        name,
+                        value,
+                        line.value(ChangesetLine.CONTEXT_FILTER).or(() -> line.value(ChangesetLine.CONTEXT))),
+                PROPERTY_ATTRIBUTES.stream().map(line::value));
         return new Node(
                 "property",
                 Optional.empty(),
@@ -151,10 +156,10 @@ final class FormattedSqlReader {
                         + " --ignoreLines:3; begin what is only a comment with another word.");
     }
 
-    private void finish() {
+    private void finish(SqlChangeset.Standing standing) {
         try {
             if (current.isPresent()) {
-                children.add(current.get().node());
+                children.add(current.get().node(standing));
             }
         } catch (UnreadableChangelog e) {
             problems.addAll(e.problems());

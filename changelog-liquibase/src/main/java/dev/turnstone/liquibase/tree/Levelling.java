@@ -6,12 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Makes trees of XML, YAML and JSON alike. YAML and JSON have entries that XML doesn't need: {@code changes},
  * {@code columns} and the like, whose children are put in their place; and the name of a body, as in
- * {@code sql: {sql: …}}, which becomes the entry's own text.
+ * {@code sql: {sql: …}}, which becomes the entry's own text. The text of a column becomes its attribute {@code value}.
  */
 final class Levelling {
     /** Entries whose children belong to what is around them. */
@@ -26,26 +25,42 @@ final class Levelling {
             "output", Set.of("message"),
             "stop", Set.of("message"));
 
+    /** Entries whose text is their attribute {@code value}. */
+    private static final Set<String> VALUED = Set.of("column", "param");
+
+    private static final String VALUE = "value";
+
     /** Entries whose text never has white space around it. */
     private static final Set<String> TRIMMED = Set.of("sql", "sqlcheck", "output", "stop", "comment", "rollback");
 
     private Levelling() {}
 
     static Node level(Node node) {
-        List<Node> children = new ArrayList<>();
+        String key = key(node);
+        List<Node> children = new ArrayList<>(node.children().size());
         for (Node child : node.children()) {
-            Node leveled = level(child);
+            Node leveled = child.children().isEmpty() && child.text().isEmpty() ? child : level(child);
             if (isList(child)) {
                 children.addAll(spread(leveled));
             } else {
                 children.add(leveled);
             }
         }
-        return trimmed(withBody(new Node(node.name(), node.text(), children, node.at())));
+        Optional<String> text = node.text();
+        if (text.isEmpty() && BODIES.containsKey(key)) {
+            text = takeBody(BODIES.get(key), children);
+        } else if (text.isPresent() && VALUED.contains(key)) {
+            giveValue(node, children);
+            text = Optional.empty();
+        }
+        if (TRIMMED.contains(key)) {
+            text = text.map(String::trim).filter(words -> !words.isEmpty());
+        }
+        return new Node(node.name(), text, children, node.at());
     }
 
     private static boolean isList(Node node) {
-        return LISTS.contains(key(node)) && node.text().isEmpty();
+        return node.text().isEmpty() && LISTS.contains(key(node));
     }
 
     /** A list of one column may lack the word {@code column}. */
@@ -58,24 +73,19 @@ final class Levelling {
                 : list.children();
     }
 
-    private static Node withBody(Node node) {
-        Set<String> names = BODIES.getOrDefault(key(node), Set.of());
-        Optional<Node> body = node.children().stream()
+    private static Optional<String> takeBody(Set<String> names, List<Node> children) {
+        Optional<Node> body = children.stream()
                 .filter(child -> names.contains(key(child)) && child.children().isEmpty())
                 .findFirst();
-        if (node.text().isPresent() || body.isEmpty()) {
-            return node;
-        }
-        Stream<Node> others = node.children().stream().filter(child -> child != body.get());
-        return new Node(node.name(), body.get().text(), others.toList(), node.at());
+        body.ifPresent(children::remove);
+        return body.flatMap(Node::text);
     }
 
-    private static Node trimmed(Node node) {
-        if (!TRIMMED.contains(key(node))) {
-            return node;
+    /** The text of a column is its value, unless that is given besides. */
+    private static void giveValue(Node node, List<Node> children) {
+        if (node.first(VALUE).isEmpty()) {
+            children.add(new Node(VALUE, node.text(), List.of(), node.at()));
         }
-        Optional<String> text = node.text().map(String::trim).filter(words -> !words.isEmpty());
-        return text.equals(node.text()) ? node : new Node(node.name(), text, node.children(), node.at());
     }
 
     private static String key(Node node) {

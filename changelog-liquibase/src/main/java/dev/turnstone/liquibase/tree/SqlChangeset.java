@@ -1,14 +1,24 @@
 package dev.turnstone.liquibase.tree;
 
 import dev.turnstone.Position;
+import dev.turnstone.liquibase.tree.SqlLine.Form;
+import dev.turnstone.liquibase.tree.SqlLine.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A changeset of formatted SQL, line by line. */
 final class SqlChangeset {
+    /** A second line makes it SQL. */
+    private static final Pattern EMPTY = Pattern.compile("(?:empty|not required).*", Pattern.CASE_INSENSITIVE);
+
+    private static final Word ID = Word.of("changeSetId", Form.NO_BLANKS);
+    private static final Word AUTHOR = Word.of("changeSetAuthor", Form.NO_BLANKS);
+    private static final Word PATH = Word.of("changeSetPath", Form.NO_BLANKS);
+
     private final ChangesetLine begin;
     private final List<Node> attributes;
     private final List<Node> checksums = new ArrayList<>();
@@ -67,8 +77,14 @@ final class SqlChangeset {
         rollback.append(text);
     }
 
+    /** Where in its file it stands. */
+    enum Standing {
+        BEFORE_OTHERS,
+        LAST
+    }
+
     /** The whole, once all its lines are read. */
-    Node node() throws UnreadableChangelog {
+    Node node(Standing standing) throws UnreadableChangelog {
         Position at = begin.line().at();
         if (bodyAt.isEmpty()) {
             throw UnreadableChangelog.at(at, "This changeset has no SQL.", "Write some, or remove it.");
@@ -77,16 +93,18 @@ final class SqlChangeset {
         checksums.forEach(children::add);
         preconditions.map(SqlPreconditions::node).ifPresent(children::add);
         comment.ifPresent(children::add);
-        children.add(sql());
+        children.add(sql(standing));
         rollbackNode().ifPresent(children::add);
         return new Node("changeSet", Optional.empty(), children, at);
     }
 
-    private Node sql() {
+    private Node sql(Standing standing) {
         String text = body.toString().trim();
         Stream<Node> cutting = begin.cutting().stream();
-        if (text.endsWith("\n/") && begin.cutting().stream().noneMatch(attribute -> attribute.is("endDelimiter"))) {
-            // Oracle's way to end a block, which nothing else could mean.
+        if (standing == Standing.LAST
+                && text.endsWith("\n/")
+                && begin.cutting().stream().noneMatch(attribute -> attribute.is("endDelimiter"))) {
+            // Oracle's way to end a block. Liquibase sees it in the last changeset only, and old checksums have it.
             cutting = Stream.concat(cutting, Stream.of(Node.leaf("endDelimiter", "\n/$", bodyAt.orElseThrow())));
         }
         return new Node("sql", Optional.of(text), cutting.toList(), bodyAt.orElseThrow());
@@ -98,11 +116,10 @@ final class SqlChangeset {
             return Optional.empty();
         }
         Position at = rollbackAt.orElseThrow();
-        String small = text.toLowerCase(Locale.ROOT);
         List<Node> children;
-        if (small.startsWith("empty") || small.startsWith("not required")) {
+        if (EMPTY.matcher(text).matches()) {
             children = List.of(new Node("empty", Optional.empty(), List.of(), at));
-        } else if (small.contains("changesetid:")) {
+        } else if (text.toLowerCase(Locale.ROOT).contains("changesetid:")) {
             children = reference(text, at);
         } else {
             children = List.of(new Node("sql", Optional.of(text), begin.rollbackCutting(), at));
@@ -112,17 +129,14 @@ final class SqlChangeset {
 
     private static List<Node> reference(String text, Position at) throws UnreadableChangelog {
         SqlLine line = new SqlLine(at.file(), at.line(), text.replace("\n", " "));
-        Optional<Node> author = line.value("changeSetAuthor", SqlLine.NO_BLANKS);
+        Optional<Node> author = line.value(AUTHOR);
         if (author.isEmpty()) {
             throw UnreadableChangelog.at(
                     at,
                     "This rollback names another changeset by its id alone.",
                     "Write changesetId:… changesetAuthor:…, and changesetPath:… when it is in another file.");
         }
-        return Stream.of(
-                        line.value("changeSetId", SqlLine.NO_BLANKS),
-                        author,
-                        line.value("changeSetPath", SqlLine.NO_BLANKS))
+        return Stream.of(line.value(ID), author, line.value(PATH))
                 .flatMap(Optional::stream)
                 .toList();
     }

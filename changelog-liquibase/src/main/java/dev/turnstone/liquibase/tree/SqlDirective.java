@@ -12,7 +12,7 @@ enum SqlDirective {
     IGNORE_LINES("--ignoreLines:(\\w+)"),
     CHANGESET("\\s*--\\s*changeset\\s+(\"[^\"]+\"|[^:]+):(\"[^\"]+\"|\\S+)(.*)"),
     COMMENT("\\s*--\\s*comment:? (.*)"),
-    VALID_CHECKSUM("\\s*--\\s*validCheckSum\\s*:?\\s+(\\S+).*"),
+    VALID_CHECKSUM("\\s*--\\s*validCheckSum:? [\\s:]*(\\S+).*"),
     PRECONDITIONS("\\s*--\\s*preconditions(.*)"),
     PRECONDITION("\\s*--\\s*precondition-([a-z0-9-]+)(?: (.*))?"),
     ROLLBACK("\\s*--\\s*rollback (.*)"),

@@ -1,6 +1,8 @@
 package dev.turnstone.liquibase.tree;
 
 import dev.turnstone.Position;
+import dev.turnstone.liquibase.tree.SqlLine.Form;
+import dev.turnstone.liquibase.tree.SqlLine.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +13,15 @@ import java.util.stream.Stream;
 /** The preconditions of a changeset in formatted SQL: a line for all of them, and one for each. */
 final class SqlPreconditions {
     private static final Pattern SQL_CHECK = Pattern.compile(
-            "(?:expectedResult:)?(" + SqlLine.WORD.replace("((?:", "(?:(?:") + "|'[^']+'|\"[^\"]+\") (.*)",
-            Pattern.CASE_INSENSITIVE);
+            "(?:expectedResult:)?((?:\\w|\\$\\{[^}]*})+|'[^']+'|\"[^\"]+\") (.*)", Pattern.CASE_INSENSITIVE);
+
+    private static final Word ON_FAIL = Word.of("onFail", Form.WORD);
+    private static final Word ON_ERROR = Word.of("onError", Form.WORD);
+    private static final Word ON_SQL_OUTPUT = Word.of("onSqlOutput", Form.WORD);
+    private static final Word ON_UPDATE_SQL = Word.of("onUpdateSql", ON_SQL_OUTPUT.entry(), Form.WORD);
+    private static final Word TABLE = Word.of("(?<![\\w-])table", "tableName", Form.WORD_OR_PROPERTY);
+    private static final Word VIEW = Word.of("(?<![\\w-])view", "viewName", Form.WORD_OR_PROPERTY);
+    private static final Word SCHEMA = Word.of("schema", "schemaName", Form.WORD_OR_PROPERTY);
 
     private final Position at;
     private final List<Node> children = new ArrayList<>();
@@ -25,15 +34,15 @@ final class SqlPreconditions {
     /** The line {@code --preconditions onFail:… onError:…}. */
     static SqlPreconditions of(SqlLine line) throws UnreadableChangelog {
         SqlPreconditions preconditions = new SqlPreconditions(line.at());
-        Optional<Node> output = line.value("onSqlOutput", SqlLine.WORD);
-        Optional<Node> update = line.value("onUpdateSql", "onSqlOutput", SqlLine.WORD);
+        Optional<Node> output = line.value(ON_SQL_OUTPUT);
+        Optional<Node> update = line.value(ON_UPDATE_SQL);
         if (output.isPresent() && update.isPresent()) {
             throw UnreadableChangelog.at(
                     update.get().at(),
                     "onUpdateSql is the old name of onSqlOutput, and both are given.",
                     "Leave onUpdateSql away.");
         }
-        Stream.of(line.value("onFail", SqlLine.WORD), line.value("onError", SqlLine.WORD), output, update)
+        Stream.of(line.value(ON_FAIL), line.value(ON_ERROR), output, update)
                 .flatMap(Optional::stream)
                 .forEach(preconditions.children::add);
         return preconditions;
@@ -46,8 +55,8 @@ final class SqlPreconditions {
         children.add(
                 switch (parts.group(1)) {
                     case "sql-check" -> sqlCheck(line, arguments);
-                    case "table-exists" -> exists(line, "tableExists", "table", "tableName");
-                    case "view-exists" -> exists(line, "viewExists", "view", "viewName");
+                    case "table-exists" -> exists(line, "tableExists", "table", TABLE);
+                    case "view-exists" -> exists(line, "viewExists", "view", VIEW);
                     default ->
                         throw UnreadableChangelog.at(
                                 line.at(),
@@ -74,17 +83,16 @@ final class SqlPreconditions {
         return first == '\'' || first == '"' ? word.substring(1, word.length() - 1) : word;
     }
 
-    private static Node exists(SqlLine line, String name, String word, String attribute) throws UnreadableChangelog {
-        Optional<Node> object = line.value("(?<![\\w-])" + word, attribute, SqlLine.WORD);
+    private static Node exists(SqlLine line, String name, String kind, Word word) throws UnreadableChangelog {
+        Optional<Node> object = line.value(word);
         if (object.isEmpty()) {
             throw UnreadableChangelog.at(
                     line.at(),
-                    "This precondition names no " + word + ".",
-                    "Write " + word + ":name, without blanks and quotes.");
+                    "This precondition names no " + kind + ".",
+                    "Write " + kind + ":name, without blanks and quotes.");
         }
-        List<Node> children = Stream.of(object, line.value("schema", "schemaName", SqlLine.WORD))
-                .flatMap(Optional::stream)
-                .toList();
+        List<Node> children =
+                Stream.of(object, line.value(SCHEMA)).flatMap(Optional::stream).toList();
         return new Node(name, Optional.empty(), children, line.at());
     }
 

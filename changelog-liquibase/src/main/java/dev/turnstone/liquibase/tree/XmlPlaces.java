@@ -1,8 +1,7 @@
 package dev.turnstone.liquibase.tree;
 
 import dev.turnstone.Position;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import javax.xml.stream.Location;
 
 /**
@@ -10,6 +9,8 @@ import javax.xml.stream.Location;
  * before that is its beginning, for no attribute may hold one.
  */
 final class XmlPlaces {
+    private static final int ORDINARY_LINE = 40;
+
     private final String file;
     private final String text;
     private final int[] lines;
@@ -23,32 +24,33 @@ final class XmlPlaces {
     /** A tag that begins an element. */
     final class Tag {
         private final int begin;
+        private int behind;
 
         private Tag(int begin) {
             this.begin = begin;
+            this.behind = endOfName(begin + 1);
         }
 
         Position at() {
             return XmlPlaces.this.at(begin);
         }
 
+        /** Where an attribute begins; to be asked in their order. */
         Position attribute(String prefix, String name) {
-            return XmlPlaces.this.at(find(prefix.isEmpty() ? name : prefix + ":" + name));
-        }
-
-        /** The attribute's first character; the parser has seen it, so it is there. */
-        private int find(String name) {
-            int at = endOfName(begin + 1);
-            while (at < text.length()) {
-                int word = behindBlanks(at);
+            String written = prefix.isEmpty() ? name : prefix + ":" + name;
+            while (behind < text.length()) {
+                int word = behindBlanks(behind);
                 int end = endOfName(word);
                 int quote = behindBlanks(behindBlanks(end) + 1);
-                if (text.startsWith(name, word) && end - word == name.length() || quote >= text.length()) {
-                    return word;
+                if (quote >= text.length()) {
+                    break;
                 }
-                at = text.indexOf(text.charAt(quote), quote + 1) + 1;
+                behind = text.indexOf(text.charAt(quote), quote + 1) + 1;
+                if (end - word == written.length() && text.startsWith(written, word)) {
+                    return XmlPlaces.this.at(word);
+                }
             }
-            return begin;
+            return at();
         }
     }
 
@@ -93,14 +95,17 @@ final class XmlPlaces {
     }
 
     private static int[] beginnings(String text) {
-        List<Integer> lines = new ArrayList<>();
-        lines.add(0);
+        int[] lines = new int[text.length() / ORDINARY_LINE + 1];
+        int count = 1;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\n' || c == '\r' && !text.startsWith("\n", i + 1)) {
-                lines.add(i + 1);
+                if (count == lines.length) {
+                    lines = Arrays.copyOf(lines, 2 * count);
+                }
+                lines[count++] = i + 1;
             }
         }
-        return lines.stream().mapToInt(Integer::intValue).toArray();
+        return Arrays.copyOf(lines, count);
     }
 }

@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
@@ -19,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class XmlReader {
     private static final Pattern KNOWN_NAMESPACE =
             Pattern.compile("https?://www\\.liquibase\\.org/xml/ns/(?:dbchangelog(?:/[0-9.]+)?|dbchangelog-ext|pro)");
+
+    /** What the parser says in front of the message itself. */
+    private static final String WORDS = "Message: ";
+
+    /** The parser has no words for this, but a link. */
+    private static final Pattern GIVEN_TWICE = Pattern.compile("#AttributeNotUnique\\?([^&]*)&(.*)");
 
     /** Nobody nests changelogs so deeply, and a tree is walked by methods that call themselves. */
     static final int DEEPEST = 100;
@@ -136,17 +143,21 @@ final class XmlReader {
 
     private UnreadableChangelog notWellFormed(XMLStreamException e) {
         String message = String.valueOf(e.getMessage());
-        int words = message.indexOf("Message: ");
         Position at = e.getLocation() == null || e.getLocation().getLineNumber() < 1
                 ? Position.startOf(file)
                 : new Position(
                         file,
                         e.getLocation().getLineNumber(),
                         Math.max(1, e.getLocation().getColumnNumber()));
+        Matcher twice = GIVEN_TWICE.matcher(message);
+        if (twice.find()) {
+            return UnreadableChangelog.at(
+                    at, "The attribute " + twice.group(2) + " stands twice in " + twice.group(1) + ".", "Remove one.");
+        }
+        int words = message.indexOf(WORDS);
         return UnreadableChangelog.at(
                 at,
-                "The XML is not well-formed: "
-                        + (words < 0 ? message : message.substring(words + "Message: ".length())),
+                "The XML is not well-formed: " + (words < 0 ? message : message.substring(words + WORDS.length())),
                 "Correct it.");
     }
 }

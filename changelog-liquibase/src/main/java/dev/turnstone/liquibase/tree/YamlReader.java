@@ -45,10 +45,7 @@ final class YamlReader {
         } catch (MarkedYamlEngineException e) {
             throw UnreadableChangelog.at(
                     reader.place(e.getProblemMark().or(e::getContextMark)),
-                    "This breaks the rules of YAML: "
-                            + (e.getContext() == null ? "" : e.getContext() + " ")
-                            + e.getProblem()
-                            + ".",
+                    reader.broken() + (e.getContext() == null ? "" : e.getContext() + " ") + e.getProblem() + ".",
                     "Correct it.");
         } catch (ReaderException e) {
             throw UnreadableChangelog.at(
@@ -56,9 +53,12 @@ final class YamlReader {
                     "The character " + String.format("U+%04X", e.getCodePoint()) + " may not stand in YAML.",
                     "Remove it, or write it as \\u and four digits between double quotes.");
         } catch (YamlEngineException e) {
-            throw UnreadableChangelog.at(
-                    Position.startOf(file), "This breaks the rules of YAML: " + e.getMessage(), "Correct it.");
+            throw UnreadableChangelog.at(Position.startOf(file), reader.broken() + e.getMessage() + ".", "Correct it.");
         }
+    }
+
+    private String broken() {
+        return "This breaks the rules of " + (file.endsWith(".json") ? "JSON" : "YAML") + ": ";
     }
 
     private Optional<YamlValue> document() throws UnreadableChangelog {

@@ -1,0 +1,57 @@
+package dev.turnstone.plan;
+
+import java.util.Optional;
+
+/**
+ * Something about a step that only the database can tell, and only when the step's turn has come: what earlier steps leave
+ * may decide it. Immutable and thread-safe.
+ */
+public interface Question {
+
+    /** What is asked, for people. */
+    String text();
+
+    /** Asks. What the asking leaves in the database is rolled back. */
+    Answer ask(Queries database);
+
+    /** What is to become of the step. */
+    sealed interface Answer {
+        /** It is run. */
+        record Run() implements Answer {}
+
+        /** It is run, and people should know why one might not have. */
+        record RunAllTheSame(String why) implements Answer {}
+
+        /** It is left out this time. */
+        record Skip(String why) implements Answer {}
+
+        /** It is recorded and not run. */
+        record MarkRan(String why) implements Answer {}
+
+        /** The run ends before it. */
+        record Halt(String why) implements Answer {}
+    }
+
+    /** Reads from the database. */
+    interface Queries {
+        /**
+         * The first column of the first row, as text.
+         *
+         * @return empty when there is no row, or no value in it
+         * @throws Unanswered when the database refuses
+         */
+        Optional<String> first(String sql, Object... parameters) throws Unanswered;
+
+        /** The login's name as the database gives it. */
+        String username() throws Unanswered;
+    }
+
+    /** The database gave no answer, and says why. */
+    final class Unanswered extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        public Unanswered(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}
