@@ -4,6 +4,7 @@ import dev.turnstone.liquibase.change.SqlChange;
 import dev.turnstone.liquibase.change.Text;
 import dev.turnstone.liquibase.changeset.ChangeElement;
 import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
+import dev.turnstone.liquibase.checksum.recipe.Drift;
 import dev.turnstone.liquibase.tree.Node;
 import java.util.ArrayList;
 import java.util.Arrays;

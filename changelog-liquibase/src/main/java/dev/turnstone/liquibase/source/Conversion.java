@@ -16,7 +16,7 @@ import dev.turnstone.liquibase.changeset.SqlModification;
 import dev.turnstone.liquibase.changeset.SqlModification.Edit;
 import dev.turnstone.liquibase.checksum.Checksums;
 import dev.turnstone.liquibase.checksum.Description;
-import dev.turnstone.liquibase.checksum.Recipe;
+import dev.turnstone.liquibase.checksum.recipe.Recipe;
 import dev.turnstone.liquibase.filter.DatabaseList;
 import dev.turnstone.liquibase.read.ChangelogFiles;
 import dev.turnstone.liquibase.render.Renderer;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnstone.liquibase.changeset.LiquibaseChangelog;
 import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
+import dev.turnstone.liquibase.checksum.recipe.Recipe;
 import dev.turnstone.liquibase.read.ChangelogReader;
 import dev.turnstone.liquibase.read.Reading;
 import dev.turnstone.liquibase.read.SearchPath;

@@ -1,9 +1,9 @@
-package dev.turnstone.liquibase.checksum;
+package dev.turnstone.liquibase.checksum.recipe;
 
 import dev.turnstone.liquibase.changeset.SqlModification;
 import dev.turnstone.liquibase.changeset.SqlModification.Edit;
 import dev.turnstone.liquibase.changeset.SqlModification.Reach;
-import dev.turnstone.liquibase.checksum.Structure.Field;
+import dev.turnstone.liquibase.checksum.recipe.Structure.Field;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Edits of SQL, as the texts that are digested. */
-final class ModificationFields {
+public final class ModificationFields {
     private ModificationFields() {}
 
     /** One text for each edit. */
-    static List<String> of(SqlModification modification, Recipe recipe) {
+    public static List<String> of(SqlModification modification, Recipe recipe) {
         Stream<Field> reach = Stream.of(
                 new Field.Scalar("applyToRollback", Boolean.toString(modification.reach() == Reach.BOTH_WAYS)));
         List<Field> common = Stream.concat(reach, recipe.isNinth() ? Stream.empty() : filters(modification))

@@ -1,8 +1,8 @@
-package dev.turnstone.liquibase.checksum;
+package dev.turnstone.liquibase.checksum.recipe;
 
 import dev.turnstone.liquibase.change.OtherChange;
 import dev.turnstone.liquibase.changeset.ChangeElement;
-import dev.turnstone.liquibase.checksum.Structure.Field;
+import dev.turnstone.liquibase.checksum.recipe.Structure.Field;
 import dev.turnstone.liquibase.tree.Node;
 import dev.turnstone.liquibase.vocabulary.Parameter;
 import dev.turnstone.liquibase.vocabulary.Parameter.Standing;
@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Changes as fields: what the changelog says of them, in the form that counts. */
-final class ChangeFields {
-    /** Parameters that have two names, and the one that counts. */
+public final class ChangeFields {
+    /** Parameters that have two names, and the one that counts since version 8. */
     private static final Map<String, String> OTHER_NAMES = Map.of("procedureText", "procedureBody");
 
     /** What isn't just as it is written. */
@@ -24,12 +24,12 @@ final class ChangeFields {
     private ChangeFields() {}
 
     /** All that counts. */
-    static Structure of(ChangeElement element, Recipe recipe) {
+    public static Structure of(ChangeElement element, Recipe recipe) {
         return of(element, recipe, Set.of());
     }
 
     /** All that counts but these. */
-    static Structure of(ChangeElement element, Recipe recipe, Set<String> without) {
+    public static Structure of(ChangeElement element, Recipe recipe, Set<String> without) {
         Stream<Field> parameters = element.type().parameters().stream()
                 .filter(parameter -> parameter.standing() == Standing.COUNTS && !without.contains(parameter.name()))
                 .filter(parameter -> !WORKED_OUT.contains(element.type().name() + "." + parameter.name()))
@@ -46,19 +46,19 @@ final class ChangeFields {
             case TEXT, FUNCTION, SEQUENCE -> given.text(name).stream();
             case FLAG -> given.flag(name).stream();
             case INTEGER -> given.integer(name).stream();
-            case BODY -> body(node, name);
+            case BODY -> body(node, name, recipe);
             case COLUMNS, LOAD_COLUMNS -> columns(name, ColumnFields.of(node, recipe));
         };
     }
 
     /** The element's own text; in YAML and JSON it stands below the name of the parameter. */
-    private static Stream<Field> body(Node node, String name) {
-        String counting = OTHER_NAMES.getOrDefault(name, name);
+    private static Stream<Field> body(Node node, String name, Recipe recipe) {
+        String other = OTHER_NAMES.getOrDefault(name, name);
         return node
                 .text()
                 .or(() -> node.value(name))
-                .or(() -> node.value(counting))
-                .map(text -> (Field) new Field.Scalar(counting, text))
+                .or(() -> node.value(other))
+                .map(text -> (Field) new Field.Scalar(recipe.version() < 8 ? name : other, text))
                 .stream();
     }
 

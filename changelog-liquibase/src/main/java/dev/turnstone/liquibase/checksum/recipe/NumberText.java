@@ -1,4 +1,4 @@
-package dev.turnstone.liquibase.checksum;
+package dev.turnstone.liquibase.checksum.recipe;
 
 import dev.turnstone.liquibase.tree.Node;
 import java.text.NumberFormat;

@@ -1,4 +1,4 @@
-package dev.turnstone.liquibase.checksum;
+package dev.turnstone.liquibase.checksum.digest;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,16 +7,17 @@ import java.text.Normalizer;
 import java.util.HexFormat;
 
 /** Digests in hexadecimal digits. */
-final class Md5 {
+public final class Md5 {
     private final MessageDigest digest = fresh();
 
     /** The digest of a text that was put together here: letters composed, line ends alike. */
-    static String of(String text) {
+    public static String of(String text) {
         String alike = text.replace("\r\n", "\n").replace('\r', '\n').replace("\uFFFD", "");
         return of(Normalizer.normalize(alike, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8));
     }
 
-    static String of(byte[] bytes) {
+    /** The digest of bytes as they are. */
+    public static String of(byte[] bytes) {
         Md5 md5 = new Md5();
         md5.digest.update(bytes);
         return md5.hex();

@@ -1,4 +1,4 @@
-package dev.turnstone.liquibase.checksum;
+package dev.turnstone.liquibase.checksum.recipe;
 
 import java.util.List;
 import java.util.Map;
@@ -10,11 +10,11 @@ import java.util.TreeSet;
  *
  * @param fields in any order
  */
-record Structure(List<Field> fields) {
+public record Structure(List<Field> fields) {
     private static final String STEP = "    ";
 
     /** Something that an attribute or a nested element says. */
-    sealed interface Field {
+    public sealed interface Field {
         /** A value. */
         record Scalar(String name, String value) implements Field {
             @Override
@@ -66,12 +66,12 @@ record Structure(List<Field> fields) {
         String written(int depth);
     }
 
-    Structure {
+    public Structure {
         fields = List.copyOf(fields);
     }
 
     /** The text that is digested. */
-    String written(String name) {
+    public String written(String name) {
         return name + ":" + written(1);
     }
 

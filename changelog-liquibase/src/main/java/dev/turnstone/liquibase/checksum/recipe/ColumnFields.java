@@ -1,6 +1,6 @@
-package dev.turnstone.liquibase.checksum;
+package dev.turnstone.liquibase.checksum.recipe;
 
-import dev.turnstone.liquibase.checksum.Structure.Field;
+import dev.turnstone.liquibase.checksum.recipe.Structure.Field;
 import dev.turnstone.liquibase.tree.Node;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.turnstone.liquibase.checksum;
+package dev.turnstone.liquibase.checksum.recipe;
 
 import java.text.ParsePosition;
 import java.text.SimpleDateFormat;

@@ -1,4 +1,4 @@
-package dev.turnstone.liquibase.checksum;
+package dev.turnstone.liquibase.checksum.digest;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +10,7 @@ import java.io.InputStream;
  * <p>One oddity of Liquibase's decides whether a line end is the last one: behind an odd number of empty lines, a comment
  * counts as something that follows, though it doesn't count itself.
  */
-final class DataDigest {
+public final class DataDigest {
     private static final int END = -1;
     private static final int NO_COMMENTS = -2;
 
@@ -43,7 +43,7 @@ final class DataDigest {
      *
      * @param comment how comments begin, of which only the first character is looked at; empty when there are none
      */
-    static String of(InputStream in, String comment) throws IOException {
+    public static String of(InputStream in, String comment) throws IOException {
         return new DataDigest(in, comment.isEmpty() ? NO_COMMENTS : comment.charAt(0)).digest();
     }
 

@@ -1,28 +1,30 @@
-package dev.turnstone.liquibase.checksum;
+package dev.turnstone.liquibase.checksum.digest;
 
 import dev.turnstone.liquibase.change.SqlChange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Digests of SQL that stay the same when only blanks and line ends are edited. */
-final class SqlDigest {
+public final class SqlDigest {
     private SqlDigest() {}
 
     /** Version 9: blanks don't count at all. */
-    static String withoutBlanks(String sql) {
-        Md5 md5 = new Md5();
-        for (byte each : sql.getBytes(StandardCharsets.UTF_8)) {
+    public static String withoutBlanks(String sql) {
+        byte[] bytes = sql.getBytes(StandardCharsets.UTF_8);
+        int length = 0;
+        for (byte each : bytes) {
             if (!isBlank(each)) {
-                md5.add(each);
+                bytes[length++] = each;
             }
         }
-        return md5.hex();
+        return Md5.of(Arrays.copyOf(bytes, length));
     }
 
     /** Version 8: some blanks are like one, and how the text is treated counts. */
-    static String withTreatment(Treatment treatment, InputStream sql) throws IOException {
+    public static String withTreatment(Treatment treatment, InputStream sql) throws IOException {
         Md5 md5 = new Md5();
         for (byte each : treatment.text().getBytes(StandardCharsets.UTF_8)) {
             md5.add(each);
@@ -49,16 +51,18 @@ final class SqlDigest {
     }
 
     /** How SQL is made into statements. */
-    record Treatment(Optional<String> delimiter, SqlChange.Cutting cutting, SqlChange.Comments comments) {
+    public record Treatment(Optional<String> delimiter, SqlChange.Cutting cutting, SqlChange.Comments comments) {
         /** That of a view's or a procedure's file, which is one statement. */
-        static final Treatment OF_ONE_STATEMENT =
+        public static final Treatment OF_ONE_STATEMENT =
                 new Treatment(Optional.of(";"), SqlChange.Cutting.WHOLE, SqlChange.Comments.KEPT);
 
-        static Treatment of(SqlChange.Sql change) {
+        /** As the change says. */
+        public static Treatment of(SqlChange.Sql change) {
             return new Treatment(change.delimiter(), change.cutting(), change.comments());
         }
 
-        Treatment cutTheOtherWay() {
+        /** The same with the other answer to whether it is cut into statements. */
+        public Treatment cutTheOtherWay() {
             return new Treatment(
                     delimiter,
                     cutting == SqlChange.Cutting.WHOLE ? SqlChange.Cutting.STATEMENTS : SqlChange.Cutting.WHOLE,
