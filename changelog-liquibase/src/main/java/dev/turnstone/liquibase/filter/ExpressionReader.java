@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 final class ExpressionReader {
     private static final char MARK = '\0';
     private static final Pattern MARKED = Pattern.compile(MARK + "(\\d+)" + MARK);
+    private static final Pattern COMMA = Pattern.compile(",");
+    private static final Pattern OR = Pattern.compile("(?i)\\s+or\\s+");
+    private static final Pattern AND = Pattern.compile("(?i)\\s+and\\s+");
     private static final Pattern NEGATED = Pattern.compile("(?is)(?:@?!\\s*|not\\s+)(.*)");
 
     private final String text;
@@ -22,8 +25,11 @@ final class ExpressionReader {
     }
 
     Expression read() throws UnreadableExpression {
+        if (text.indexOf(MARK) >= 0) {
+            throw unreadable("has a character in it that no name has");
+        }
         String marked = withoutGroups();
-        return new Expression.AnyOf(parts(marked, ",\\s*", this::alternatives));
+        return new Expression.AnyOf(parts(marked, COMMA, this::alternatives));
     }
 
     private String withoutGroups() throws UnreadableExpression {
@@ -66,12 +72,12 @@ final class ExpressionReader {
     }
 
     private Expression alternatives(String part) throws UnreadableExpression {
-        List<Expression> parts = parts(part, "(?i)\\s+or\\s+", this::conditions);
+        List<Expression> parts = parts(part, OR, this::conditions);
         return parts.size() == 1 ? parts.get(0) : new Expression.AnyOf(parts);
     }
 
     private Expression conditions(String part) throws UnreadableExpression {
-        List<Expression> parts = parts(part, "(?i)\\s+and\\s+", this::condition);
+        List<Expression> parts = parts(part, AND, this::condition);
         return parts.size() == 1 ? parts.get(0) : new Expression.AllOf(parts);
     }
 
@@ -91,9 +97,9 @@ final class ExpressionReader {
         return new Expression.Named(new Name(part));
     }
 
-    private static List<Expression> parts(String text, String separator, Reading reading) throws UnreadableExpression {
+    private static List<Expression> parts(String text, Pattern separator, Reading reading) throws UnreadableExpression {
         List<Expression> parts = new ArrayList<>();
-        for (String part : text.strip().split(separator)) {
+        for (String part : separator.split(text.strip())) {
             if (!part.isBlank()) {
                 parts.add(reading.read(part.strip()));
             }

@@ -24,7 +24,7 @@ final class PostgresTypes implements Spelling {
             case BIGINT -> type.worded("BIGINT");
             case BLOB -> bytes(type);
             case BOOLEAN -> type.alias().startsWith("bit") ? type.sized("BIT") : type.spelled("BOOLEAN");
-            case CHAR, NCHAR -> Spelling.standard(type.unitless("(?i)char"));
+            case CHAR, NCHAR -> Spelling.standard(type.without(TypeText.CHARACTERS));
             case CLOB -> "TEXT";
             case DATETIME -> "TIMESTAMP" + lastParameter(type) + zone(type);
             case DOUBLE -> "DOUBLE PRECISION";
@@ -36,7 +36,7 @@ final class PostgresTypes implements Spelling {
             case TIME -> time(type);
             case TIMESTAMP -> timestamp(type);
             case UUID -> "UUID";
-            case VARCHAR -> varchar(type.unitless("(?i)char"));
+            case VARCHAR -> varchar(type.without(TypeText.CHARACTERS));
             case XML -> "XML";
             default -> Spelling.standard(type);
         };

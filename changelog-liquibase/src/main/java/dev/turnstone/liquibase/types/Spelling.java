@@ -16,7 +16,7 @@ interface Spelling {
     /** Lengths of texts are told without {@code BYTE}, which only Oracle understands. */
     default TypeText prepared(TypeText type) {
         return switch (type.kind()) {
-            case CHAR, NCHAR, VARCHAR, NVARCHAR -> type.unitless("BYTE");
+            case CHAR, NCHAR, VARCHAR, NVARCHAR -> type.without(TypeText.BYTES);
             default -> type;
         };
     }

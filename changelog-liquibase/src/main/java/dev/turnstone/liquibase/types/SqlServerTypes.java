@@ -29,7 +29,7 @@ final class SqlServerTypes implements Spelling {
             case BIGINT, SMALLINT, TINYINT -> type.kind().name().toLowerCase(Locale.ROOT);
             case BLOB -> bytes(type);
             case BOOLEAN -> "bit";
-            case CHAR -> type.worded(text(type.unitless("(?i)char"), "char", 8000, "8000"));
+            case CHAR -> type.worded(text(type.without(TypeText.CHARACTERS), "char", 8000, "8000"));
             case CLOB -> clob(type);
             case CURRENCY -> unbracketed(type.word()).equals("smallmoney") ? "smallmoney" : "money";
             case DATETIME -> datetime(type);
@@ -43,7 +43,7 @@ final class SqlServerTypes implements Spelling {
             case TIME -> time(type, "time");
             case TIMESTAMP -> timestamp(type);
             case UUID -> "uniqueidentifier";
-            case VARCHAR -> type.worded(text(type.unitless("(?i)char"), "varchar", 8000, "MAX"));
+            case VARCHAR -> type.worded(text(type.without(TypeText.CHARACTERS), "varchar", 8000, "MAX"));
             case XML -> type.sized("xml", 1);
             case FUNCTION -> type.sized("[function]", 2);
             case UNKNOWN -> unknown(type);

@@ -19,6 +19,12 @@ import java.util.regex.Pattern;
  */
 record TypeText(
         String written, String name, Kind kind, List<String> parameters, String words, ColumnType.Numbering numbering) {
+    /** A length in bytes, as Oracle writes it; in small letters Liquibase doesn't know it. */
+    static final Pattern BYTES = Pattern.compile("(\\d+)\\s+BYTE");
+
+    /** A length in characters. */
+    static final Pattern CHARACTERS = Pattern.compile("(?i)(\\d+)\\s+char");
+
     private static final Pattern BRACES = Pattern.compile("\\s*\\{([^}]*)}");
     private static final Pattern COUNTING = Pattern.compile("(?i)\\s*autoIncrement\\s*:\\s*(true|false)\\s*");
     private static final Pattern PARENTHESES = Pattern.compile("\\s*\\(.*\\)");
@@ -120,13 +126,8 @@ record TypeText(
         return word.startsWith("java.sql.Types.") ? word : word.toLowerCase(Locale.ROOT);
     }
 
-    /**
-     * The same type whose length doesn't say what it counts.
-     *
-     * @param units a regular expression
-     */
-    TypeText unitless(String units) {
-        Pattern unit = Pattern.compile("(\\d+)\\s+(?:" + units + ")");
+    /** The same type whose length doesn't say whether it counts {@link #BYTES} or {@link #CHARACTERS}. */
+    TypeText without(Pattern unit) {
         List<String> plain = parameters.stream()
                 .map(each -> unit.matcher(each).replaceFirst("$1"))
                 .toList();

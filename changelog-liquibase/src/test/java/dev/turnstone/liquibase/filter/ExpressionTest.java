@@ -41,4 +41,11 @@ class ExpressionTest {
                 .isThrownBy(() -> Expression.read("a (b)"))
                 .withMessage("The expression 'a (b)' has nothing between a name and a parenthesis.");
     }
+
+    @Test
+    void the_character_that_marks_parentheses_is_refused() {
+        assertThatExceptionOfType(UnreadableExpression.class)
+                .isThrownBy(() -> Expression.read("\0007\0"))
+                .withMessageEndingWith("has a character in it that no name has.");
+    }
 }
