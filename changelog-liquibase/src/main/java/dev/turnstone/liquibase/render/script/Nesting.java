@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class Nesting {
     /** A BEGIN with one of these, or with nothing, begins a transaction or a conversation. */
     private static final Pattern NO_BODY =
-            Pattern.compile("(?is)\\s*(?:;|\\z|(?:TRANSACTION|TRAN|TRANS|WORK|DIALOG|CONVERSATION|DISTRIBUTED)\\b).*");
+            Pattern.compile("(?is)\\s*(?:;|\\z|(?:TRANSACTION|TRAN|TRANS|WORK|DIALOG|CONVERSATION|DISTRIBUTED)\\b)");
 
     /** What stands behind the END of something that isn't counted. */
     private static final Set<String> NOT_COUNTED = Set.of("IF", "LOOP", "WHILE", "REPEAT", "FOR");
@@ -31,7 +31,7 @@ final class Nesting {
         if (endsSomething && NOT_COUNTED.contains(word)) {
             depth = depthBeforeEnd;
         } else if (word.equals("BEGIN")
-                && !NO_BODY.matcher(text).region(to, text.length()).matches()) {
+                && !NO_BODY.matcher(text).region(to, text.length()).lookingAt()) {
             depth++;
         } else if (word.equals("CASE") && !endsSomething) {
             depth++;

@@ -38,6 +38,20 @@ public final class ScriptCutter {
                 .toList();
     }
 
+    /** A text up to its last word; comments between words stay. */
+    public static String withoutTrailingComments(String text, Backslash backslash) {
+        Passages passages = new Passages(text, backslash);
+        int end = 0;
+        int next;
+        for (int at = 0; at < text.length(); at = next) {
+            next = passages.end(at);
+            if (!passages.isComment(at) && !Character.isWhitespace(text.charAt(at))) {
+                end = next;
+            }
+        }
+        return text.substring(0, end);
+    }
+
     private List<String> cut(String text, Ending ending) {
         Passages passages = new Passages(text, backslash);
         Nesting nesting = new Nesting();

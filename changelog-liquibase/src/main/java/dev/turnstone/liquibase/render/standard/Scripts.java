@@ -16,9 +16,6 @@ import java.util.regex.Pattern;
 
 /** Statements that are written in SQL already. */
 public interface Scripts extends Writing {
-    /** What an author puts behind the last statement of a body: comments, blanks and a semicolon. */
-    Pattern END_OF_BODY = Pattern.compile("(?:\\s|--[^\\n]*(?=\\n|\\z)|/\\*(?:(?!\\*/).)*\\*/)*\\z", Pattern.DOTALL);
-
     /** The statements of a change. */
     default List<String> render(SqlChange change) throws CannotRender {
         if (change instanceof Sql sql) {
@@ -54,14 +51,8 @@ public interface Scripts extends Writing {
 
     /** Its text without what the database doesn't take behind it. */
     default String trimmedBody(String text) {
-        String body = withoutTrailingComments(text);
+        String body = ScriptCutter.withoutTrailingComments(text, backslash());
         return body.endsWith(";") ? body.substring(0, body.length() - 1).strip() : body;
-    }
-
-    /** The text up to its last word. */
-    static String withoutTrailingComments(String text) {
-        Matcher end = END_OF_BODY.matcher(text);
-        return (end.find() ? text.substring(0, end.start()) : text).strip();
     }
 
     /** Its text with the schema in front of its name, which the author leaves out. */

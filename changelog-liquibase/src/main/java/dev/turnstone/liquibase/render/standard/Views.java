@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public interface Views extends Writing {
     /** The first word of a view's whole text, comments in front of it left alone. */
     Pattern CREATE = Pattern.compile(
-            "\\A((?:\\s|--[^\\n]*\\n|/\\*.*?\\*/)*)CREATE\\b(\\s+OR\\s+REPLACE\\b)?",
+            "\\A((?:\\s++|--[^\\n]*+\\n|(?>/\\*.*?\\*/))*+)CREATE\\b(\\s+OR\\s+REPLACE\\b)?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** The statements of a change. */

@@ -1,12 +1,14 @@
 package dev.turnstone.liquibase.render.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.turnstone.liquibase.change.SqlChange.Comments;
 import dev.turnstone.liquibase.change.SqlChange.Cutting;
 import dev.turnstone.liquibase.change.SqlChange.Sql;
 import dev.turnstone.liquibase.change.Text;
 import dev.turnstone.liquibase.render.script.ScriptCutter.Backslash;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,20 @@ class ScriptCutterTest {
         Sql sql = new Sql(new Text.Inline(""), Cutting.WHOLE, Comments.KEPT, Optional.of("/"), Optional.empty());
         assertThat(new ScriptCutter(sql, Backslash.IS_A_CHARACTER).statements("begin\n a;\n/\n b; end;\n/\n"))
                 .containsExactly("begin\n a;\n/\n b; end;");
+    }
+
+    @Test
+    void comments_behind_the_last_word_go_and_those_in_strings_stay() {
+        assertThat(ScriptCutter.withoutTrailingComments(
+                        "select /* a */ '-- b' -- c\n/* d */ -- e", Backslash.IS_A_CHARACTER))
+                .isEqualTo("select /* a */ '-- b'");
+    }
+
+    @Test
+    void a_script_of_a_million_characters_is_cut_in_time() {
+        String script = "insert into t values ('a;b', 1); -- c\n".repeat(30_000);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> assertThat(cut(script)).hasSize(30_001));
     }
 
     private static List<String> cut(String text) {
