@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 
 /** What is to be applied. */
 final class ChangelogOptions {
-    private static final Pattern LIQUIBASE = Pattern.compile("(?i).*\\.(xml|ya?ml|json|sql)");
+    private static final Pattern LIQUIBASE = Pattern.compile("(?i).*\\.(xml|ya?ml|json)|(?!(.*[/\\\\])?[VU]_).*\\.sql");
 
     @Parameters(
             index = "0",

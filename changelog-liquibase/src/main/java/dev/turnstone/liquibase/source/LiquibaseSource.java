@@ -9,6 +9,7 @@ import dev.turnstone.liquibase.read.SearchPath;
 import dev.turnstone.plan.Database;
 import dev.turnstone.plan.Planner;
 import dev.turnstone.plan.Source;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,7 +49,10 @@ public final class LiquibaseSource implements Source {
                     ErrorCode.LOCATION_NOT_FOUND,
                     "There is no changelog " + path + " in " + files.roots() + ".",
                     List.of(),
-                    "Correct the path, or name the folder it begins in with --search-path."));
+                    Path.of(path).isAbsolute()
+                            ? "Write the path as the history has it, and with --search-path the folder it begins in:"
+                                    + " it is a part of who the changesets are."
+                            : "Correct the path, or name the folder it begins in with --search-path."));
         }
         return this::plannerFor;
     }

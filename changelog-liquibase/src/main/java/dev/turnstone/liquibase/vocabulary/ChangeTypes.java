@@ -254,7 +254,7 @@ public final class ChangeTypes {
                     .flags("relativeToChangelogFile", "splitStatements", "stripComments")
                     .must("path"),
             named("createProcedure")
-                    .texts("catalogName", "schemaName", "procedureName", "comment", "dbms", "encoding", "path")
+                    .texts("catalogName", "schemaName", "procedureName", "dbms", "encoding", "path")
                     .flags("relativeToChangelogFile", "replaceIfExists")
                     .body("procedureText")
                     .may("comment"),
