@@ -266,6 +266,16 @@ ALTER TABLE person DROP COLUMN h
 ALTER TABLE person DROP COLUMN i
 ----
 CALL SYSPROC.ADMIN_CMD ('REORG TABLE person')
+==== a default of digits
+ALTER TABLE person ADD b INTEGER DEFAULT '7'
+----
+CALL SYSPROC.ADMIN_CMD ('REORG TABLE person')
+==== rollback of a default of digits
+ALTER TABLE person ALTER COLUMN b DROP DEFAULT
+----
+ALTER TABLE person DROP COLUMN b
+----
+CALL SYSPROC.ADMIN_CMD ('REORG TABLE person')
 ==== default with a name
 ALTER TABLE person ADD b INTEGER DEFAULT 3
 ----

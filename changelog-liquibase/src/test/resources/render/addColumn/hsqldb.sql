@@ -182,6 +182,12 @@ ALTER TABLE person DROP COLUMN e
 ALTER TABLE person DROP COLUMN h
 ----
 ALTER TABLE person DROP COLUMN i
+==== a default of digits
+ALTER TABLE person ADD b INT DEFAULT '7'
+==== rollback of a default of digits
+ALTER TABLE person ALTER COLUMN  b SET DEFAULT NULL
+----
+ALTER TABLE person DROP COLUMN b
 ==== default with a name
 ALTER TABLE person ADD b INT DEFAULT 3
 ==== rollback of default with a name

@@ -134,6 +134,12 @@ ALTER TABLE person ALTER h DROP DEFAULT
 ALTER TABLE person ALTER i DROP DEFAULT
 ----
 ALTER TABLE person DROP b, DROP d, DROP e, DROP h, DROP i
+==== a default of digits
+ALTER TABLE person ADD b INT DEFAULT 7 NULL
+==== rollback of a default of digits
+ALTER TABLE person ALTER b DROP DEFAULT
+----
+ALTER TABLE person DROP COLUMN b
 ==== default with a name
 ALTER TABLE person ADD b INT DEFAULT 3 NULL
 ==== rollback of default with a name

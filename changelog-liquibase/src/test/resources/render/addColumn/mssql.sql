@@ -336,6 +336,18 @@ SELECT @sql = N'ALTER TABLE person DROP CONSTRAINT ' + QUOTENAME([df].[name]) FR
 EXEC sp_executesql @sql
 ----
 ALTER TABLE person DROP COLUMN i
+==== a default of digits
+ALTER TABLE person ADD b int CONSTRAINT DF_person_b DEFAULT 7
+==== rollback of a default of digits
+DECLARE @sql [nvarchar](MAX)
+SELECT @sql = N'ALTER TABLE person DROP CONSTRAINT ' + QUOTENAME([df].[name]) FROM [sys].[columns] AS [c] INNER JOIN [sys].[default_constraints] AS [df] ON [df].[object_id] = [c].[default_object_id] WHERE [c].[object_id] = OBJECT_ID(N'person') AND [c].[name] = N'b'
+EXEC sp_executesql @sql
+----
+DECLARE @sql [nvarchar](MAX)
+SELECT @sql = N'ALTER TABLE person DROP CONSTRAINT ' + QUOTENAME([df].[name]) FROM [sys].[columns] AS [c] INNER JOIN [sys].[default_constraints] AS [df] ON [df].[object_id] = [c].[default_object_id] WHERE [c].[object_id] = OBJECT_ID(N'person') AND [c].[name] = N'b'
+EXEC sp_executesql @sql
+----
+ALTER TABLE person DROP COLUMN b
 ==== default with a name
 ALTER TABLE person ADD b int CONSTRAINT df_b DEFAULT 3
 ==== rollback of default with a name

@@ -186,6 +186,12 @@ ALTER TABLE person DROP COLUMN e
 ALTER TABLE person DROP COLUMN h
 ----
 ALTER TABLE person DROP COLUMN i
+==== a default of digits
+ALTER TABLE person ADD b INTEGER DEFAULT '7'
+==== rollback of a default of digits
+ALTER TABLE person MODIFY b DEFAULT NULL
+----
+ALTER TABLE person DROP COLUMN b
 ==== default with a name
 ALTER TABLE person ADD b INTEGER DEFAULT 3
 ==== rollback of default with a name

@@ -71,11 +71,11 @@ ALTER TABLE person DROP COLUMN a
 ==== rollback of two with constraints
 !!!! refused
 ==== not null with a name
-!!!! refused
+ALTER TABLE person ADD a INTEGER NOT NULL
 ==== rollback of not null with a name
 ALTER TABLE person DROP COLUMN a
 ==== not null without validation
-!!!! refused
+ALTER TABLE person ADD a INTEGER NOT NULL
 ==== rollback of not null without validation
 ALTER TABLE person DROP COLUMN a
 ==== nullable said
@@ -101,6 +101,10 @@ ALTER TABLE person DROP COLUMN a
 ==== defaults
 !!!! refused
 ==== rollback of defaults
+!!!! refused
+==== a default of digits
+ALTER TABLE person ADD b INTEGER DEFAULT '7'
+==== rollback of a default of digits
 !!!! refused
 ==== default with a name
 ALTER TABLE person ADD b INTEGER DEFAULT 3
@@ -133,7 +137,9 @@ ALTER TABLE person DROP COLUMN a
 ----
 ALTER TABLE person DROP COLUMN b
 ==== two with remarks and a key
-!!!! refused
+ALTER TABLE person ADD a INTEGER
+----
+ALTER TABLE person ADD b INTEGER NOT NULL
 ==== rollback of two with remarks and a key
 ALTER TABLE person DROP COLUMN a
 ----

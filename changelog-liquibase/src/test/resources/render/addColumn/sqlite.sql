@@ -166,6 +166,16 @@ DROP TABLE person_temporary
 REINDEX person
 ==== rollback of defaults
 !!!! refused
+==== a default of digits
+ALTER TABLE person RENAME TO person_temporary
+----
+CREATE TABLE person (b INTEGER)
+----
+DROP TABLE person_temporary
+----
+REINDEX person
+==== rollback of a default of digits
+!!!! refused
 ==== default with a name
 ALTER TABLE person RENAME TO person_temporary
 ----

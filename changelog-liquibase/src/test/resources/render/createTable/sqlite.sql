@@ -86,6 +86,10 @@ DROP TABLE person
 CREATE TABLE s.person (a INTEGER, CONSTRAINT fk_a FOREIGN KEY (a) REFERENCES dept(id))
 ==== rollback of foreign key of a table with schema
 DROP TABLE s.person
+==== foreign key deferrable
+CREATE TABLE person (a INTEGER, CONSTRAINT fk_a FOREIGN KEY (a) REFERENCES dept(id) DEFERRABLE)
+==== rollback of foreign key deferrable
+DROP TABLE person
 ==== check
 CREATE TABLE person (a INTEGER)
 ==== rollback of check

@@ -9,7 +9,7 @@ UPDATE "s".person SET b = NEXT VALUE FOR "s".sq, c = '7c9e6679-7425-40de-944b-e0
 END IF;
 END
 ==== rollback of a sequence beside the table
-!!!! refused
+DELETE FROM "s".person WHERE a = upper('x')
 ==== by one column
 BEGIN ATOMIC
 	DECLARE v_reccount INTEGER;
@@ -41,7 +41,11 @@ UPDATE person SET active = 1, born = TIMESTAMP('2020-01-02 03:04:05'), name = 'a
 END IF;
 END
 ==== rollback of by one column
-!!!! refused
+DELETE FROM person WHERE id = 1
+----
+DELETE FROM person WHERE id = 2
+----
+DELETE FROM person WHERE id = 3
 ==== by two columns
 BEGIN ATOMIC
 	DECLARE v_reccount INTEGER;
@@ -73,7 +77,11 @@ UPDATE person SET active = 1, born = TIMESTAMP('2020-01-02 03:04:05') WHERE id =
 END IF;
 END
 ==== rollback of by two columns
-!!!! refused
+DELETE FROM person WHERE id = 1 AND name = 'Ann'
+----
+DELETE FROM person WHERE id = 2 AND name = 'O''Brien'
+----
+DELETE FROM person WHERE id = 3 AND name = 'a, b'
 ==== only updates
 UPDATE person SET active = 1, born = DATE('2020-01-02'), name = 'Ann' WHERE id = 1;
 ----
@@ -81,7 +89,11 @@ UPDATE person SET active = 0, born = NULL, name = 'O''Brien' WHERE id = 2;
 ----
 UPDATE person SET active = 1, born = TIMESTAMP('2020-01-02 03:04:05'), name = 'a, b' WHERE id = 3;
 ==== rollback of only updates
-!!!! refused
+DELETE FROM person WHERE id = 1
+----
+DELETE FROM person WHERE id = 2
+----
+DELETE FROM person WHERE id = 3
 ==== a column not updated
 BEGIN ATOMIC
 	DECLARE v_reccount INTEGER;
@@ -113,7 +125,11 @@ UPDATE person SET active = 1, born = TIMESTAMP('2020-01-02 03:04:05') WHERE id =
 END IF;
 END
 ==== rollback of a column not updated
-!!!! refused
+DELETE FROM person WHERE id = 1
+----
+DELETE FROM person WHERE id = 2
+----
+DELETE FROM person WHERE id = 3
 ==== with schema
 BEGIN ATOMIC
 	DECLARE v_reccount INTEGER;
@@ -125,7 +141,7 @@ UPDATE "s".person SET active = 1, born = DATE('2020-01-02'), name = 'Ann' WHERE 
 END IF;
 END
 ==== rollback of with schema
-!!!! refused
+DELETE FROM "s".person WHERE id = 1
 ==== gaps
 BEGIN ATOMIC
 	DECLARE v_reccount INTEGER;
@@ -157,7 +173,11 @@ UPDATE person SET active = NULL, born = NULL, name = NULL WHERE id is NULL;
 END IF;
 END
 ==== rollback of gaps
-!!!! refused
+DELETE FROM person WHERE id = 1
+----
+DELETE FROM person WHERE id = 2
+----
+DELETE FROM person WHERE id is NULL
 ==== only the key
 BEGIN ATOMIC
 	DECLARE v_reccount INTEGER;
@@ -175,4 +195,6 @@ INSERT INTO person (id) VALUES (2);
 END IF;
 END
 ==== rollback of only the key
-!!!! refused
+DELETE FROM person WHERE id = 1
+----
+DELETE FROM person WHERE id = 2

@@ -10,7 +10,7 @@ BEGIN
 UPDATE s.person SET b = NEXT VALUE FOR s.sq, c = '7c9e6679-7425-40de-944b-e07fc1f90ae7', d = '{}' WHERE a = upper('x');
 END
 ==== rollback of a sequence beside the table
-!!!! refused
+DELETE FROM s.person WHERE a = upper('x')
 ==== by one column
 DECLARE @reccount integer
 SELECT @reccount = count(*) FROM person WHERE id = 1
@@ -45,7 +45,11 @@ BEGIN
 UPDATE person SET active = 1, born = '2020-01-02T03:04:05', name = 'a, b' WHERE id = 3;
 END
 ==== rollback of by one column
-!!!! refused
+DELETE FROM person WHERE id = 1
+----
+DELETE FROM person WHERE id = 2
+----
+DELETE FROM person WHERE id = 3
 ==== by two columns
 DECLARE @reccount integer
 SELECT @reccount = count(*) FROM person WHERE id = 1 AND name = 'Ann'
@@ -80,7 +84,11 @@ BEGIN
 UPDATE person SET active = 1, born = '2020-01-02T03:04:05' WHERE id = 3 AND name = 'a, b';
 END
 ==== rollback of by two columns
-!!!! refused
+DELETE FROM person WHERE id = 1 AND name = 'Ann'
+----
+DELETE FROM person WHERE id = 2 AND name = 'O''Brien'
+----
+DELETE FROM person WHERE id = 3 AND name = 'a, b'
 ==== only updates
 BEGIN
 UPDATE person SET active = 1, born = '2020-01-02', name = 'Ann' WHERE id = 1;
@@ -94,7 +102,11 @@ BEGIN
 UPDATE person SET active = 1, born = '2020-01-02T03:04:05', name = 'a, b' WHERE id = 3;
 END
 ==== rollback of only updates
-!!!! refused
+DELETE FROM person WHERE id = 1
+----
+DELETE FROM person WHERE id = 2
+----
+DELETE FROM person WHERE id = 3
 ==== a column not updated
 DECLARE @reccount integer
 SELECT @reccount = count(*) FROM person WHERE id = 1
@@ -129,7 +141,11 @@ BEGIN
 UPDATE person SET active = 1, born = '2020-01-02T03:04:05' WHERE id = 3;
 END
 ==== rollback of a column not updated
-!!!! refused
+DELETE FROM person WHERE id = 1
+----
+DELETE FROM person WHERE id = 2
+----
+DELETE FROM person WHERE id = 3
 ==== with schema
 DECLARE @reccount integer
 SELECT @reccount = count(*) FROM s.person WHERE id = 1
@@ -142,7 +158,7 @@ BEGIN
 UPDATE s.person SET active = 1, born = '2020-01-02', name = 'Ann' WHERE id = 1;
 END
 ==== rollback of with schema
-!!!! refused
+DELETE FROM s.person WHERE id = 1
 ==== gaps
 DECLARE @reccount integer
 SELECT @reccount = count(*) FROM person WHERE id = 1
@@ -177,7 +193,11 @@ BEGIN
 UPDATE person SET active = NULL, born = NULL, name = NULL WHERE id is NULL;
 END
 ==== rollback of gaps
-!!!! refused
+DELETE FROM person WHERE id = 1
+----
+DELETE FROM person WHERE id = 2
+----
+DELETE FROM person WHERE id is NULL
 ==== only the key
 DECLARE @reccount integer
 SELECT @reccount = count(*) FROM person WHERE id = 1
@@ -193,4 +213,6 @@ BEGIN
 INSERT INTO person (id) VALUES (2);
 END
 ==== rollback of only the key
-!!!! refused
+DELETE FROM person WHERE id = 1
+----
+DELETE FROM person WHERE id = 2

@@ -10,7 +10,7 @@ UPDATE s.person SET b = s.sq.nextval, c = '7c9e6679-7425-40de-944b-e07fc1f90ae7'
 END IF;
 END;
 ==== rollback of a sequence beside the table
-!!!! refused
+DELETE FROM s.person WHERE a = upper('x')
 ==== by one column
 DECLARE
 	v_reccount NUMBER := 0;
@@ -45,7 +45,11 @@ UPDATE person SET active = 1, born = TO_DATE('2020-01-02 03:04:05', 'YYYY-MM-DD 
 END IF;
 END;
 ==== rollback of by one column
-!!!! refused
+DELETE FROM person WHERE id = 1
+----
+DELETE FROM person WHERE id = 2
+----
+DELETE FROM person WHERE id = 3
 ==== by two columns
 DECLARE
 	v_reccount NUMBER := 0;
@@ -80,7 +84,11 @@ UPDATE person SET active = 1, born = TO_DATE('2020-01-02 03:04:05', 'YYYY-MM-DD 
 END IF;
 END;
 ==== rollback of by two columns
-!!!! refused
+DELETE FROM person WHERE id = 1 AND name = 'Ann'
+----
+DELETE FROM person WHERE id = 2 AND name = 'O''Brien'
+----
+DELETE FROM person WHERE id = 3 AND name = 'a, b'
 ==== only updates
 UPDATE person SET active = 1, born = TO_DATE('2020-01-02', 'YYYY-MM-DD'), name = 'Ann' WHERE id = 1
 ----
@@ -88,7 +96,11 @@ UPDATE person SET active = 0, born = NULL, name = 'O''Brien' WHERE id = 2
 ----
 UPDATE person SET active = 1, born = TO_DATE('2020-01-02 03:04:05', 'YYYY-MM-DD HH24:MI:SS'), name = 'a, b' WHERE id = 3
 ==== rollback of only updates
-!!!! refused
+DELETE FROM person WHERE id = 1
+----
+DELETE FROM person WHERE id = 2
+----
+DELETE FROM person WHERE id = 3
 ==== a column not updated
 DECLARE
 	v_reccount NUMBER := 0;
@@ -123,7 +135,11 @@ UPDATE person SET active = 1, born = TO_DATE('2020-01-02 03:04:05', 'YYYY-MM-DD 
 END IF;
 END;
 ==== rollback of a column not updated
-!!!! refused
+DELETE FROM person WHERE id = 1
+----
+DELETE FROM person WHERE id = 2
+----
+DELETE FROM person WHERE id = 3
 ==== with schema
 DECLARE
 	v_reccount NUMBER := 0;
@@ -136,7 +152,7 @@ UPDATE s.person SET active = 1, born = TO_DATE('2020-01-02', 'YYYY-MM-DD'), name
 END IF;
 END;
 ==== rollback of with schema
-!!!! refused
+DELETE FROM s.person WHERE id = 1
 ==== gaps
 DECLARE
 	v_reccount NUMBER := 0;
@@ -171,7 +187,11 @@ UPDATE person SET active = NULL, born = NULL, name = NULL WHERE id is NULL;
 END IF;
 END;
 ==== rollback of gaps
-!!!! refused
+DELETE FROM person WHERE id = 1
+----
+DELETE FROM person WHERE id = 2
+----
+DELETE FROM person WHERE id is NULL
 ==== only the key
 DECLARE
 	v_reccount NUMBER := 0;
@@ -191,4 +211,6 @@ INSERT INTO person (id) VALUES (2);
 END IF;
 END;
 ==== rollback of only the key
-!!!! refused
+DELETE FROM person WHERE id = 1
+----
+DELETE FROM person WHERE id = 2

@@ -10,7 +10,7 @@ END;
 $$
 LANGUAGE plpgsql;
 ==== rollback of a sequence beside the table
-!!!! refused
+DELETE FROM s.person WHERE a = upper('x')
 ==== by one column
 DO
 $$
@@ -45,7 +45,11 @@ END;
 $$
 LANGUAGE plpgsql;
 ==== rollback of by one column
-!!!! refused
+DELETE FROM person WHERE id = 1
+----
+DELETE FROM person WHERE id = 2
+----
+DELETE FROM person WHERE id = 3
 ==== by two columns
 DO
 $$
@@ -80,7 +84,11 @@ END;
 $$
 LANGUAGE plpgsql;
 ==== rollback of by two columns
-!!!! refused
+DELETE FROM person WHERE id = 1 AND name = 'Ann'
+----
+DELETE FROM person WHERE id = 2 AND name = 'O''Brien'
+----
+DELETE FROM person WHERE id = 3 AND name = 'a, b'
 ==== only updates
 DO
 $$
@@ -106,7 +114,11 @@ END;
 $$
 LANGUAGE plpgsql;
 ==== rollback of only updates
-!!!! refused
+DELETE FROM person WHERE id = 1
+----
+DELETE FROM person WHERE id = 2
+----
+DELETE FROM person WHERE id = 3
 ==== a column not updated
 DO
 $$
@@ -141,7 +153,11 @@ END;
 $$
 LANGUAGE plpgsql;
 ==== rollback of a column not updated
-!!!! refused
+DELETE FROM person WHERE id = 1
+----
+DELETE FROM person WHERE id = 2
+----
+DELETE FROM person WHERE id = 3
 ==== with schema
 DO
 $$
@@ -154,7 +170,7 @@ END;
 $$
 LANGUAGE plpgsql;
 ==== rollback of with schema
-!!!! refused
+DELETE FROM s.person WHERE id = 1
 ==== gaps
 DO
 $$
@@ -189,7 +205,11 @@ END;
 $$
 LANGUAGE plpgsql;
 ==== rollback of gaps
-!!!! refused
+DELETE FROM person WHERE id = 1
+----
+DELETE FROM person WHERE id = 2
+----
+DELETE FROM person WHERE id is NULL
 ==== only the key
 DO
 $$
@@ -213,4 +233,6 @@ END;
 $$
 LANGUAGE plpgsql;
 ==== rollback of only the key
-!!!! refused
+DELETE FROM person WHERE id = 1
+----
+DELETE FROM person WHERE id = 2

@@ -257,6 +257,14 @@ final class HistoryChecks {
         return false;
     }
 
+    /** Tells whoever named a tag. */
+    void hasNoTags(String tag) {
+        report(
+                ErrorCode.VERSION_UNKNOWN,
+                "There is no tag " + tag + ": routines have versions, and no tags.",
+                "Name a version.");
+    }
+
     private void report(ErrorCode code, String what, String next) {
         report(code, what, Advice.of(next));
     }

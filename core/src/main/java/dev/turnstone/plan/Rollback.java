@@ -44,6 +44,10 @@ final class Rollback {
         if (reach instanceof Reach.UpTo upTo && !mayGoTo(upTo.version(), problems)) {
             return;
         }
+        if (reach instanceof Reach.ToTag toTag) {
+            checks.hasNoTags(toTag.tag());
+            return;
+        }
         List<Map.Entry<StepKey, AppliedChangeset>> goingBack = goingBack(reach);
         List<AppliedChangeset> withoutUndo = new ArrayList<>();
         for (Map.Entry<StepKey, AppliedChangeset> entry : goingBack) {

@@ -97,6 +97,10 @@ public final class RoutinePlanner implements Planner {
             if (goal.reach() instanceof Reach.UpTo upTo && !checks.versionIsKnown(upTo.version())) {
                 return;
             }
+            if (goal.reach() instanceof Reach.ToTag toTag) {
+                checks.hasNoTags(toTag.tag());
+                return;
+            }
             Equivalents equivalents = Equivalents.of(changelog.changesets());
             Optional<Version> highest = recorded.highestVersion();
             Set<RoutineNumber> done = new HashSet<>(recorded.numbers());

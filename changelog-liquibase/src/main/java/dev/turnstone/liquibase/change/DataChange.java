@@ -63,6 +63,15 @@ public sealed interface DataChange extends Change {
         }
     }
 
+    /** The rows of a file are gone again, whoever made them. No changelog has this: it takes a loadUpdateData back. */
+    record DeleteLoadedRows(ObjectName table, DataFile file, List<LoadColumn> columns, List<String> primaryKey)
+            implements DataChange {
+        public DeleteLoadedRows {
+            columns = List.copyOf(columns);
+            primaryKey = List.copyOf(primaryKey);
+        }
+    }
+
     /**
      * A file of rows, the first of them with the names of the columns.
      *

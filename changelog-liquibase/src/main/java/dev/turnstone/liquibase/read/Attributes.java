@@ -21,7 +21,7 @@ record Attributes(Node node) {
 
     /** Only the word {@code true} is true. */
     Optional<Boolean> flag(String name) {
-        return text(name).map(value -> value.equalsIgnoreCase("true"));
+        return text(name).map(value -> value.strip().equalsIgnoreCase("true"));
     }
 
     boolean is(String name) {

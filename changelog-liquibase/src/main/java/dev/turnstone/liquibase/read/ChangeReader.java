@@ -37,11 +37,14 @@ final class ChangeReader {
         this.problems = problems;
     }
 
-    /** The change that an entry is; empty, and told as a problem, when there is no such change. */
+    /** The change that an entry is; empty when there is no such change, or it lacks something, which is told as a problem. */
     Optional<ChangeElement> read(Node node) {
         Optional<ChangeType> type = ChangeTypes.find(node.name());
         if (type.isEmpty()) {
-            problems.accept(ChangeTypes.isPaid(node.name()) ? paid(node) : unknown(node));
+            // What is no change at all was told when the words of the file were looked at.
+            if (ChangeTypes.isPaid(node.name())) {
+                problems.accept(paid(node));
+            }
             return Optional.empty();
         }
         return check(type.get(), node)
@@ -83,13 +86,5 @@ final class ChangeReader {
                 node.name() + " is a change of Liquibase's paid edition, which never was open source.",
                 List.of(node.at()),
                 "Write it as sql.");
-    }
-
-    private static Problem unknown(Node node) {
-        return new Problem(
-                ErrorCode.CHANGE_INVALID,
-                "There is no change called " + node.name() + ".",
-                List.of(node.at()),
-                "Correct the name.");
     }
 }

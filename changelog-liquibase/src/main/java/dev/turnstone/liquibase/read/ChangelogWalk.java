@@ -14,6 +14,7 @@ import dev.turnstone.liquibase.tree.Node;
 import dev.turnstone.liquibase.tree.Tree;
 import dev.turnstone.liquibase.tree.TreeReader;
 import dev.turnstone.liquibase.tree.UnreadableChangelog;
+import dev.turnstone.liquibase.vocabulary.Strictness;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -86,6 +87,7 @@ final class ChangelogWalk {
         scopes.put(file.path(), scope);
         try {
             Tree tree = TreeReader.read(file.shown(), file.content());
+            Strictness.check(tree, problems::add);
             new FileWalk(tree, around, scope).walk();
         } catch (UnreadableChangelog e) {
             problems.addAll(e.problems());

@@ -45,6 +45,9 @@ public final class Inversion {
                             Optional.of(create.table().name()),
                             create.associatedWith()));
         }
+        if (change instanceof DataChange.LoadUpdateData load) {
+            return of(load);
+        }
         return change instanceof OtherChange other ? of(other) : lost(change);
     }
 
@@ -147,6 +150,12 @@ public final class Inversion {
                     rename.view().sibling(rename.newName()), rename.view().name()));
         }
         return lost(change);
+    }
+
+    private static Inverse of(DataChange.LoadUpdateData load) {
+        return load.onlyUpdate().orElse(false)
+                ? new Inverse.None("A loadUpdateData that only updates doesn't say what the rows were before.")
+                : by(new DataChange.DeleteLoadedRows(load.table(), load.file(), load.columns(), load.primaryKey()));
     }
 
     private static Inverse of(OtherChange change) {

@@ -1,6 +1,7 @@
 package dev.turnstone.liquibase.source;
 
 import dev.turnstone.Position;
+import dev.turnstone.liquibase.change.OtherChange;
 import dev.turnstone.liquibase.change.SqlChange;
 import dev.turnstone.liquibase.change.SqlChange.Cutting;
 import dev.turnstone.liquibase.change.Text;
@@ -39,6 +40,10 @@ record ChangesetSql(Renderer renderer, ChangeFiles files, SqlEditing editing) {
             return List.of();
         }
         Position at = element.node().at();
+        if (element.change() instanceof OtherChange other) {
+            refuseDeeds(other, element.type().name(), at);
+            return List.of();
+        }
         try {
             List<SqlStatement> statements = new ArrayList<>();
             if (element.change() instanceof SqlChange.Sql sql && sql.cutting() == Cutting.STATEMENTS) {
@@ -55,6 +60,17 @@ record ChangesetSql(Renderer renderer, ChangeFiles files, SqlEditing editing) {
             return statements;
         } catch (CannotRender e) {
             throw new UnreadableScript(element.type().name() + ": " + e.getMessage(), at);
+        }
+    }
+
+    /** What is neither SQL nor a note for the history would have to be done, and can't be yet. */
+    private static void refuseDeeds(OtherChange change, String name, Position at) {
+        boolean isDeed = change instanceof OtherChange.ExecuteCommand
+                || change instanceof OtherChange.Custom
+                || change instanceof OtherChange.Stop
+                || change instanceof OtherChange.Output;
+        if (isDeed) {
+            throw new UnreadableScript(name + " can't be carried out by this version of Turnstone", at);
         }
     }
 

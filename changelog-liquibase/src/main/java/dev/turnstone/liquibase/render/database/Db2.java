@@ -26,6 +26,7 @@ public record Db2(Words words) implements Standard {
             Wish.CLUSTERED_UNIQUE_CONSTRAINT,
             Wish.UNIQUE_CONSTRAINT_BY_INDEX,
             Wish.DEFERRED_FOREIGN_KEY,
+            Wish.DEFERRED_REFERENCE,
             Wish.ADDED_PRIMARY_KEY,
             Wish.PLACE_BEHIND_COLUMN,
             Wish.PLACE_BEFORE_COLUMN,

@@ -1,5 +1,6 @@
 package dev.turnstone.liquibase.render.database;
 
+import dev.turnstone.liquibase.change.Column;
 import dev.turnstone.liquibase.change.ColumnChange.AddDefaultValue;
 import dev.turnstone.liquibase.change.ColumnChange.AddNotNullConstraint;
 import dev.turnstone.liquibase.change.ColumnChange.DropDefaultValue;
@@ -7,6 +8,7 @@ import dev.turnstone.liquibase.change.ColumnChange.DropNotNullConstraint;
 import dev.turnstone.liquibase.change.ColumnChange.ModifyDataType;
 import dev.turnstone.liquibase.change.ColumnChange.RenameColumn;
 import dev.turnstone.liquibase.change.ConstraintChange.AddLookupTable;
+import dev.turnstone.liquibase.change.ObjectName;
 import dev.turnstone.liquibase.change.SequenceChange.DropSequence;
 import dev.turnstone.liquibase.change.TableChange.RenameTable;
 import dev.turnstone.liquibase.render.CannotRender;
@@ -14,6 +16,7 @@ import dev.turnstone.liquibase.render.rows.Cell;
 import dev.turnstone.liquibase.render.standard.Standard;
 import dev.turnstone.liquibase.render.writing.Wish;
 import dev.turnstone.liquibase.render.writing.Words;
+import dev.turnstone.liquibase.types.ColumnType;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +37,8 @@ public record Derby(Words words) implements Standard {
             Wish.PLACE_BEFORE_COLUMN,
             Wish.PLACE_BY_NUMBER,
             Wish.MERGED_COLUMNS,
+            Wish.ALTERED_SEQUENCE,
+            Wish.RENAMED_SEQUENCE,
             Wish.REMARKS,
             Wish.REPLACED_VIEW,
             Wish.VIEW_IF_THERE,
@@ -53,6 +58,12 @@ public record Derby(Words words) implements Standard {
     @Override
     public String ifAbsent() {
         return "";
+    }
+
+    /** A number in quotes is refused as the default of a column of numbers. */
+    @Override
+    public String addedDefaultText(ObjectName table, Column column, ColumnType type) throws CannotRender {
+        return defaultText(table, column, type);
     }
 
     @Override
@@ -103,11 +114,6 @@ public record Derby(Words words) implements Standard {
     @Override
     public Optional<String> cached(Optional<String> cacheSize) {
         return Optional.empty();
-    }
-
-    @Override
-    public String recycling(Optional<Boolean> cycle) {
-        return "";
     }
 
     @Override

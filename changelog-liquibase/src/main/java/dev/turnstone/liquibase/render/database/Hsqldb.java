@@ -30,6 +30,7 @@ public record Hsqldb(Words words) implements Standard {
             Wish.CLUSTERED_UNIQUE_CONSTRAINT,
             Wish.UNIQUE_CONSTRAINT_BY_INDEX,
             Wish.DEFERRED_FOREIGN_KEY,
+            Wish.DEFERRED_REFERENCE,
             Wish.PLACE_BEHIND_COLUMN,
             Wish.PLACE_BY_NUMBER,
             Wish.LATER_COMPUTED_DEFAULT,

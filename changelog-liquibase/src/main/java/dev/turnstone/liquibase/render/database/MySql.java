@@ -12,6 +12,7 @@ public record MySql(Words words) implements MySqlFamily {
             Wish.CLUSTERED_UNIQUE_CONSTRAINT,
             Wish.UNIQUE_CONSTRAINT_BY_INDEX,
             Wish.DEFERRED_FOREIGN_KEY,
+            Wish.DEFERRED_REFERENCE,
             Wish.ADDED_COUNTING_COLUMN_OUTSIDE_KEY,
             Wish.PLACE_BEFORE_COLUMN,
             Wish.PLACE_BY_NUMBER,

@@ -41,6 +41,7 @@ public record SqlServer(Words words) implements Standard {
             Wish.PRIMARY_KEY_BY_INDEX,
             Wish.UNIQUE_CONSTRAINT_BY_INDEX,
             Wish.DEFERRED_FOREIGN_KEY,
+            Wish.DEFERRED_REFERENCE,
             Wish.LATER_COUNTING,
             Wish.PLACE_BEHIND_COLUMN,
             Wish.PLACE_BEFORE_COLUMN,

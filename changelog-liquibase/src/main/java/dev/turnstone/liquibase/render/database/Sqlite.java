@@ -8,7 +8,6 @@ import dev.turnstone.liquibase.change.Constraints.Reference;
 import dev.turnstone.liquibase.change.IndexChange.CreateIndex;
 import dev.turnstone.liquibase.change.ObjectName;
 import dev.turnstone.liquibase.change.TableChange.CreateTable;
-import dev.turnstone.liquibase.change.Value;
 import dev.turnstone.liquibase.render.CannotRender;
 import dev.turnstone.liquibase.render.standard.Standard;
 import dev.turnstone.liquibase.render.table.ColumnText;
@@ -104,30 +103,12 @@ public record Sqlite(Words words) implements Standard {
     public List<String> additions(AddColumn add) throws CannotRender {
         List<String> statements = new ArrayList<>();
         for (Column column : add.columns()) {
-            checkAddition(column);
+            if (column.constraints().flatMap(Constraints::unique).isPresent()) {
+                refuse(Wish.LATER_CONSTRAINT);
+            }
             statements.add(alter(add.table()) + "ADD " + definition(add.table(), column) + reference(column));
         }
         return statements;
-    }
-
-    private void checkAddition(Column column) throws CannotRender {
-        if (column.constraints().flatMap(Constraints::unique).isPresent()) {
-            refuse(Wish.LATER_CONSTRAINT);
-        }
-        boolean empty =
-                column.defaultValue().isEmpty() || isNull(column.defaultValue().get());
-        if (empty && !addedNullability(column).isEmpty()) {
-            throw new CannotRender("The column " + column.name()
-                    + " can't be added: in SQLite a column that mustn't be empty needs a default.");
-        }
-        if (column.defaultValue().filter(Value.Computed.class::isInstance).isPresent()) {
-            throw new CannotRender(
-                    "The column " + column.name() + " can't be added: in SQLite its default must be a constant.");
-        }
-    }
-
-    private static boolean isNull(Value value) {
-        return value instanceof Value.Text text && text.text().equalsIgnoreCase("NULL");
     }
 
     private String reference(Column column) throws CannotRender {

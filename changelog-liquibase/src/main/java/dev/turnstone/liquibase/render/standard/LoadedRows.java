@@ -1,6 +1,7 @@
 package dev.turnstone.liquibase.render.standard;
 
 import dev.turnstone.liquibase.change.DataChange.DataFile;
+import dev.turnstone.liquibase.change.DataChange.DeleteLoadedRows;
 import dev.turnstone.liquibase.change.DataChange.LoadColumn;
 import dev.turnstone.liquibase.change.DataChange.LoadData;
 import dev.turnstone.liquibase.change.DataChange.LoadUpdateData;
@@ -63,6 +64,16 @@ public interface LoadedRows extends Writing {
         for (List<Cell> row : rows(load.file(), load.columns())) {
             Upsert upsert = new Upsert(load.table(), load.primaryKey(), row);
             statements.add(Writing.says(load.onlyUpdate()) ? onlyUpdate(upsert) : upsert(upsert));
+        }
+        return statements;
+    }
+
+    /** The rows of a file are gone again. */
+    default List<String> delete(DeleteLoadedRows delete) throws CannotRender {
+        List<String> statements = new ArrayList<>();
+        for (List<Cell> row : rows(delete.file(), delete.columns())) {
+            Upsert upsert = new Upsert(delete.table(), delete.primaryKey(), row);
+            statements.add("DELETE FROM " + words().names().table(delete.table()) + " WHERE " + keyCondition(upsert));
         }
         return statements;
     }

@@ -3,6 +3,7 @@ package dev.turnstone.liquibase.render.standard;
 import dev.turnstone.liquibase.change.Column;
 import dev.turnstone.liquibase.change.DataChange;
 import dev.turnstone.liquibase.change.DataChange.Delete;
+import dev.turnstone.liquibase.change.DataChange.DeleteLoadedRows;
 import dev.turnstone.liquibase.change.DataChange.Insert;
 import dev.turnstone.liquibase.change.DataChange.LoadData;
 import dev.turnstone.liquibase.change.DataChange.LoadUpdateData;
@@ -33,6 +34,9 @@ public interface Rows extends LoadedRows {
         }
         if (change instanceof Delete delete) {
             return List.of("DELETE FROM " + words().names().table(delete.table()) + where(delete.where()));
+        }
+        if (change instanceof DeleteLoadedRows delete) {
+            return delete(delete);
         }
         return change instanceof LoadData load ? load(load) : loadOrUpdate((LoadUpdateData) change);
     }

@@ -40,6 +40,7 @@ public interface Sequences extends Writing {
     }
 
     private String checkedAlteration(AlterSequence alter) throws CannotRender {
+        refuse(Wish.ALTERED_SEQUENCE);
         Counting counting = alter.counting();
         refuse(Wish.LATER_SEQUENCE_TYPE, counting.dataType());
         refuse(Wish.LATER_SEQUENCE_STEP, counting.incrementBy());

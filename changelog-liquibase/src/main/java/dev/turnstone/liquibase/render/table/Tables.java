@@ -132,7 +132,9 @@ public interface Tables extends ColumnText {
     }
 
     /** When the reference of a new table's column is checked. */
-    default String referenceChecking(Constraints.Reference reference) {
+    default String referenceChecking(Constraints.Reference reference) throws CannotRender {
+        refuse(Wish.DEFERRED_REFERENCE, reference.deferrable().filter(yes -> yes));
+        refuse(Wish.DEFERRED_REFERENCE, reference.initiallyDeferred().filter(yes -> yes));
         return (Writing.says(reference.initiallyDeferred()) ? " INITIALLY DEFERRED" : "")
                 + (Writing.says(reference.deferrable()) ? " DEFERRABLE" : "");
     }
