@@ -18,7 +18,7 @@ public record OracleAnswer(List<Changeset> changesets, List<String> skipped, Opt
      *
      * @param v8 its checksum of version 8, or {@code none:} and why there is none
      * @param v9 its checksum of version 9, or {@code none:} and why there is none
-     * @param description as worked out, not cut to the width of its column
+     * @param description cut to 255 characters; its column gets 250
      * @param comments {@code null} as text when there are none
      * @param contexts as the history has them, or {@code null} as text
      * @param labels as the history has them, or {@code null} as text
