@@ -34,10 +34,17 @@ final class Conversion {
     private final String database;
     private final ChangelogFiles files;
     private final Checksums checksums;
+    private final Recipe recipe;
     private final Undoing undoing = new Undoing();
     private final Consumer<Problem> problems;
 
-    Conversion(String database, ChangelogFiles files, Consumer<Problem> problems) {
+    /**
+     * Converts for one kind of database.
+     *
+     * @param recipe of the checksums that new rows get
+     */
+    Conversion(String database, ChangelogFiles files, Recipe recipe, Consumer<Problem> problems) {
+        this.recipe = recipe;
         this.database = database;
         this.files = files;
         this.checksums = new Checksums(database, files);
@@ -107,7 +114,7 @@ final class Conversion {
 
     private Optional<Checksum> checksum(LiquibaseChangeset read) {
         try {
-            return Optional.of(checksums.of(read, Recipe.V9));
+            return Optional.of(checksums.of(read, recipe));
         } catch (IOException e) {
             problems.accept(new Problem(
                     ErrorCode.FILE_UNREADABLE,

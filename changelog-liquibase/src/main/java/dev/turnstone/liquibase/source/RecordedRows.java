@@ -2,9 +2,9 @@ package dev.turnstone.liquibase.source;
 
 import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.history.AppliedChangeset;
+import dev.turnstone.liquibase.checksum.recipe.Recipe;
 import dev.turnstone.liquibase.read.LogicalPath;
 import java.time.LocalDateTime;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +52,12 @@ final class RecordedRows {
                 .toList();
     }
 
-    Collection<AppliedChangeset> all() {
-        return rows.values();
+    /** That of the Liquibase which wrote the newest of its rows, so that it finds checksums it would have written. */
+    Recipe recipe() {
+        return rows.values().stream()
+                .filter(row -> !row.tool().startsWith(ChangesetId.OURS))
+                .max(BY_AGE)
+                .map(row -> Recipe.writtenBy(row.tool()))
+                .orElse(Recipe.V9);
     }
 }
