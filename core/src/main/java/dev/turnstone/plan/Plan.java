@@ -9,6 +9,7 @@ import dev.turnstone.history.History;
 import dev.turnstone.sql.StatementRules;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What has to be done to a target, in order, and what stands against it. A value: printing it, saving it and executing
@@ -20,6 +21,7 @@ import java.util.Objects;
  * @param rules how the target reads SQL, so that whoever prints a script cuts it as the run will
  * @param home the schema that unqualified names of the scripts mean
  * @param steps from the one to the other; possibly none
+ * @param question asked before the first step; what the answer is, decides about all of them
  * @param problems of the changelog, the history and both together, errors first
  */
 public record Plan(
@@ -28,19 +30,32 @@ public record Plan(
         StatementRules rules,
         Home home,
         List<Step> steps,
+        Optional<Question> question,
         List<Problem> problems) {
+    /** Without a question. */
+    public Plan(
+            Changelog changelog,
+            History history,
+            StatementRules rules,
+            Home home,
+            List<Step> steps,
+            List<Problem> problems) {
+        this(changelog, history, rules, home, steps, Optional.empty(), problems);
+    }
+
     public Plan {
         Objects.requireNonNull(changelog, "changelog");
         Objects.requireNonNull(history, "history");
         Objects.requireNonNull(rules, "rules");
         Objects.requireNonNull(home, "home");
+        Objects.requireNonNull(question, "question");
         steps = List.copyOf(steps);
         problems = List.copyOf(problems);
     }
 
     /** The same, for scripts whose unqualified names mean this schema. */
     public Plan at(Home place) {
-        return new Plan(changelog, history, rules, place, steps, problems);
+        return new Plan(changelog, history, rules, place, steps, question, problems);
     }
 
     /** Whether nothing may be executed. */

@@ -17,6 +17,7 @@ import dev.turnstone.plan.HalfDone;
 import dev.turnstone.plan.Home;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Planner;
+import dev.turnstone.plan.Question;
 import dev.turnstone.plan.Repair;
 import dev.turnstone.plan.Step;
 import dev.turnstone.plan.StepPlanning;
@@ -76,7 +77,9 @@ final class LiquibasePlanner implements Planner {
         private final RecordedRows rows;
         private final List<Problem> problems;
         private final List<Step> steps = new ArrayList<>();
+        private Optional<Question> question = Optional.empty();
         private final Conversion conversion;
+        private final Questions questions;
         private final HalfDone halfDone;
         private final StepPlanning planning;
 
@@ -85,6 +88,7 @@ final class LiquibasePlanner implements Planner {
             this.rows = new RecordedRows(history.applied());
             this.problems = new ArrayList<>(changelog.problems());
             this.conversion = new Conversion(database.name(), opened.files(), problems::add);
+            this.questions = new Questions(database.name(), opened.files());
             this.halfDone = new HalfDone(history, changelog.location(), this::begun, problems::add);
             this.planning = new StepPlanning(database.rules(), halfDone, problems::add);
         }
@@ -97,6 +101,7 @@ final class LiquibasePlanner implements Planner {
         }
 
         void forward(Goal goal) {
+            question = questions.of(changelog);
             Due due = new Due(database.name(), run, problems::add);
             ChecksumCheck checks = new ChecksumCheck(conversion.checksums(), changelog.location(), problems::add);
             Reached reached = new Reached(goal.reach(), changelog, problems::add);
@@ -121,11 +126,11 @@ final class LiquibasePlanner implements Planner {
 
         private Step apply(LiquibaseChangeset changeset, Step.Row row) {
             Step.Apply planned = planning.apply(conversion.runnable(changeset));
-            return new Step.Apply(
-                    planned.changeset(), planned.shape(), planned.start(), row, PreconditionQuestion.of(changeset));
+            return new Step.Apply(planned.changeset(), planned.shape(), planned.start(), row, questions.of(changeset));
         }
 
         void back(Goal.Reach reach) {
+            question = questions.of(changelog);
             for (AppliedChangeset row : new GoingBack(rows, changelog, problems::add).to(reach)) {
                 Optional<LiquibaseChangeset> changeset = find(row);
                 if (changeset.isEmpty()) {
@@ -170,6 +175,7 @@ final class LiquibasePlanner implements Planner {
                     database.rules(),
                     new Home.OfLogin(),
                     steps,
+                    question,
                     problems.stream().distinct().sorted(ERRORS_FIRST).toList());
         }
     }
