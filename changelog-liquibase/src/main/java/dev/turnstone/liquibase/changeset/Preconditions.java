@@ -12,6 +12,9 @@ import java.util.Optional;
  * @param onFail when one doesn't hold
  * @param onError when it can't be told
  * @param onSqlOutput when SQL is only printed
+ * @param onFailMessage what people are told when one doesn't hold
+ * @param onErrorMessage what they are told when it can't be told
+ * @param around where they stand
  */
 public record Preconditions(
         List<Condition> conditions,
@@ -20,7 +23,17 @@ public record Preconditions(
         OnSqlOutput onSqlOutput,
         Optional<String> onFailMessage,
         Optional<String> onErrorMessage,
+        Around around,
         Position at) {
+
+    /**
+     * The changelog file that they stand in.
+     *
+     * @param file its path, below the search path
+     * @param path by which its changesets are known
+     * @param quoting which names its changesets put in quotes
+     */
+    public record Around(String file, String path, Behaviour.Quoting quoting) {}
 
     /** What to do when a precondition doesn't hold, or can't be told. */
     public enum Otherwise {

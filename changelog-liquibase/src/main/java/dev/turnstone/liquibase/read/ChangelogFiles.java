@@ -40,6 +40,11 @@ public final class ChangelogFiles implements ChangesetFiles {
         return properties.expand(text, scopes.getOrDefault(changeset.file(), Properties.outermost()));
     }
 
+    /** What a property stands for in a changelog file; empty when there is none of this name. */
+    public Optional<String> property(String name, String file) {
+        return properties.find(name, scopes.getOrDefault(file, Properties.outermost()));
+    }
+
     /** The same for one changeset, as renderers want it. */
     public ChangeFiles of(LiquibaseChangeset changeset) {
         return new ChangeFiles() {

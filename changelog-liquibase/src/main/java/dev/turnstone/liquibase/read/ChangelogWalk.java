@@ -151,7 +151,8 @@ final class ChangelogWalk {
                 case "changeset" ->
                     changesetReader.read(properties.expand(node, scope), around).ifPresent(this::add);
                 case "preconditions" ->
-                    preconditions.add(new PreconditionReader(problems::add).read(properties.expand(node, scope)));
+                    preconditions.add(
+                            new PreconditionReader(problems::add).read(properties.expand(node, scope), around));
                 case "include" -> include(properties.expand(node, scope));
                 case "includeall" -> includeAll(properties.expand(node, scope));
                 case "modifychangesets" ->

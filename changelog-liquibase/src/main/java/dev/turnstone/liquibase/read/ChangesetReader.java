@@ -47,7 +47,7 @@ final class ChangesetReader {
                 around.file(),
                 filters(given, around),
                 behaviour(node, given, around),
-                node.first("preConditions").map(preconditions::read),
+                node.first("preConditions").map(written -> preconditions.read(written, around)),
                 changes(node),
                 rollbacks(node),
                 modifications(node),

@@ -8,6 +8,7 @@ import dev.turnstone.liquibase.changeset.Preconditions.Otherwise;
 import dev.turnstone.liquibase.tree.Node;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -22,7 +23,7 @@ final class PreconditionReader {
         this.problems = problems;
     }
 
-    Preconditions read(Node node) {
+    Preconditions read(Node node, Surroundings around) {
         return new Preconditions(
                 conditions(node),
                 Words.read(node, "onFail", Otherwise.class, problems).orElse(Otherwise.HALT),
@@ -32,22 +33,26 @@ final class PreconditionReader {
                         .orElse(OnSqlOutput.IGNORE),
                 node.value("onFailMessage"),
                 node.value("onErrorMessage"),
+                new Preconditions.Around(around.file(), around.path(), around.quoting()),
                 node.at());
     }
 
-    private static List<Condition> conditions(Node node) {
+    private List<Condition> conditions(Node node) {
         return node.children().stream()
                 .filter(child -> !ATTRIBUTES.contains(child.name().toLowerCase(Locale.ROOT)))
-                .map(PreconditionReader::condition)
+                .flatMap(child -> condition(child).stream())
                 .toList();
     }
 
-    private static Condition condition(Node node) {
+    private Optional<Condition> condition(Node node) {
         return switch (node.name().toLowerCase(Locale.ROOT)) {
-            case "and", "preconditions" -> new Condition.And(conditions(node));
-            case "or" -> new Condition.Or(conditions(node));
-            case "not" -> new Condition.Not(conditions(node));
-            default -> new Condition.Question(node);
+            case "and", "preconditions" -> Optional.of(new Condition.And(conditions(node)));
+            case "or" -> Optional.of(new Condition.Or(conditions(node)));
+            case "not" -> Optional.of(new Condition.Not(conditions(node)));
+            default ->
+                PreconditionRules.isSound(node, problems)
+                        ? Optional.of(new Condition.Question(node))
+                        : Optional.empty();
         };
     }
 }

@@ -17,6 +17,7 @@ import dev.turnstone.plan.HalfDone;
 import dev.turnstone.plan.Home;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Planner;
+import dev.turnstone.plan.Question;
 import dev.turnstone.plan.Repair;
 import dev.turnstone.plan.Standing;
 import dev.turnstone.plan.Standing.LeftOut;
@@ -81,8 +82,13 @@ final class LiquibasePlanner implements Planner {
         private final RecordedRows rows;
         private final List<Problem> problems;
         private final List<Step> steps = new ArrayList<>();
+<<<<<<< HEAD
         private final List<LeftOut> leftOut = new ArrayList<>();
+=======
+        private Optional<Question> question = Optional.empty();
+>>>>>>> lq-pre
         private final Conversion conversion;
+        private final Questions questions;
         private final HalfDone halfDone;
         private final StepPlanning planning;
 
@@ -90,7 +96,12 @@ final class LiquibasePlanner implements Planner {
             this.history = history;
             this.rows = new RecordedRows(history.applied());
             this.problems = new ArrayList<>(changelog.problems());
+<<<<<<< HEAD
             this.conversion = new Conversion(database.name(), opened.files(), rows.recipe(), problems::add);
+=======
+            this.conversion = new Conversion(database.name(), opened.files(), problems::add);
+            this.questions = new Questions(database.name(), opened.files());
+>>>>>>> lq-pre
             this.halfDone = new HalfDone(history, changelog.location(), this::begun, problems::add);
             this.planning = new StepPlanning(database.rules(), halfDone, problems::add);
         }
@@ -103,6 +114,7 @@ final class LiquibasePlanner implements Planner {
         }
 
         void forward(Goal goal) {
+            question = questions.of(changelog);
             Due due = new Due(database.name(), run, problems::add);
             ChecksumCheck checks = new ChecksumCheck(conversion.checksums(), changelog.location(), problems::add);
             Reached reached = new Reached(goal.reach(), changelog, problems::add);
@@ -129,11 +141,11 @@ final class LiquibasePlanner implements Planner {
 
         private Step apply(LiquibaseChangeset changeset, Step.Row row) {
             Step.Apply planned = planning.apply(conversion.runnable(changeset));
-            return new Step.Apply(
-                    planned.changeset(), planned.shape(), planned.start(), row, PreconditionQuestion.of(changeset));
+            return new Step.Apply(planned.changeset(), planned.shape(), planned.start(), row, questions.of(changeset));
         }
 
         void back(Goal.Reach reach) {
+            question = questions.of(changelog);
             for (AppliedChangeset row : new GoingBack(rows, changelog, problems::add).to(reach)) {
                 Optional<LiquibaseChangeset> changeset = find(row);
                 if (changeset.isEmpty()) {
@@ -186,6 +198,7 @@ final class LiquibasePlanner implements Planner {
                     database.rules(),
                     new Home.OfLogin(),
                     steps,
+                    question,
                     problems.stream().distinct().sorted(ERRORS_FIRST).toList());
         }
     }

@@ -54,6 +54,7 @@ public final class Applier {
                 StepRun run = new StepRun(place, session, nextOrder, watch);
                 ScriptRun scripts = new ScriptRun(place, run, session, watch);
                 GroupRun groups = new GroupRun(place, run, logbook, watch)) {
+            new QuestionRun(place).askAbout(plan);
             int next = 0;
             while (next < plan.steps().size()) {
                 stopIfAsked(plan.steps().get(next));

@@ -7,20 +7,50 @@ import dev.turnstone.apply.place.StepBroken.Sent;
 import dev.turnstone.apply.place.StepFailed;
 import dev.turnstone.apply.place.Transaction;
 import dev.turnstone.apply.place.Workplace;
+import dev.turnstone.history.AppliedChangeset;
+import dev.turnstone.history.HistoryTable;
+import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Question;
 import dev.turnstone.plan.Question.Answer;
 import dev.turnstone.plan.Question.Queries;
+import dev.turnstone.plan.Question.Row;
 import dev.turnstone.plan.Question.Unanswered;
 import dev.turnstone.plan.Step;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** Asks a step's question when its turn has come. */
+/** Asks the question of a plan before its first step, and that of a step when its turn has come. */
 public final class QuestionRun {
     private final Workplace place;
 
     public QuestionRun(Workplace place) {
         this.place = place;
+    }
+
+    /** Stops a plan whose question is answered so. One that goes on with what was begun was asked then. */
+    public void askAbout(Plan plan) throws StepFailed {
+        if (plan.question().isEmpty()
+                || plan.steps().isEmpty()
+                || plan.steps().stream().anyMatch(QuestionRun::isBegun)) {
+            return;
+        }
+        Question question = plan.question().get();
+        Answer answer = ask(plan.steps().get(0), question);
+        if (answer instanceof Answer.Halt halt) {
+            throw failed(plan.steps().get(0), question, new IllegalStateException(halt.why()));
+        }
+        if (answer instanceof Answer.RunAllTheSame despite) {
+            place.listener().notice(plan.changelog().location() + " is run all the same: " + despite.why());
+        }
+    }
+
+    private static boolean isBegun(Step step) {
+        return step instanceof Step.Apply apply && apply.start().interrupted().isPresent()
+                || step instanceof Step.TakeBack back
+                        && back.start().interrupted().isPresent();
     }
 
     /** What is to be carried out in the place of a step: itself, a row for it, or nothing. */
@@ -39,7 +69,7 @@ public final class QuestionRun {
             return Optional.of(new Step.MarkRan(apply.changeset(), mark.why(), apply.row()));
         }
         if (answer instanceof Answer.Halt halt) {
-            throw failed(apply, new IllegalStateException(halt.why()));
+            throw failed(apply, apply.question().get(), new IllegalStateException(halt.why()));
         }
         if (answer instanceof Answer.RunAllTheSame despite) {
             place.listener().notice(step.name() + " is run all the same: " + despite.why());
@@ -47,7 +77,7 @@ public final class QuestionRun {
         return Optional.of(step);
     }
 
-    private Answer ask(Step.Apply step, Question question) throws StepFailed {
+    private Answer ask(Step step, Question question) throws StepFailed {
         Transaction transaction = new Transaction(place);
         try {
             transaction.begin();
@@ -56,18 +86,18 @@ public final class QuestionRun {
             return answer;
         } catch (SQLException e) {
             transaction.rollBackAfter(e);
-            throw failed(step, e);
+            throw failed(step, question, e);
         }
     }
 
-    private StepFailed failed(Step.Apply step, Exception why) {
+    private StepFailed failed(Step step, Question question, Exception why) {
         ErrorCode code = why instanceof SQLException sql
                 ? place.kindOf(sql, ErrorCode.PRECONDITION_FAILED)
                 : ErrorCode.PRECONDITION_FAILED;
         return new StepFailed(
                 step,
                 new DatabaseState.RolledBack(),
-                new StepBroken(code, step.changeset().at(), Optional.empty(), Sent.NOTHING, why));
+                new StepBroken(code, question.at(), Optional.empty(), Sent.NOTHING, why));
     }
 
     private final class FromPlace implements Queries {
@@ -77,6 +107,34 @@ public final class QuestionRun {
                 return place.jdbc()
                         .queryFirst(sql, row -> Optional.ofNullable(row.getString(1)), parameters)
                         .flatMap(value -> value);
+            } catch (SQLException e) {
+                throw new Unanswered(place.dialect().wordsOf(e), e);
+            }
+        }
+
+        @Override
+        public List<Row> rows(String sql, Object... parameters) throws Unanswered {
+            try {
+                return place.jdbc().query(sql, FromPlace::row, parameters);
+            } catch (SQLException e) {
+                throw new Unanswered(place.dialect().wordsOf(e), e);
+            }
+        }
+
+        private static Row row(ResultSet row) throws SQLException {
+            List<Optional<String>> columns = new ArrayList<>();
+            for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                columns.add(Optional.ofNullable(row.getString(i)));
+            }
+            return new Row(columns);
+        }
+
+        @Override
+        public List<AppliedChangeset> history() throws Unanswered {
+            try {
+                return new HistoryTable(place.dialect(), place.name())
+                        .read(place.jdbc())
+                        .orElse(List.of());
             } catch (SQLException e) {
                 throw new Unanswered(place.dialect().wordsOf(e), e);
             }
