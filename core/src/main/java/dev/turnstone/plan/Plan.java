@@ -38,11 +38,12 @@ public record Plan(
     public Plan(
             Changelog changelog,
             History history,
+            Standing standing,
             StatementRules rules,
             Home home,
             List<Step> steps,
             List<Problem> problems) {
-        this(changelog, history, rules, home, steps, Optional.empty(), problems);
+        this(changelog, history, standing, rules, home, steps, Optional.empty(), problems);
     }
 
     public Plan {
@@ -58,17 +59,13 @@ public record Plan(
 
     /** The same, for scripts whose unqualified names mean this schema. */
     public Plan at(Home place) {
-<<<<<<< HEAD
-        return new Plan(changelog, history, standing, rules, place, steps, problems);
+        return new Plan(changelog, history, standing, rules, place, steps, question, problems);
     }
 
     /** How many rows of the history are of other changelogs that keep the same table. */
     public int rowsOfOthers() {
         int baseline = history.baseline().isPresent() ? 1 : 0;
         return Math.max(0, history.applied().size() - standing.applied().size() - baseline);
-=======
-        return new Plan(changelog, history, rules, place, steps, question, problems);
->>>>>>> lq-pre
     }
 
     /** Whether nothing may be executed. */

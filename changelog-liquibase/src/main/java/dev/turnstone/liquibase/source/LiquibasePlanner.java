@@ -82,11 +82,8 @@ final class LiquibasePlanner implements Planner {
         private final RecordedRows rows;
         private final List<Problem> problems;
         private final List<Step> steps = new ArrayList<>();
-<<<<<<< HEAD
         private final List<LeftOut> leftOut = new ArrayList<>();
-=======
         private Optional<Question> question = Optional.empty();
->>>>>>> lq-pre
         private final Conversion conversion;
         private final Questions questions;
         private final HalfDone halfDone;
@@ -96,12 +93,8 @@ final class LiquibasePlanner implements Planner {
             this.history = history;
             this.rows = new RecordedRows(history.applied());
             this.problems = new ArrayList<>(changelog.problems());
-<<<<<<< HEAD
             this.conversion = new Conversion(database.name(), opened.files(), rows.recipe(), problems::add);
-=======
-            this.conversion = new Conversion(database.name(), opened.files(), problems::add);
             this.questions = new Questions(database.name(), opened.files());
->>>>>>> lq-pre
             this.halfDone = new HalfDone(history, changelog.location(), this::begun, problems::add);
             this.planning = new StepPlanning(database.rules(), halfDone, problems::add);
         }
