@@ -34,13 +34,16 @@ final class Conversion {
     private final String database;
     private final ChangelogFiles files;
     private final Checksums checksums;
+    private final Recipe recipe;
     private final Undoing undoing = new Undoing();
     private final Consumer<Problem> problems;
 
-    Conversion(String database, ChangelogFiles files, Consumer<Problem> problems) {
+    /** @param recipe how the checksums are made that are written */
+    Conversion(String database, ChangelogFiles files, Recipe recipe, Consumer<Problem> problems) {
         this.database = database;
         this.files = files;
         this.checksums = new Checksums(database, files);
+        this.recipe = recipe;
         this.problems = problems;
     }
 
@@ -107,7 +110,7 @@ final class Conversion {
 
     private Optional<Checksum> checksum(LiquibaseChangeset read) {
         try {
-            return Optional.of(checksums.of(read, Recipe.V9));
+            return Optional.of(checksums.of(read, recipe));
         } catch (IOException e) {
             problems.accept(new Problem(
                     ErrorCode.FILE_UNREADABLE,

@@ -84,7 +84,7 @@ final class LiquibasePlanner implements Planner {
             this.history = history;
             this.rows = new RecordedRows(history.applied());
             this.problems = new ArrayList<>(changelog.problems());
-            this.conversion = new Conversion(database.name(), opened.files(), problems::add);
+            this.conversion = new Conversion(database.name(), opened.files(), rows.recipe(), problems::add);
             this.halfDone = new HalfDone(history, changelog.location(), this::begun, problems::add);
             this.planning = new StepPlanning(database.rules(), halfDone, problems::add);
         }

@@ -2,6 +2,8 @@ package dev.turnstone.liquibase.source;
 
 import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.history.AppliedChangeset;
+import dev.turnstone.liquibase.checksum.Drift;
+import dev.turnstone.liquibase.checksum.Recipe;
 import dev.turnstone.liquibase.read.LogicalPath;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -11,12 +13,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The rows of a history by the changesets they are of. Case, and how a path is written, tell none apart. */
 final class RecordedRows {
     private static final Comparator<AppliedChangeset> BY_AGE = Comparator.comparing(
                     (AppliedChangeset row) -> row.executedAt().orElse(LocalDateTime.MIN))
             .thenComparingInt(AppliedChangeset::order);
+
+    /** Liquibase says its version and nothing else. */
+    private static final Pattern LIQUIBASE = Pattern.compile("\\d");
 
     private final Map<Key, AppliedChangeset> rows = new HashMap<>();
 
@@ -50,6 +57,19 @@ final class RecordedRows {
                         && !row.getKey().equals(key))
                 .map(Map.Entry::getValue)
                 .toList();
+    }
+
+    /**
+     * How checksums are written here: so that the Liquibase that was last at work, and may come back, accepts them. 4.33.0
+     * refuses those of all others where a value is a date.
+     */
+    Recipe recipe() {
+        return rows.values().stream()
+                .filter(row -> LIQUIBASE.matcher(row.tool()).lookingAt())
+                .max(BY_AGE)
+                .filter(row -> row.tool().equals("4.33.0"))
+                .map(row -> Recipe.V9.with(Set.of(Drift.DATES_AS_WRITTEN)))
+                .orElse(Recipe.V9);
     }
 
     Collection<AppliedChangeset> all() {
