@@ -46,7 +46,7 @@ record ChangesetSql(Renderer renderer, ChangeFiles files, SqlEditing editing) {
         }
         try {
             List<SqlStatement> statements = new ArrayList<>();
-            if (element.change() instanceof SqlChange.Sql sql && sql.cutting() == Cutting.STATEMENTS) {
+            if (element.change() instanceof SqlChange.Sql sql && isCutByTheDatabase(sql)) {
                 for (SqlStatement statement : cut(sql, at, splitter)) {
                     statements.addAll(whole(editing.edited(statement.text()), statement.at(), splitter).stream()
                             .toList());
@@ -54,8 +54,7 @@ record ChangesetSql(Renderer renderer, ChangeFiles files, SqlEditing editing) {
                 return statements;
             }
             for (String text : renderer.render(element.change())) {
-                statements.addAll(
-                        whole(editing.edited(text), at, splitter).stream().toList());
+                whole(editing.edited(text), at, splitter).ifPresent(statements::add);
             }
             return statements;
         } catch (CannotRender e) {
@@ -74,15 +73,17 @@ record ChangesetSql(Renderer renderer, ChangeFiles files, SqlEditing editing) {
         }
     }
 
+    /** Another delimiter may be an expression, or only count alone on its line: Liquibase's rules, not the database's. */
+    private static boolean isCutByTheDatabase(SqlChange.Sql sql) {
+        return sql.cutting() == Cutting.STATEMENTS
+                && sql.delimiter().map(String::strip).orElse("").matches(";?");
+    }
+
     /** By the rules of the database itself, so that bodies and dollar quotes stay whole. */
     private List<SqlStatement> cut(SqlChange.Sql sql, Position at, Splitter splitter) throws IOException {
         String text = text(sql.text());
-        String delimiter = sql.delimiter()
-                .map(String::strip)
-                .filter(given -> !given.isEmpty())
-                .orElse(";");
         List<SqlStatement> statements = new ArrayList<>();
-        try (StatementReader script = splitter.split(at.file(), new StringReader(text), delimiter)) {
+        try (StatementReader script = splitter.split(at.file(), new StringReader(text), ";")) {
             for (Optional<SqlStatement> next = script.next(); next.isPresent(); next = script.next()) {
                 statements.add(moved(next.get(), at));
             }

@@ -44,10 +44,10 @@ final class Conversion {
      * @param recipe of the checksums that new rows get
      */
     Conversion(String database, ChangelogFiles files, Recipe recipe, Consumer<Problem> problems) {
-        this.recipe = recipe;
         this.database = database;
         this.files = files;
         this.checksums = new Checksums(database, files);
+        this.recipe = recipe;
         this.problems = problems;
     }
 

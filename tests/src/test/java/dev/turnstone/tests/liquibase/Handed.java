@@ -14,6 +14,7 @@ import dev.turnstone.tests.processes.LiquibaseService;
 import dev.turnstone.tests.servers.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -67,6 +68,25 @@ record Handed(TestDatabase shared, TestDatabase theirs, Path folder, String chan
         ours().rollback(new Reach.ToTag(tag)).orThrow();
         them(theirs, "rollback", changelog, tag);
         isLikeTheirs("we roll back");
+    }
+
+    /** What only one of the two has, when we have done everything here and they there; {@code -} is ours. */
+    List<String> differencesAfterBothMigrate() {
+        ours().migrate().orThrow();
+        them(theirs, "update", changelog);
+        List<String> differences = new ArrayList<>(Catalog.withData(shared).differencesTo(Catalog.withData(theirs)));
+        differences.addAll(
+                new Catalog(shared.queryStrings(ROWS)).differencesTo(new Catalog(theirs.queryStrings(ROWS))));
+        // MariaDB writes the database's own name where a sequence is used.
+        differences.replaceAll(
+                line -> line.replace("`" + shared.name() + "`.", "").replace("`" + theirs.name() + "`.", ""));
+        return differences.stream()
+                .filter(line -> !differences.contains(opposite(line)))
+                .toList();
+    }
+
+    private static String opposite(String line) {
+        return (line.startsWith("-") ? "+" : "-") + line.substring(1);
     }
 
     /** What is left to do, in our eyes. */
