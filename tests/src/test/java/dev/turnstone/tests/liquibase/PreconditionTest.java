@@ -135,9 +135,7 @@ class PreconditionTest {
     @ParameterizedTest
     @EnumSource
     void preconditions_of_the_changelog_are_asked_before_anything_is_run(Product product) {
-        changelog(
-                "<preConditions><tableExists tableName=\"a\"/></preConditions>",
-                """
+        changelog("<preConditions><tableExists tableName=\"a\"/></preConditions>", """
                 <changeSet id="1" author="ann"><createTable tableName="a"><column name="id" type="int"/></createTable></changeSet>""");
         TestDatabase database = Servers.fresh(product);
 
@@ -151,9 +149,7 @@ class PreconditionTest {
     @ParameterizedTest
     @EnumSource(names = {"POSTGRESQL", "H2"})
     void preconditions_of_the_changelog_may_be_only_told(Product product) {
-        changelog(
-                "<preConditions onFail=\"WARN\"><tableExists tableName=\"a\"/></preConditions>",
-                """
+        changelog("<preConditions onFail=\"WARN\"><tableExists tableName=\"a\"/></preConditions>", """
                 <changeSet id="1" author="ann"><createTable tableName="a"><column name="id" type="int"/></createTable></changeSet>""");
         TestDatabase database = Servers.fresh(product);
 
