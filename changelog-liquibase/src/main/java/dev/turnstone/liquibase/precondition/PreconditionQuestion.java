@@ -31,9 +31,11 @@ public final class PreconditionQuestion implements Question {
         return new PreconditionQuestion(preconditions, new TermReader(asking).terms(preconditions.conditions()));
     }
 
+    /** In one line, since it is printed into comments of SQL. */
     @Override
     public String text() {
-        return "preconditions: " + terms.stream().map(Term::text).collect(Collectors.joining(", "));
+        String texts = terms.stream().map(Term::text).collect(Collectors.joining(", "));
+        return "preconditions: " + texts.replaceAll("\\s+", " ");
     }
 
     @Override

@@ -25,7 +25,7 @@ final class Derby implements Catalog {
 
     private static final String COLUMN_NUMBERS = """
             SELECT a.COLUMNNUMBER, a.COLUMNNAME FROM SYS.SYSCOLUMNS a JOIN SYS.SYSTABLES t ON t.TABLEID = a.REFERENCEID
-            JOIN SYS.SYSSCHEMAS n ON n.SCHEMAID = t.SCHEMAID WHERE t.TABLENAME = ? AND """;
+            JOIN SYS.SYSSCHEMAS n ON n.SCHEMAID = t.SCHEMAID WHERE t.TABLENAME = ?""";
 
     /** As <code>UNIQUE BTREE (1, 2 DESC)</code>. */
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
@@ -79,10 +79,10 @@ final class Derby implements Catalog {
             throws Unanswered {
         List<Row> rows = schema.isPresent()
                 ? database.rows(
-                        COLUMN_NUMBERS + "LOWER(n.SCHEMANAME) = ?",
+                        COLUMN_NUMBERS + " AND LOWER(n.SCHEMANAME) = ?",
                         table,
                         schema.get().toLowerCase(Locale.ROOT))
-                : database.rows(COLUMN_NUMBERS + "n.SCHEMANAME = " + SCHEMA, table);
+                : database.rows(COLUMN_NUMBERS + " AND n.SCHEMANAME = " + SCHEMA, table);
         return rows.stream().collect(Collectors.toMap(row -> row.text(0), row -> row.text(1)));
     }
 

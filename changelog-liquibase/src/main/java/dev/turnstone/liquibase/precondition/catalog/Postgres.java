@@ -51,7 +51,7 @@ final class Postgres implements Catalog {
                     CONSTRAINTS.formatted("u")));
 
     /** What Liquibase finds in any case of the letters, although the changes put such names in quotes. */
-    private static final Set<Kind> IN_ANY_CASE = Set.of(Kind.VIEW, Kind.SEQUENCE, Kind.FOREIGN_KEY);
+    private static final Set<Kind> IN_ANY_CASE = Set.of(Kind.VIEW, Kind.COLUMN, Kind.SEQUENCE, Kind.FOREIGN_KEY);
 
     @Override
     public List<Found> find(Sought sought, Queries database) throws Unanswered {
