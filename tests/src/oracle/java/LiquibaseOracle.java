@@ -1,12 +1,22 @@
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.logging.LogManager;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.changelog.FastCheckService;
 import liquibase.changelog.RanChangeSet;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
@@ -17,14 +27,59 @@ import liquibase.lockservice.LockServiceFactory;
 import liquibase.resource.DirectoryResourceAccessor;
 
 /**
- * Does one thing with Liquibase: {@code operation url username password folder [argument]}.
+ * Does one thing with Liquibase: {@code operation url username password folder [argument [tag]]}; without arguments, one
+ * thing for each line it reads, with tabs between the words. Then it answers each line with one: the exit code, a tab, and
+ * what was printed, in which backslashes and line ends are escaped.
  *
  * <p>It has no package, and is compiled by the tests against jars that are not on their class path.
  */
 public final class LiquibaseOracle {
     public static void main(String[] args) throws Exception {
-        String argument = args.length > 5 ? args[5] : null;
         Writer out = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
+        if (args.length > 0) {
+            work(args, out);
+        } else {
+            // Liquibase talks on both streams.
+            System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+            System.setErr(new PrintStream(OutputStream.nullOutputStream()));
+            LogManager.getLogManager().reset();
+            BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                out.write(answer(line.split("\t", -1)) + "\n");
+                out.flush();
+            }
+        }
+    }
+
+    private static String answer(String[] words) {
+        StringWriter printed = new StringWriter();
+        int code = 0;
+        try {
+            // What it remembers of a database is out of date as soon as somebody else has worked on it.
+            Scope.getCurrentScope().getSingleton(FastCheckService.class).clearCache();
+            work(words, printed);
+        } catch (Throwable e) {
+            code = 1;
+            e.printStackTrace(new PrintWriter(printed));
+        }
+        close(words[1]);
+        return code + "\t"
+                + printed.toString().replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
+    }
+
+    /** Derby keeps a database, and locks others out, until it is told; it says goodbye with an exception. */
+    private static void close(String url) {
+        if (url.startsWith("jdbc:derby:")) {
+            try {
+                DriverManager.getConnection(url.split(";")[0] + ";shutdown=true").close();
+            } catch (SQLException goodbye) {
+                return;
+            }
+        }
+    }
+
+    private static void work(String[] args, Writer out) throws Exception {
+        String argument = args.length > 5 ? args[5] : null;
         try (Connection connection = DriverManager.getConnection(args[1], args[2], args[3])) {
             Database database =
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
@@ -35,6 +90,7 @@ public final class LiquibaseOracle {
             switch (args[0]) {
                 case "update" -> liquibase.update(new Contexts(), new LabelExpression());
                 case "status" -> liquibase.reportStatus(true, new Contexts(), new LabelExpression(), out);
+                case "rollback" -> liquibase.rollback(args[6], new Contexts(), new LabelExpression());
                 case "tag" -> liquibase.tag(argument);
                 case "history" -> history(database, out);
                 case "listLocks" -> {

@@ -3,19 +3,31 @@ package dev.turnstone.cli;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
+import dev.turnstone.liquibase.read.SearchPath;
+import dev.turnstone.liquibase.source.LiquibaseRun;
+import dev.turnstone.liquibase.source.LiquibaseSource;
+import dev.turnstone.plan.Source;
 import dev.turnstone.read.RoutineFolder;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What is to be applied. */
 final class ChangelogOptions {
-    @Parameters(index = "0", paramLabel = "CHANGELOG", description = "The folder with the routines.")
+    private static final Pattern LIQUIBASE = Pattern.compile("(?i).*\\.(xml|ya?ml|json)|(?!(.*[/\\\\])?[VU]_).*\\.sql");
+
+    @Parameters(
+            index = "0",
+            paramLabel = "CHANGELOG",
+            description = "The folder with the routines, or the first file of a Liquibase changelog.")
     private @Nullable Path location;
 
     @Option(
@@ -24,7 +36,46 @@ final class ChangelogOptions {
             description = "Jars and folders with compiled Java routines, separated as in a class path.")
     private @Nullable String classpath;
 
-    RoutineFolder source() {
+    @Option(
+            names = "--search-path",
+            paramLabel = "FOLDER",
+            description = "Where the paths of a Liquibase changelog begin; the folder you are in. Repeatable.")
+    private List<Path> searchPath = new ArrayList<>();
+
+    @Option(
+            names = "--contexts",
+            paramLabel = "CONTEXTS",
+            description = "Of a Liquibase changelog: run changesets of these contexts; of all, if none is named.")
+    private String contexts = "";
+
+    @Option(
+            names = "--labels",
+            paramLabel = "EXPRESSION",
+            description = "Of a Liquibase changelog: run changesets whose labels match this expression.")
+    private String labels = "";
+
+    @Option(
+            names = "-D",
+            paramLabel = "NAME=VALUE",
+            description = "Of a Liquibase changelog: what ${NAME} stands for. Repeatable.")
+    private Map<String, String> properties = new LinkedHashMap<>();
+
+    /** A file is a Liquibase changelog, all else a folder of routines. */
+    boolean isLiquibase() {
+        return LIQUIBASE.matcher(shown()).matches();
+    }
+
+    Source source() {
+        return isLiquibase() ? liquibase() : routines();
+    }
+
+    private Source liquibase() {
+        List<Path> folders = searchPath.isEmpty() ? List.of(Path.of(".")) : searchPath;
+        List<String> named = contexts.isBlank() ? List.of() : List.of(contexts.split(","));
+        return LiquibaseSource.of(SearchPath.of(folders), shown()).with(new LiquibaseRun(named, labels, properties));
+    }
+
+    RoutineFolder routines() {
         List<Path> places = new ArrayList<>();
         for (String place : classpath == null ? new String[0] : classpath.split(File.pathSeparator)) {
             if (!place.isBlank()) {

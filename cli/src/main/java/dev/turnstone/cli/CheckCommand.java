@@ -41,15 +41,16 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Job.run("check", here, output, job -> job.withTarget(database, target -> show(job, target)));
+        Goal goal = new Goal(reach.reach(changelog).orElse(new Reach.Newest()), order.order());
+        return Job.run("check", here, output, job -> job.withTarget(database, target -> show(job, target, goal)));
     }
 
-    private ExitCode show(Job job, Target target) {
+    private ExitCode show(Job job, Target target, Goal goal) {
         try (RunDisplay display = new RunDisplay(job.notes())) {
             Plan plan = Turnstone.of(changelog.source(), target)
                     .with(database.settings())
                     .with(display)
-                    .plan(new Goal(reach.reach().orElse(new Reach.Newest()), order.order()));
+                    .plan(goal);
             job.report().script(target.name(), plan);
             return ExitCode.worstOf(plan.problems());
         }

@@ -99,12 +99,12 @@ final class JsonReport implements Report {
             json.writeStringField("changelog", plan.changelog().location());
             json.writeBooleanField("current", status.isCurrent());
             json.writeNumberField("routines", plan.changelog().changesets().size());
-            json.writeNumberField("applied", plan.history().routines().size());
+            json.writeNumberField("applied", plan.standing().applied().size());
             JsonStep.optional(
                     json,
                     "baseline",
                     plan.history().baseline().map(row -> row.id().id()));
-            json.writeNumberField("rowsOfOthers", plan.history().ofOthers().size());
+            json.writeNumberField("rowsOfOthers", plan.rowsOfOthers());
             json.writeArrayFieldStart("pending");
             for (Step step : plan.steps()) {
                 json.writeStartObject();

@@ -38,7 +38,7 @@ final class MigrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Goal goal = new Goal(reach.reach().orElse(new Reach.Newest()), order.order());
+        Goal goal = new Goal(reach.reach(changelog).orElse(new Reach.Newest()), order.order());
         Deed deed = new Deed(turnstone -> turnstone.plan(goal), turnstone -> turnstone.migrate(goal));
         return Job.run(
                 "migrate",

@@ -1,6 +1,7 @@
 package dev.turnstone.cli;
 
 import dev.turnstone.ErrorCode;
+import dev.turnstone.NearMisses;
 import dev.turnstone.Problem;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;

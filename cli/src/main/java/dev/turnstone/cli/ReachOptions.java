@@ -6,11 +6,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** How far to go. */
 final class ReachOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
+
     @ArgGroup(exclusive = true)
     private @Nullable Limit limit;
 
@@ -18,10 +24,9 @@ final class ReachOptions {
     static final class Limit {
         @Option(
                 names = {"--to", "-t"},
-                paramLabel = "VERSION",
-                converter = VersionOption.class,
-                description = "As far as this version.")
-        private @Nullable Version version;
+                paramLabel = "VERSION|TAG",
+                description = "As far as this version; with a Liquibase changelog, as far as this tag.")
+        private @Nullable String to;
 
         @Option(names = "--count", paramLabel = "N", converter = CountOption.class, description = "So many steps.")
         private @Nullable Integer count;
@@ -38,15 +43,24 @@ final class ReachOptions {
         }
     }
 
-    /** What was asked for, if anything was. */
-    Optional<Reach> reach() {
+    /** What was asked for, if anything was; what it means depends on the changelog. */
+    Optional<Reach> reach(ChangelogOptions changelog) {
         if (limit == null) {
             return Optional.empty();
         }
-        Version version = limit.version;
+        String to = limit.to;
         Integer count = limit.count;
-        return version != null
-                ? Optional.of(new Reach.UpTo(version))
+        return to != null
+                ? Optional.of(changelog.isLiquibase() ? new Reach.ToTag(to) : new Reach.UpTo(version(to)))
                 : count != null ? Optional.of(new Reach.Count(count)) : Optional.empty();
+    }
+
+    private Version version(String text) {
+        try {
+            return new VersionOption().convert(text);
+        } catch (TypeConversionException e) {
+            throw new ParameterException(
+                    command.commandLine(), "Invalid value for option '--to': " + e.getMessage(), e);
+        }
     }
 }

@@ -6,6 +6,7 @@ import dev.turnstone.Target;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.plan.Goal.Reach;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,8 +43,9 @@ final class RollbackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Optional<Reach> given = reach.reach(changelog);
         return Job.run("rollback", here, output, job -> {
-            Reach wanted = reach.reach().orElseThrow(RollbackCommand::howFar);
+            Reach wanted = given.orElseThrow(RollbackCommand::howFar);
             return job.withTarget(database, target -> takeBack(job, target, wanted));
         });
     }

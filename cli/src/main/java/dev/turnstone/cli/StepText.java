@@ -2,6 +2,7 @@ package dev.turnstone.cli;
 
 import dev.turnstone.changelog.Change;
 import dev.turnstone.changelog.Changeset;
+import dev.turnstone.plan.Question;
 import dev.turnstone.plan.Shape;
 import dev.turnstone.plan.Shape.Atomicity;
 import dev.turnstone.plan.Start;
@@ -39,7 +40,8 @@ record StepText(Action action, String detail, Optional<Changeset> changeset, Opt
 
     static StepText of(Step step) {
         if (step instanceof Step.Apply apply) {
-            return working(Action.APPLY, apply.changeset(), apply.shape(), apply.start());
+            StepText text = working(Action.APPLY, apply.changeset(), apply.shape(), apply.start());
+            return apply.start().interrupted().isPresent() ? text : text.asking(apply.question());
         }
         if (step instanceof Step.TakeBack back) {
             return working(Action.TAKE_BACK, back.changeset(), back.shape(), back.start());
@@ -90,6 +92,11 @@ record StepText(Action action, String detail, Optional<Changeset> changeset, Opt
                 : start.done() == 0 ? ", goes on at its beginning" : ", goes on behind statement " + start.done();
         String commits = shape.atomicity() == Atomicity.ONE_TRANSACTION ? "one transaction" : "commits on the way";
         return new StepText(action, commits + goingOn, Optional.of(changeset), Optional.of(shape));
+    }
+
+    private StepText asking(Optional<Question> question) {
+        String asked = question.map(it -> "; asks first: " + it.text()).orElse("");
+        return new StepText(action, detail + asked, changeset, shape);
     }
 
     private static String shown(Optional<?> checksum) {

@@ -9,11 +9,17 @@ import dev.turnstone.cli.Terminal.Channel;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.History;
 import dev.turnstone.plan.Plan;
+import dev.turnstone.plan.Standing.LeftOut;
+import dev.turnstone.plan.Standing.Reason;
 import dev.turnstone.plan.Step;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Results for people: tables and sentences on stdout, what is wrong on stderr. */
 final class TextReport implements Report {
@@ -35,7 +41,7 @@ final class TextReport implements Report {
     public void status(Status status) {
         Plan plan = status.plan();
         boolean noDatabase = plan.history().presence() == History.Presence.NO_DATABASE;
-        List<AppliedChangeset> applied = plan.history().routines();
+        List<AppliedChangeset> applied = plan.standing().applied();
         Table facts = new Table();
         facts.add(
                 "Target",
@@ -46,7 +52,7 @@ final class TextReport implements Report {
         facts.add(
                 "Changelog",
                 plan.changelog().location() + ", "
-                        + counted(plan.changelog().changesets().size(), "routine"));
+                        + counted(plan.changelog().changesets().size(), kind(plan.changelog())));
         facts.add(
                 "Applied",
                 applied.isEmpty()
@@ -56,16 +62,44 @@ final class TextReport implements Report {
         plan.history()
                 .baseline()
                 .ifPresent(row -> facts.add("Baseline", row.id().id()));
-        int others = plan.history().ofOthers().size();
+        int others = plan.rowsOfOthers();
         if (others > 0) {
             facts.add("Others", counted(others, "row") + " of other changelogs");
         }
         facts.add(
                 "Pending",
                 plan.steps().isEmpty() ? "nothing" : String.valueOf(plan.steps().size()));
+        leftOut(plan.standing().leftOut()).ifPresent(text -> facts.add("Left out", text));
         facts.print(out::println);
         steps(plan.steps());
         problems(plan.problems());
+    }
+
+    private static String kind(Changelog changelog) {
+        boolean routines = changelog.changesets().stream()
+                .allMatch(changeset -> changeset.number().isPresent());
+        return routines ? "routine" : "changeset";
+    }
+
+    /** How many for which reason. */
+    private static Optional<String> leftOut(List<LeftOut> all) {
+        Map<Reason, Long> counts = all.stream()
+                .collect(Collectors.groupingBy(
+                        LeftOut::reason, () -> new EnumMap<>(Reason.class), Collectors.counting()));
+        return counts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(counts.entrySet().stream()
+                        .map(entry -> entry.getValue() + " " + words(entry.getKey()))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static String words(Reason reason) {
+        return switch (reason) {
+            case CONTEXTS -> "for other contexts";
+            case LABELS -> "for other labels";
+            case DATABASE -> "for other databases";
+            case IGNORED -> "to be ignored";
+        };
     }
 
     private void steps(List<Step> steps) {
@@ -138,7 +172,7 @@ final class TextReport implements Report {
 
     private void verdict(Changelog changelog, List<Problem> problems, String scope) {
         long errors = problems.stream().filter(Problem::isError).count();
-        String routines = counted(changelog.changesets().size(), "routine");
+        String routines = counted(changelog.changesets().size(), kind(changelog));
         out.println(
                 errors == 0
                         ? paint(Colour.GOOD, "Valid") + ": " + changelog.location() + ", " + routines + scope + "."

@@ -1,10 +1,14 @@
 package dev.turnstone.cli;
 
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Problem;
 import dev.turnstone.Target;
 import dev.turnstone.Turnstone;
+import dev.turnstone.TurnstoneException;
 import dev.turnstone.changelog.Changelog;
 import dev.turnstone.plan.Goal;
 import dev.turnstone.plan.Plan;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,8 +51,16 @@ final class ValidateCommand implements Callable<Integer> {
                         : alone(job));
     }
 
+    /** What a Liquibase changelog wants depends on the database. */
     private ExitCode alone(Job job) {
-        Changelog read = changelog.source().changelog();
+        if (changelog.isLiquibase()) {
+            throw new TurnstoneException(new Problem(
+                    ErrorCode.SETTING_INVALID,
+                    "Which database? A Liquibase changelog is another one for each.",
+                    List.of(),
+                    "Name one with --url."));
+        }
+        Changelog read = changelog.routines().changelog();
         job.report().validity(read);
         return ExitCode.worstOf(read.problems());
     }

@@ -13,6 +13,7 @@ import dev.turnstone.dialect.Dialects;
 import dev.turnstone.history.History;
 import dev.turnstone.plan.Home;
 import dev.turnstone.plan.Plan;
+import dev.turnstone.plan.Standing;
 import dev.turnstone.plan.Step;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,7 @@ class ExitCodeTest {
         return new Plan(
                 new Changelog("db", List.of(), Optional.empty(), List.of()),
                 History.OF_NO_DATABASE,
+                new Standing(List.of(), List.of()),
                 Dialects.forUrl("jdbc:sqlite:x").orElseThrow(),
                 new Home.OfLogin(),
                 List.of(),

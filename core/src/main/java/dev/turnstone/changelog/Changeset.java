@@ -47,8 +47,8 @@ public record Changeset(
         undo = List.copyOf(undo);
     }
 
-    /** What people call it: the file's name. */
+    /** What people call it. */
     public String name() {
-        return id.fileName();
+        return id.name();
     }
 }

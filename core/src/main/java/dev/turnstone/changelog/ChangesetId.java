@@ -28,6 +28,11 @@ public record ChangesetId(String id, String author, String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
+    /** What people call it: of our own sources the file, of others all three parts, for a file has many of them. */
+    public String name() {
+        return author.equals(OURS) ? fileName() : toString();
+    }
+
     @Override
     public String toString() {
         return path + "::" + id + "::" + author;

@@ -33,6 +33,9 @@ public record AppliedChangeset(
     /** EXECTYPE of a changeset that was run. */
     public static final String EXECUTED = "EXECUTED";
 
+    /** EXECTYPE of a changeset that was run more than once. */
+    public static final String RERAN = "RERAN";
+
     /** EXECTYPE of a changeset that was recorded without being run. */
     public static final String MARK_RAN = "MARK_RAN";
 

@@ -125,6 +125,33 @@ public final class HistoryTable {
                 run);
     }
 
+    /**
+     * Records a changeset that has a row already.
+     *
+     * @param how EXECTYPE
+     * @param order ORDEREXECUTED
+     */
+    public void update(Jdbc jdbc, Changeset changeset, String how, int order, RunSignature run) throws SQLException {
+        RowNotes notes = changeset.notes();
+        jdbc.update(
+                "UPDATE " + table + " SET DATEEXECUTED = "
+                        + dialect.columnTypes().now()
+                        + ", ORDEREXECUTED = ?, EXECTYPE = ?, MD5SUM = ?, DESCRIPTION = ?, COMMENTS = ?, CONTEXTS = ?,"
+                        + " LABELS = ?, LIQUIBASE = ?, DEPLOYMENT_ID = ? WHERE ID = ? AND AUTHOR = ? AND FILENAME = ?",
+                order,
+                how,
+                changeset.checksum().map(Checksum::text).orElse(null),
+                shortened(notes.description()),
+                shortened(notes.comments()),
+                notes.contexts().orElse(null),
+                notes.labels().orElse(null),
+                run.tool(),
+                run.deployment(),
+                changeset.id().id(),
+                changeset.id().author(),
+                changeset.id().path());
+    }
+
     /** Records where a baseline was set. */
     public void insertBaseline(Jdbc jdbc, ChangesetId id, int order, RunSignature run) throws SQLException {
         insert(jdbc, id, AppliedChangeset.MARK_RAN, order, null, RowNotes.of("baseline"), run);

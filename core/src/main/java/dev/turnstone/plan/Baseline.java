@@ -112,7 +112,7 @@ final class Baseline {
         }
         List<String> above = recorded.rows().entrySet().stream()
                 .filter(row -> row.getKey().number().version().compareTo(version.get()) > 0)
-                .map(row -> row.getValue().id().fileName())
+                .map(row -> row.getValue().id().name())
                 .toList();
         if (!above.isEmpty()) {
             problems.add(new Problem(

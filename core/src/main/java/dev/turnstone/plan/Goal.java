@@ -30,6 +30,13 @@ public record Goal(Reach reach, Order order) {
             }
         }
 
+        /** Up to and including the changeset that gives the database this tag; back to the state that it had then. */
+        record ToTag(String tag) implements Reach {
+            public ToTag {
+                Objects.requireNonNull(tag, "tag");
+            }
+        }
+
         /** So many steps. */
         record Count(int steps) implements Reach {
             public Count {

@@ -11,6 +11,7 @@ import dev.turnstone.changelog.Changeset;
 import dev.turnstone.changelog.RoutineNumber;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.History;
+import dev.turnstone.history.InterruptedChangeset;
 import dev.turnstone.plan.RoutineHistory.StepKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,13 +37,18 @@ final class HistoryChecks {
         this.history = history;
         this.recorded = recorded;
         this.problems = problems;
-        this.halfDone = new HalfDone(this, history, changelog.location(), problems);
+        this.halfDone = new HalfDone(history, changelog.location(), this::begunFile, problems);
         changelog.changesets().forEach(changeset -> files.put(StepKey.of(changeset), changeset));
     }
 
     /** The changeset of a recorded step, if its file is still there. */
     Optional<Changeset> fileOf(StepKey key) {
         return Optional.ofNullable(files.get(key));
+    }
+
+    private Optional<Changeset> begunFile(InterruptedChangeset begun) {
+        return RoutineNumber.parse(begun.id().id())
+                .flatMap(number -> fileOf(StepKey.of(number, begun.id().path())));
     }
 
     /** Nobody knows what tables are without a history; with one that has no routine yet somebody may know. */
@@ -251,6 +257,14 @@ final class HistoryChecks {
         return false;
     }
 
+    /** Tells whoever named a tag. */
+    void hasNoTags(String tag) {
+        report(
+                ErrorCode.VERSION_UNKNOWN,
+                "There is no tag " + tag + ": routines have versions, and no tags.",
+                "Name a version.");
+    }
+
     private void report(ErrorCode code, String what, String next) {
         report(code, what, Advice.of(next));
     }
@@ -260,6 +274,6 @@ final class HistoryChecks {
     }
 
     private static String names(List<AppliedChangeset> rows) {
-        return rows.stream().map(row -> row.id().fileName()).collect(Collectors.joining(", "));
+        return rows.stream().map(row -> row.id().name()).collect(Collectors.joining(", "));
     }
 }

@@ -91,7 +91,7 @@ record OpenQuestion(InterruptedChangeset interrupted, String file, String locati
     }
 
     private String name() {
-        return (isUndo() ? "The undo of " : "") + interrupted.id().fileName();
+        return (isUndo() ? "The undo of " : "") + interrupted.id().name();
     }
 
     private List<Position> place() {

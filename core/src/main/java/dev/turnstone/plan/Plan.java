@@ -9,6 +9,7 @@ import dev.turnstone.history.History;
 import dev.turnstone.sql.StatementRules;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What has to be done to a target, in order, and what stands against it. A value: printing it, saving it and executing
@@ -17,30 +18,54 @@ import java.util.Objects;
  *
  * @param changelog what is wanted
  * @param history what is there
+ * @param standing what of the changelog is there, and what isn't meant to be
  * @param rules how the target reads SQL, so that whoever prints a script cuts it as the run will
  * @param home the schema that unqualified names of the scripts mean
  * @param steps from the one to the other; possibly none
+ * @param question asked before the first step; what the answer is, decides about all of them
  * @param problems of the changelog, the history and both together, errors first
  */
 public record Plan(
         Changelog changelog,
         History history,
+        Standing standing,
         StatementRules rules,
         Home home,
         List<Step> steps,
+        Optional<Question> question,
         List<Problem> problems) {
+    /** Without a question. */
+    public Plan(
+            Changelog changelog,
+            History history,
+            Standing standing,
+            StatementRules rules,
+            Home home,
+            List<Step> steps,
+            List<Problem> problems) {
+        this(changelog, history, standing, rules, home, steps, Optional.empty(), problems);
+    }
+
     public Plan {
         Objects.requireNonNull(changelog, "changelog");
         Objects.requireNonNull(history, "history");
+        Objects.requireNonNull(standing, "standing");
         Objects.requireNonNull(rules, "rules");
         Objects.requireNonNull(home, "home");
+        Objects.requireNonNull(question, "question");
         steps = List.copyOf(steps);
         problems = List.copyOf(problems);
     }
 
     /** The same, for scripts whose unqualified names mean this schema. */
     public Plan at(Home place) {
-        return new Plan(changelog, history, rules, place, steps, problems);
+        return new Plan(changelog, history, standing, rules, place, steps, question, problems);
+    }
+
+    /** How many rows of the history are of other changelogs that keep the same table. */
+    public int rowsOfOthers() {
+        int baseline = history.baseline().isPresent() ? 1 : 0;
+        return Math.max(0, history.applied().size() - standing.applied().size() - baseline);
     }
 
     /** Whether nothing may be executed. */
@@ -76,7 +101,7 @@ public record Plan(
                         + " Nothing was run.",
                 List.of(),
                 "Look at what would be done now, and decide again.");
-        return new Plan(changelog, history, rules, home, List.of(), List.of(changed));
+        return new Plan(changelog, history, standing, rules, home, List.of(), List.of(changed));
     }
 
     /**

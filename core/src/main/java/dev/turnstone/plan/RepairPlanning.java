@@ -74,7 +74,7 @@ final class RepairPlanning {
         int done = interrupted.progress().done();
         problems.add(new Problem(
                 ErrorCode.VERSION_UNKNOWN,
-                interrupted.id().fileName() + " was interrupted where nothing is in question.",
+                interrupted.id().name() + " was interrupted where nothing is in question.",
                 List.of(),
                 "The next run goes on " + (done == 0 ? "at its beginning" : "behind statement " + done)
                         + " by itself."));

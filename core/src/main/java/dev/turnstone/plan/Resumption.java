@@ -57,7 +57,7 @@ final class Resumption {
     void finish(Position at) {
         if (edited || count < from.progress().done()) {
             report(
-                    from.id().fileName()
+                    from.id().name()
                             + " was half done when its run ended, and what was done then (the statements up to "
                             + sentAlone()
                                     .map(Begun::statement)
@@ -68,7 +68,7 @@ final class Resumption {
                             "Put those statements back as they were, and the rest is run. Or look at the database; if"));
         } else if (lost.isPresent()) {
             report(
-                    from.id().fileName() + " was half done when its run ended. It can't go on: '"
+                    from.id().name() + " was half done when its run ended. It can't go on: '"
                             + lost.get().text().lines().findFirst().orElse("")
                             + "' made something that ended with that run's session.",
                     lost.get().at(),

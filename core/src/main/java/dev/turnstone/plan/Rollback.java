@@ -8,17 +8,13 @@ import dev.turnstone.Version;
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.changelog.RoutineNumber;
 import dev.turnstone.history.AppliedChangeset;
-import dev.turnstone.history.InterruptedChangeset;
-import dev.turnstone.history.InterruptedChangeset.Direction;
 import dev.turnstone.plan.Goal.Reach;
 import dev.turnstone.plan.RoutineHistory.StepKey;
-import dev.turnstone.sql.SqlStatement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Plans the way back: everything above a version, newest first, or nothing when one undo is missing. */
 final class Rollback {
@@ -28,34 +24,38 @@ final class Rollback {
     private final HistoryChecks checks;
     private final RoutineHistory recorded;
     private final Equivalents equivalents;
-    private final Inspector inspector;
+    private final StepPlanning planning;
     private final String location;
 
     Rollback(
             HistoryChecks checks,
             RoutineHistory recorded,
             Equivalents equivalents,
-            Inspector inspector,
+            StepPlanning planning,
             String location) {
         this.location = location;
         this.checks = checks;
         this.recorded = recorded;
         this.equivalents = equivalents;
-        this.inspector = inspector;
+        this.planning = planning;
     }
 
     void plan(Reach reach, List<Step> steps, List<Problem> problems) {
         if (reach instanceof Reach.UpTo upTo && !mayGoTo(upTo.version(), problems)) {
             return;
         }
+        if (reach instanceof Reach.ToTag toTag) {
+            checks.hasNoTags(toTag.tag());
+            return;
+        }
         List<Map.Entry<StepKey, AppliedChangeset>> goingBack = goingBack(reach);
         List<AppliedChangeset> withoutUndo = new ArrayList<>();
         for (Map.Entry<StepKey, AppliedChangeset> entry : goingBack) {
-            add(entry.getKey(), entry.getValue(), goingBack, steps, withoutUndo, problems);
+            add(entry.getKey(), entry.getValue(), goingBack, steps, withoutUndo);
         }
         withoutUndo.forEach(row -> problems.add(new Problem(
                 ErrorCode.UNDO_MISSING,
-                "There is no undo for " + row.id().fileName() + ".",
+                "There is no undo for " + row.id().name() + ".",
                 List.of(),
                 "Write " + undoOf(row) + ", or roll back to a version that is not below "
                         + RoutineNumber.parse(row.id().id()).orElseThrow().version() + ".")));
@@ -108,8 +108,7 @@ final class Rollback {
             AppliedChangeset row,
             List<Map.Entry<StepKey, AppliedChangeset>> goingBack,
             List<Step> steps,
-            List<AppliedChangeset> withoutUndo,
-            List<Problem> problems) {
+            List<AppliedChangeset> withoutUndo) {
         Optional<RoutineNumber> staying =
                 equivalents.anyOther(key.number(), other -> recorded.has(other) && !isAmong(goingBack, other));
         if (staying.isPresent()) {
@@ -126,11 +125,7 @@ final class Rollback {
             withoutUndo.add(row);
             return;
         }
-        steps.add(checks.halfDone()
-                .goingOn(row.id(), Direction.UNDO)
-                .map(from -> goOn(row, changeset.get(), from, problems))
-                .orElseGet(() -> new Step.TakeBack(
-                        row, changeset.get(), shapeOf(changeset.get(), statement -> {}), Start.BEGINNING)));
+        steps.add(planning.takeBack(row, changeset.get()));
     }
 
     private static boolean isAmong(List<Map.Entry<StepKey, AppliedChangeset>> goingBack, RoutineNumber number) {
@@ -159,23 +154,5 @@ final class Rollback {
                 || equivalents
                         .anyOther(number, other -> isAmong(goingBack, other) && other.compareTo(number) < 0)
                         .isPresent();
-    }
-
-    private Step goOn(AppliedChangeset row, Changeset changeset, InterruptedChangeset from, List<Problem> problems) {
-        checks.halfDone().goesOn(from);
-        Resumption resumption = new Resumption(checks.halfDone().question(from), problems::add);
-        Shape shape = shapeOf(changeset, resumption::accept);
-        resumption.finish(changeset.undo().get(0).at());
-        return new Step.TakeBack(row, changeset, shape, new Start.GoingOn(from));
-    }
-
-    private Shape shapeOf(Changeset changeset, Consumer<SqlStatement> eye) {
-        List<Shape> parts = changeset.undo().stream()
-                .map(undo -> inspector.inspect(undo.change(), undo.directives(), eye))
-                .toList();
-        boolean atomic = parts.stream().allMatch(part -> part.atomicity() == Shape.Atomicity.ONE_TRANSACTION);
-        return new Shape(
-                parts.stream().mapToInt(Shape::statements).sum(),
-                atomic ? Shape.Atomicity.ONE_TRANSACTION : Shape.Atomicity.SEVERAL_PARTS);
     }
 }

@@ -6,7 +6,6 @@ import dev.turnstone.changelog.Changelog;
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.changelog.RoutineNumber;
 import dev.turnstone.history.History;
-import dev.turnstone.history.InterruptedChangeset;
 import dev.turnstone.history.InterruptedChangeset.Direction;
 import dev.turnstone.plan.Goal.Reach;
 import dev.turnstone.sql.StatementRules;
@@ -50,7 +49,7 @@ public final class RoutinePlanner implements Planner {
                         draft.checks,
                         draft.recorded,
                         Equivalents.of(changelog.changesets()),
-                        draft.inspector,
+                        draft.planning,
                         changelog.location())
                 .plan(reach, draft.steps, draft.problems);
         return draft.plan();
@@ -84,18 +83,22 @@ public final class RoutinePlanner implements Planner {
         private final List<Problem> problems;
         private final List<Step> steps = new ArrayList<>();
         private final HistoryChecks checks;
-        private final Inspector inspector;
+        private final StepPlanning planning;
 
         Draft(History history) {
             this.history = history;
             this.recorded = RoutineHistory.of(history);
             this.problems = new ArrayList<>(changelog.problems());
             this.checks = new HistoryChecks(changelog, history, recorded, problems::add);
-            this.inspector = new Inspector(rules, problems::add);
+            this.planning = new StepPlanning(rules, checks.halfDone(), problems::add);
         }
 
         void addPending(Goal goal) {
             if (goal.reach() instanceof Reach.UpTo upTo && !checks.versionIsKnown(upTo.version())) {
+                return;
+            }
+            if (goal.reach() instanceof Reach.ToTag toTag) {
+                checks.hasNoTags(toTag.tag());
                 return;
             }
             Equivalents equivalents = Equivalents.of(changelog.changesets());
@@ -114,26 +117,13 @@ public final class RoutinePlanner implements Planner {
                     if (highest.isPresent() && number.version().compareTo(highest.get()) < 0) {
                         late.add(changeset);
                     }
-                    steps.add(apply(changeset));
+                    steps.add(planning.apply(changeset));
                 }
                 done.add(number);
             }
             if (goal.order() == Goal.Order.STRICT) {
                 checks.noneIsLate(late, highest);
             }
-        }
-
-        private Step apply(Changeset changeset) {
-            Optional<InterruptedChangeset> from = checks.halfDone().goingOn(changeset.id(), Direction.APPLY);
-            if (from.isEmpty()) {
-                Shape shape = inspector.inspect(changeset.change(), changeset.directives());
-                return new Step.Apply(changeset, shape, Start.BEGINNING);
-            }
-            checks.halfDone().goesOn(from.get());
-            Resumption resumption = new Resumption(checks.halfDone().question(from.get()), problems::add);
-            Shape shape = inspector.inspect(changeset.change(), changeset.directives(), resumption::accept);
-            resumption.finish(changeset.at());
-            return new Step.Apply(changeset, shape, new Start.GoingOn(from.get()));
         }
 
         private boolean isBeyond(Changeset changeset, Reach reach) {
@@ -145,7 +135,14 @@ public final class RoutinePlanner implements Planner {
 
         Plan plan() {
             List<Problem> sorted = problems.stream().sorted(ERRORS_FIRST).toList();
-            return new Plan(changelog, history, rules, new Home.OfLogin(), steps, sorted);
+            return new Plan(
+                    changelog,
+                    history,
+                    new Standing(history.routines(), List.of()),
+                    rules,
+                    new Home.OfLogin(),
+                    steps,
+                    sorted);
         }
     }
 }

@@ -5,23 +5,47 @@ import dev.turnstone.changelog.Changeset;
 import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.InterruptedChangeset;
+import java.util.Optional;
 
 /** One entry of a plan. */
 public sealed interface Step {
+
+    /** What running a changeset writes into the history. */
+    enum Row {
+        /** It has none yet. */
+        NEW,
+        /** It is run once more, and its row says so. */
+        UPDATED
+    }
 
     /** Whose history row the step is about. */
     ChangesetId id();
 
     /** What people call it. */
     default String name() {
-        return id().fileName();
+        return id().name();
     }
 
-    /** Run a changeset, or the rest of it, and record it. */
-    record Apply(Changeset changeset, Shape shape, Start start) implements Step {
+    /**
+     * Run a changeset, or the rest of it, and record it.
+     *
+     * @param row what becomes of the history
+     * @param question asked before it is run; what the answer is, decides
+     */
+    record Apply(Changeset changeset, Shape shape, Start start, Row row, Optional<Question> question) implements Step {
+        /** For the first time, and without a question. */
+        public Apply(Changeset changeset, Shape shape, Start start) {
+            this(changeset, shape, start, Row.NEW, Optional.empty());
+        }
+
         @Override
         public ChangesetId id() {
             return changeset.id();
+        }
+
+        /** The same from another place on. */
+        public Apply from(Start other) {
+            return new Apply(changeset, shape, other, row, question);
         }
     }
 
@@ -41,7 +65,12 @@ public sealed interface Step {
      *
      * @param reason why it needs no run, for people
      */
-    record MarkRan(Changeset changeset, String reason) implements Bookkeeping {
+    record MarkRan(Changeset changeset, String reason, Row row) implements Bookkeeping {
+        /** For the first time. */
+        public MarkRan(Changeset changeset, String reason) {
+            this(changeset, reason, Row.NEW);
+        }
+
         @Override
         public ChangesetId id() {
             return changeset.id();
@@ -61,7 +90,7 @@ public sealed interface Step {
 
         @Override
         public String name() {
-            return recorded.isBaseline() ? "baseline " + id().id() : id().fileName();
+            return recorded.isBaseline() ? "baseline " + id().id() : id().name();
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.turnstone.read;
 
 import dev.turnstone.changelog.Script;
+import dev.turnstone.sql.Splitter;
+import dev.turnstone.sql.StatementReader;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -28,7 +30,12 @@ final class ScriptFile implements Script {
     }
 
     @Override
-    public Reader open() throws IOException {
+    public StatementReader statements(Splitter splitter, String delimiter) throws IOException {
+        return splitter.split(file(), open(), delimiter);
+    }
+
+    /** The text without a byte order mark. */
+    private Reader open() throws IOException {
         byte[] beginning;
         try (InputStream in = resource.opener().open()) {
             beginning = in.readNBytes(SMALL);

@@ -13,7 +13,8 @@ import dev.turnstone.changelog.Directives.TransactionMode;
 import dev.turnstone.changelog.RoutineNumber;
 import dev.turnstone.changelog.RowNotes;
 import dev.turnstone.changelog.Script;
-import java.io.Reader;
+import dev.turnstone.sql.Splitter;
+import dev.turnstone.sql.StatementReader;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,8 +134,8 @@ final class Routines {
             }
 
             @Override
-            public Reader open() {
-                return new StringReader(text);
+            public StatementReader statements(Splitter splitter, String delimiter) {
+                return splitter.split(file(), new StringReader(text), delimiter);
             }
         });
     }

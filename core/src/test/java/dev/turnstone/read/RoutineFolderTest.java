@@ -15,6 +15,8 @@ import dev.turnstone.Version;
 import dev.turnstone.changelog.Changelog;
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.changelog.Checksum;
+import dev.turnstone.dialect.Dialects;
+import dev.turnstone.sql.Splitter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -230,7 +232,10 @@ class RoutineFolderTest {
         Changeset changeset = read().changesets().get(0);
         Files.writeString(folder.resolve("V_1_A.sql"), "drop table everything;");
         var script = ((dev.turnstone.changelog.Change.Sql) changeset.change()).script();
-        assertThatThrownBy(script::open).isInstanceOf(IOException.class).hasMessageContaining("changed");
+        Splitter splitter = Dialects.forUrl("jdbc:h2:mem:").orElseThrow().splitter();
+        assertThatThrownBy(() -> script.statements(splitter, ";"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("changed");
     }
 
     // Places

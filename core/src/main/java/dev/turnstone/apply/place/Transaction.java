@@ -53,6 +53,11 @@ public final class Transaction {
         open = false;
     }
 
+    public void rollBack() throws SQLException {
+        place.jdbc().connection().rollback();
+        commit();
+    }
+
     /** Rolls back if one is open; what goes wrong with that is added to the first error. */
     public void rollBackAfter(Throwable first) {
         if (open) {

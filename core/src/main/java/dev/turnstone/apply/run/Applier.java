@@ -15,6 +15,7 @@ import dev.turnstone.apply.place.StepFailed;
 import dev.turnstone.apply.place.Transaction;
 import dev.turnstone.apply.place.Verdict;
 import dev.turnstone.apply.place.Workplace;
+import dev.turnstone.apply.step.QuestionRun;
 import dev.turnstone.apply.step.StepRun;
 import dev.turnstone.apply.together.GroupRun;
 import dev.turnstone.apply.together.ScriptRun;
@@ -53,6 +54,7 @@ public final class Applier {
                 StepRun run = new StepRun(place, session, nextOrder, watch);
                 ScriptRun scripts = new ScriptRun(place, run, session, watch);
                 GroupRun groups = new GroupRun(place, run, logbook, watch)) {
+            new QuestionRun(place).askAbout(plan);
             int next = 0;
             while (next < plan.steps().size()) {
                 stopIfAsked(plan.steps().get(next));
@@ -131,9 +133,15 @@ public final class Applier {
         }
     }
 
-    private void carryOut(ScriptRun scripts, StepRun run, ProgressWatch watch, Logbook logbook, Step step, int number)
+    private void carryOut(
+            ScriptRun scripts, StepRun run, ProgressWatch watch, Logbook logbook, Step planned, int number)
             throws StepFailed {
-        logbook.started(step, number);
+        logbook.started(planned, number);
+        Optional<Step> decided = new QuestionRun(place).decide(planned);
+        if (decided.isEmpty()) {
+            return;
+        }
+        Step step = decided.get();
         long begin = System.nanoTime();
         Optional<ScheduledFuture<?>> watching = watch.watch(List.of(step));
         boolean done;

@@ -28,7 +28,7 @@ public final class BookkeepingRun {
 
     public void record(Step.Bookkeeping step) throws SQLException {
         if (step instanceof Step.MarkRan mark) {
-            history.insert(place.jdbc(), mark.changeset(), AppliedChangeset.MARK_RAN, numbers.next(), place.run());
+            record(mark);
         } else if (step instanceof Step.Forget) {
             history.delete(place.jdbc(), step.id());
         } else if (step instanceof Step.SetBaseline) {
@@ -51,6 +51,14 @@ public final class BookkeepingRun {
             settle(answer.interrupted(), new Progress(begun.statement(), begun.digest()));
         } else if (step instanceof Step.RunStatementAgain answer) {
             settle(answer.interrupted(), answer.interrupted().progress());
+        }
+    }
+
+    private void record(Step.MarkRan mark) throws SQLException {
+        if (mark.row() == Step.Row.UPDATED) {
+            history.update(place.jdbc(), mark.changeset(), AppliedChangeset.RERAN, numbers.next(), place.run());
+        } else {
+            history.insert(place.jdbc(), mark.changeset(), AppliedChangeset.MARK_RAN, numbers.next(), place.run());
         }
     }
 

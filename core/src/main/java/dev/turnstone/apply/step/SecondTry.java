@@ -97,7 +97,7 @@ public record SecondTry(Workplace place, JournalTable journal, ProgressWatch wat
 
     private static Step from(Step step, Start start) {
         if (step instanceof Step.Apply apply) {
-            return new Step.Apply(apply.changeset(), apply.shape(), start);
+            return apply.from(start);
         }
         return step instanceof Step.TakeBack back
                 ? new Step.TakeBack(back.recorded(), back.changeset(), back.shape(), start)

@@ -79,8 +79,7 @@ public final class StepRun implements AutoCloseable {
                     apply.shape(),
                     apply.start(),
                     changes -> changes.run(changeset.change(), changeset.directives(), changeset.at()),
-                    () -> history.insert(
-                            place.jdbc(), changeset, AppliedChangeset.EXECUTED, numbers.next(), place.run()));
+                    () -> record(apply));
         } else if (step instanceof Step.TakeBack takeBack) {
             work(
                     step,
@@ -103,6 +102,19 @@ public final class StepRun implements AutoCloseable {
         return true;
     }
 
+    private static boolean updatesRow(Step step) {
+        return step instanceof Step.Apply apply && apply.row() == Step.Row.UPDATED
+                || step instanceof Step.MarkRan mark && mark.row() == Step.Row.UPDATED;
+    }
+
+    private void record(Step.Apply step) throws SQLException {
+        if (step.row() == Step.Row.UPDATED) {
+            history.update(place.jdbc(), step.changeset(), AppliedChangeset.RERAN, numbers.next(), place.run());
+        } else {
+            history.insert(place.jdbc(), step.changeset(), AppliedChangeset.EXECUTED, numbers.next(), place.run());
+        }
+    }
+
     /** Opens the transaction that keeps others out, and looks whether the step is still to be done. */
     private boolean isSettledByAnotherRun(Step step) throws StepFailed {
         try {
@@ -110,7 +122,8 @@ public final class StepRun implements AutoCloseable {
             waitWhileAnotherIsAt(step);
             boolean recorded = history.contains(place.jdbc(), step.id());
             boolean wantsRow = step instanceof Step.Apply || step instanceof Step.MarkRan;
-            boolean settled = wantsRow == recorded && !(step instanceof Step.Bookkeeping && !wantsRow);
+            boolean settled =
+                    wantsRow == recorded && !updatesRow(step) && !(step instanceof Step.Bookkeeping && !wantsRow);
             numbers.goOnAt(history.nextOrder(place.jdbc()));
             if (settled) {
                 transaction.commit();

@@ -103,6 +103,8 @@ public final class GroupRun implements AutoCloseable {
         if (step instanceof Step.Apply apply
                 && apply.shape().travel() == Travel.WITH_OTHERS
                 && apply.start().interrupted().isEmpty()
+                && apply.row() == Step.Row.NEW
+                && apply.question().isEmpty()
                 && apply.changeset().change() instanceof Change.Sql sql) {
             try (StatementReader script = sql.script()
                     .statements(

@@ -57,6 +57,7 @@ public final class ScriptRun implements AutoCloseable {
         boolean gains = step instanceof Step.Apply apply
                 && apply.shape().atomicity() == Atomicity.ONE_TRANSACTION
                 && apply.start().interrupted().isEmpty()
+                && apply.row() == Step.Row.NEW
                 && apply.shape().travel() == Travel.ALONE
                 && apply.shape().statements() > 1
                 // With another delimiter one of "its" statements may be several, and one of them a COMMIT.

@@ -16,7 +16,8 @@ final class CatalogLines {
     /** H2's, HSQLDB's and Derby's; PostgreSQL and MySQL derive such names from the table's. */
     private static final Pattern MADE_UP_NAME = Pattern.compile(
             "\\b(CONSTRAINT_(INDEX_)?[0-9A-F]+(_INDEX_[0-9A-F]+)?|PRIMARY_KEY_[0-9A-F]+|SYSTEM_SEQUENCE_[0-9A-F_]+"
-                    + "|SYS_(PK|CT|FK|IDX|REF)_\\w+|SQL\\d{6,}[-0-9a-f]*)\\b");
+                    + "|SYS_(PK|CT|FK|IDX|REF)_\\w+|SQL\\d{6,}[-0-9a-f]*|U[0-9a-f]{8}(X[0-9a-f]{4}){3}X[0-9a-f]{8,}"
+                    + "|(?<=SPECIFIC )\\w+_\\d{5,})\\b");
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 

@@ -2,18 +2,11 @@ package dev.turnstone.tests.processes;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.turnstone.tests.servers.BuildSettings;
 import dev.turnstone.tests.servers.TestDatabase;
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.spi.ToolProvider;
-import java.util.stream.Stream;
 
 /**
  * Liquibase 4.33.0, in a JVM of its own, at work on one of our databases.
@@ -91,48 +84,6 @@ public final class LiquibaseProcess {
         List<String> arguments = new ArrayList<>(
                 List.of(operation, database.driverUrl(), database.username(), database.password(), folder.toString()));
         arguments.addAll(List.of(argument));
-        return JavaProcess.start(classPath(), "LiquibaseOracle", arguments.toArray(String[]::new));
-    }
-
-    private static List<Path> classPath() {
-        Path oracle = Path.of(BuildSettings.get("oracle.folder"));
-        List<Path> classPath = new ArrayList<>();
-        classPath.add(compiled(oracle));
-        classPath.addAll(jars(oracle.resolve("liquibase")));
-        JavaProcess.testClassPath().stream().filter(LiquibaseProcess::isDriver).forEach(classPath::add);
-        return classPath;
-    }
-
-    private static boolean isDriver(Path jar) {
-        return jar.getFileName().toString().matches("(postgresql|mariadb|h2|sqlite|hsqldb|derby|slf4j-api).*\\.jar");
-    }
-
-    private static synchronized Path compiled(Path oracle) {
-        Path classes = oracle.resolve("classes");
-        Path source = Path.of(BuildSettings.get("oracle.source"), "LiquibaseOracle.java");
-        Path compiled = classes.resolve("LiquibaseOracle.class");
-        if (!compiled.toFile().exists()
-                || compiled.toFile().lastModified() < source.toFile().lastModified()) {
-            String jars = String.join(
-                    File.pathSeparator,
-                    jars(oracle.resolve("liquibase")).stream()
-                            .map(Path::toString)
-                            .toList());
-            int code = ToolProvider.findFirst("javac")
-                    .orElseThrow()
-                    .run(System.out, System.err, "-cp", jars, "-d", classes.toString(), source.toString());
-            if (code != 0) {
-                throw new AssertionError(source + " does not compile");
-            }
-        }
-        return classes;
-    }
-
-    private static List<Path> jars(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return JavaProcess.start(LiquibaseSoftware.classPath(), "LiquibaseOracle", arguments.toArray(String[]::new));
     }
 }

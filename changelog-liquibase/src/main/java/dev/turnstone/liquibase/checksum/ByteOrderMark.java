@@ -1,0 +1,49 @@
+package dev.turnstone.liquibase.checksum;
+
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Bytes at the head of a file that say how it is encoded. */
+enum ByteOrderMark {
+    UTF_8("UTF-8", 0xEF, 0xBB, 0xBF),
+    /** It begins as that of UTF-16LE does, so it is looked for first. */
+    UTF_32LE("UTF-32LE", 0xFF, 0xFE, 0x00, 0x00),
+    UTF_32BE("UTF-32BE", 0x00, 0x00, 0xFE, 0xFF),
+    UTF_16LE("UTF-16LE", 0xFF, 0xFE),
+    UTF_16BE("UTF-16BE", 0xFE, 0xFF);
+
+    private final String charset;
+    private final int[] mark;
+
+    ByteOrderMark(String charset, int... mark) {
+        this.charset = charset;
+        this.mark = mark;
+    }
+
+    /** The mark that a text begins with. */
+    static Optional<ByteOrderMark> of(byte[] text) {
+        return Arrays.stream(values()).filter(each -> each.begins(text)).findFirst();
+    }
+
+    /** In bytes. */
+    int length() {
+        return mark.length;
+    }
+
+    Charset charset() {
+        return Charset.forName(charset);
+    }
+
+    private boolean begins(byte[] text) {
+        if (text.length < mark.length) {
+            return false;
+        }
+        for (int i = 0; i < mark.length; i++) {
+            if ((text[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

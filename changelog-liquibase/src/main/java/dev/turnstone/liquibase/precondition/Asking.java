@@ -1,0 +1,14 @@
+package dev.turnstone.liquibase.precondition;
+
+import dev.turnstone.liquibase.changeset.Preconditions.Around;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * For what preconditions are read.
+ *
+ * @param database its short name, as {@code postgresql}
+ * @param around the file that they stand in
+ * @param properties what properties stand for in that file
+ */
+record Asking(String database, Around around, Function<String, Optional<String>> properties) {}

@@ -1,0 +1,57 @@
+package dev.turnstone.liquibase.precondition;
+
+import dev.turnstone.Position;
+import dev.turnstone.plan.Question;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The preconditions of a changelog and all it includes, asked before anything is run. There is nothing to leave out or to
+ * record here, so whatever doesn't hold ends the run, unless it is to be only told.
+ */
+public final class ChangelogQuestion implements Question {
+    private final List<PreconditionQuestion> parts;
+
+    /** At least one. */
+    public ChangelogQuestion(List<PreconditionQuestion> parts) {
+        this.parts = List.copyOf(parts);
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("nothing to ask");
+        }
+    }
+
+    @Override
+    public String text() {
+        return parts.stream().map(PreconditionQuestion::text).collect(Collectors.joining("; "));
+    }
+
+    @Override
+    public Position at() {
+        return parts.get(0).at();
+    }
+
+    @Override
+    public Answer ask(Queries database) {
+        List<String> told = new ArrayList<>();
+        for (PreconditionQuestion part : parts) {
+            Answer answer = part.ask(database);
+            if (answer instanceof Answer.RunAllTheSame despite) {
+                told.add(despite.why());
+            } else if (!(answer instanceof Answer.Run)) {
+                return new Answer.Halt(why(answer) + ", at " + part.at());
+            }
+        }
+        return told.isEmpty() ? new Answer.Run() : new Answer.RunAllTheSame(String.join("; ", told));
+    }
+
+    private static String why(Answer answer) {
+        if (answer instanceof Answer.Halt halt) {
+            return halt.why();
+        }
+        if (answer instanceof Answer.Skip skip) {
+            return skip.why();
+        }
+        return answer instanceof Answer.MarkRan mark ? mark.why() : "";
+    }
+}

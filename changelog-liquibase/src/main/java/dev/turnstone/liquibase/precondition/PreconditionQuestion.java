@@ -1,0 +1,74 @@
+package dev.turnstone.liquibase.precondition;
+
+import dev.turnstone.Position;
+import dev.turnstone.liquibase.changeset.Preconditions;
+import dev.turnstone.liquibase.changeset.Preconditions.Otherwise;
+import dev.turnstone.plan.Question;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Preconditions, asked when the turn of what they stand before has come. */
+public final class PreconditionQuestion implements Question {
+    private final Preconditions preconditions;
+    private final List<Term> terms;
+
+    private PreconditionQuestion(Preconditions preconditions, List<Term> terms) {
+        this.preconditions = preconditions;
+        this.terms = terms;
+    }
+
+    /**
+     * Those of a changeset or of a changelog file, for a database.
+     *
+     * @param database its short name, as {@code postgresql}
+     * @param properties what properties stand for in the file
+     */
+    public static PreconditionQuestion of(
+            Preconditions preconditions, String database, Function<String, Optional<String>> properties) {
+        Asking asking = new Asking(database, preconditions.around(), properties);
+        return new PreconditionQuestion(preconditions, new TermReader(asking).terms(preconditions.conditions()));
+    }
+
+    /** In one line, since it is printed into comments of SQL. */
+    @Override
+    public String text() {
+        String texts = terms.stream().map(Term::text).collect(Collectors.joining(", "));
+        return "preconditions: " + texts.replaceAll("\\s+", " ");
+    }
+
+    @Override
+    public Position at() {
+        return preconditions.at();
+    }
+
+    @Override
+    public Answer ask(Queries database) {
+        try {
+            Optional<String> failed = new Term.All(terms).against(database);
+            return failed.isEmpty()
+                    ? new Answer.Run()
+                    : answer(
+                            preconditions.onFail(),
+                            why(preconditions.onFailMessage(), "a precondition doesn't hold: " + failed.get()));
+        } catch (Unanswered e) {
+            return answer(
+                    preconditions.onError(),
+                    why(preconditions.onErrorMessage(), "a precondition can't be told: " + e.getMessage()));
+        }
+    }
+
+    private static String why(Optional<String> message, String reason) {
+        return message.map(text -> text + " (" + reason + ")").orElse(reason);
+    }
+
+    private static Answer answer(Otherwise otherwise, String why) {
+        return switch (otherwise) {
+            case HALT -> new Answer.Halt(why);
+            case CONTINUE -> new Answer.Skip(why);
+            case MARK_RAN -> new Answer.MarkRan(why);
+            case WARN -> new Answer.RunAllTheSame(why);
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package dev.turnstone.liquibase.precondition.catalog;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** The catalogs of all databases that changelogs are run on. */
+public final class Catalogs {
+    private static final Map<String, Catalog> ALL = Map.of(
+            "postgresql", new Postgres(),
+            "mysql", new MySql(),
+            "mariadb", new MySql(),
+            "h2", new H2(),
+            "hsqldb", new Hsqldb(),
+            "derby", new Derby(),
+            "sqlite", new Sqlite());
+
+    private Catalogs() {}
+
+    /**
+     * The one of a database.
+     *
+     * @param database its short name, as {@code postgresql}
+     * @return empty when nothing is ever run on it
+     */
+    public static Optional<Catalog> of(String database) {
+        return Optional.ofNullable(ALL.get(database));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.turnstone.liquibase.precondition.catalog;
+
+/** What preconditions look for. */
+public enum Kind {
+    /** Not a view. */
+    TABLE,
+    /** Materialized ones, too. */
+    VIEW,
+    /** Those of identity columns count where the catalog lists them. */
+    SEQUENCE,
+    /** Of a table or a view. */
+    COLUMN,
+    /** Those that serve a key or a constraint, too. */
+    INDEX,
+    /** Known by the table that refers. */
+    FOREIGN_KEY,
+    /** At most one for each table. */
+    PRIMARY_KEY,
+    /** A constraint, not just a unique index. */
+    UNIQUE
+}

@@ -1,0 +1,54 @@
+package dev.turnstone.liquibase.precondition.catalog;
+
+import dev.turnstone.plan.Question.Queries;
+import dev.turnstone.plan.Question.Unanswered;
+import java.util.List;
+import java.util.Map;
+
+/** MySQL and MariaDB, which alone of the two has sequences. Names are found as they were written. */
+final class MySql implements Catalog {
+    private static final String CONSTRAINTS = """
+            SELECT n.TABLE_SCHEMA s, n.TABLE_NAME t, n.CONSTRAINT_NAME o, k.COLUMN_NAME c, k.ORDINAL_POSITION p
+            FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS n JOIN INFORMATION_SCHEMA.KEY_COLUMN_USAGE k
+            ON k.CONSTRAINT_SCHEMA = n.CONSTRAINT_SCHEMA AND k.CONSTRAINT_NAME = n.CONSTRAINT_NAME
+            AND k.TABLE_NAME = n.TABLE_NAME WHERE n.CONSTRAINT_TYPE = '%s'""";
+
+    private static final Selects SELECTS = new Selects(
+            "DATABASE()",
+            Map.of(
+                    Kind.TABLE,
+                    """
+            SELECT TABLE_SCHEMA s, TABLE_NAME t, TABLE_NAME o, NULL c, 0 p
+            FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_TYPE NOT IN ('VIEW', 'SEQUENCE')""",
+                    Kind.VIEW,
+                    """
+            SELECT TABLE_SCHEMA s, TABLE_NAME t, TABLE_NAME o, NULL c, 0 p
+            FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_TYPE = 'VIEW'""",
+                    Kind.SEQUENCE,
+                    """
+            SELECT TABLE_SCHEMA s, TABLE_NAME t, TABLE_NAME o, NULL c, 0 p
+            FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_TYPE = 'SEQUENCE'""",
+                    Kind.COLUMN,
+                    """
+            SELECT TABLE_SCHEMA s, TABLE_NAME t, COLUMN_NAME o, NULL c, 0 p FROM INFORMATION_SCHEMA.COLUMNS""",
+                    Kind.INDEX,
+                    """
+            SELECT TABLE_SCHEMA s, TABLE_NAME t, INDEX_NAME o, COLUMN_NAME c, SEQ_IN_INDEX p
+            FROM INFORMATION_SCHEMA.STATISTICS""",
+                    Kind.FOREIGN_KEY,
+                    CONSTRAINTS.formatted("FOREIGN KEY"),
+                    Kind.PRIMARY_KEY,
+                    CONSTRAINTS.formatted("PRIMARY KEY"),
+                    Kind.UNIQUE,
+                    CONSTRAINTS.formatted("UNIQUE")));
+
+    @Override
+    public List<Found> find(Sought sought, Queries database) throws Unanswered {
+        return SELECTS.find(sought, database);
+    }
+
+    @Override
+    public boolean isSame(Kind kind, String written, String found) {
+        return written.equals(found);
+    }
+}

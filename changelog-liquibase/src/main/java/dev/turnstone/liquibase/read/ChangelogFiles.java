@@ -1,0 +1,88 @@
+package dev.turnstone.liquibase.read;
+
+import dev.turnstone.liquibase.change.Text;
+import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
+import dev.turnstone.liquibase.checksum.ChangesetFiles;
+import dev.turnstone.liquibase.read.SearchPath.LeavesSearchPath;
+import dev.turnstone.liquibase.render.ChangeFiles;
+import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Map;
+import java.util.Optional;
+
+/** The files that the changesets of one changelog name, and what their properties stand for. */
+public final class ChangelogFiles implements ChangesetFiles {
+    private final SearchPath files;
+    private final Properties properties;
+    private final Map<String, Properties.Scope> scopes;
+
+    ChangelogFiles(SearchPath files, Properties properties, Map<String, Properties.Scope> scopes) {
+        this.files = files;
+        this.properties = properties;
+        this.scopes = scopes;
+    }
+
+    @Override
+    public InputStream open(Text.File file, LiquibaseChangeset changeset) throws IOException {
+        return new ByteArrayInputStream(bytes(file, changeset)
+                .orElseThrow(() -> new FileNotFoundException(
+                        "there is no file " + path(file, changeset) + " in " + files.roots())));
+    }
+
+    @Override
+    public String filledIn(String text, LiquibaseChangeset changeset) {
+        return properties.expand(text, scopes.getOrDefault(changeset.file(), Properties.outermost()));
+    }
+
+    /** What a property stands for in a changelog file; empty when there is none of this name. */
+    public Optional<String> property(String name, String file) {
+        return properties.find(name, scopes.getOrDefault(file, Properties.outermost()));
+    }
+
+    /** The same for one changeset, as renderers want it. */
+    public ChangeFiles of(LiquibaseChangeset changeset) {
+        return new ChangeFiles() {
+            @Override
+            public String text(Text.File file) throws IOException {
+                try (InputStream in = open(file, changeset)) {
+                    return filledIn(new String(in.readAllBytes(), charset(file)), changeset);
+                }
+            }
+
+            @Override
+            public Optional<byte[]> bytes(Text.File file) throws IOException {
+                return ChangelogFiles.this.bytes(file, changeset);
+            }
+        };
+    }
+
+    private Optional<byte[]> bytes(Text.File file, LiquibaseChangeset changeset) throws IOException {
+        try {
+            Optional<ChangelogFile> found = files.find(path(file, changeset));
+            return found.isPresent() ? Optional.of(found.get().content()) : Optional.empty();
+        } catch (LeavesSearchPath e) {
+            throw new IOException(file.path() + " leads out of the search path " + files.roots(), e);
+        }
+    }
+
+    private static String path(Text.File file, LiquibaseChangeset changeset) {
+        String written = file.path().replace('\\', '/');
+        return file.base() == Text.Base.CHANGELOG
+                ? LogicalPath.normalised(LogicalPath.beside(changeset.file(), written))
+                : written;
+    }
+
+    private static Charset charset(Text.File file) throws IOException {
+        try {
+            return file.encoding().map(Charset::forName).orElse(StandardCharsets.UTF_8);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw new IOException("there is no encoding " + file.encoding().orElse(""), e);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package dev.turnstone.liquibase.read;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Problem;
+import dev.turnstone.changelog.ChangesetId;
+import dev.turnstone.liquibase.changeset.Behaviour;
+import dev.turnstone.liquibase.changeset.Behaviour.OnFailure;
+import dev.turnstone.liquibase.changeset.Behaviour.OnValidationFailure;
+import dev.turnstone.liquibase.changeset.Behaviour.Order;
+import dev.turnstone.liquibase.changeset.Behaviour.Quoting;
+import dev.turnstone.liquibase.changeset.Behaviour.Transaction;
+import dev.turnstone.liquibase.changeset.Behaviour.When;
+import dev.turnstone.liquibase.changeset.ChangeElement;
+import dev.turnstone.liquibase.changeset.Filters;
+import dev.turnstone.liquibase.changeset.Filters.Ignored;
+import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
+import dev.turnstone.liquibase.changeset.RollbackBlock;
+import dev.turnstone.liquibase.changeset.SqlModification;
+import dev.turnstone.liquibase.changeset.SqlModification.Edit;
+import dev.turnstone.liquibase.tree.Node;
+import dev.turnstone.liquibase.vocabulary.ChangeTypes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Reads single changesets. */
+final class ChangesetReader {
+    private final Consumer<Problem> problems;
+    private final ChangeReader changes;
+    private final PreconditionReader preconditions;
+
+    ChangesetReader(String database, Consumer<Problem> problems) {
+        this.problems = problems;
+        this.changes = new ChangeReader(database, problems);
+        this.preconditions = new PreconditionReader(problems);
+    }
+
+    /** Empty, and told as a problem, when it doesn't say who it is. */
+    Optional<LiquibaseChangeset> read(Node node, Surroundings around) {
+        Attributes given = new Attributes(node);
+        Optional<ChangesetId> id = id(node, given, around);
+        return id.map(who -> new LiquibaseChangeset(
+                who,
+                around.file(),
+                filters(given, around),
+                behaviour(node, given, around),
+                node.first("preConditions").map(written -> preconditions.read(written, around)),
+                changes(node),
+                rollbacks(node),
+                modifications(node),
+                node.all("comment").stream()
+                        .flatMap(comment -> comment.text().stream())
+                        .toList(),
+                node.all("validCheckSum").stream()
+                        .flatMap(sum -> sum.text().or(() -> sum.value("checkSum")).stream())
+                        .toList(),
+                node.at()));
+    }
+
+    private Optional<ChangesetId> id(Node node, Attributes given, Surroundings around) {
+        List<String> missing = Stream.of("id", "author")
+                .filter(name -> given.text(name).isEmpty())
+                .toList();
+        for (String name : missing) {
+            problems.accept(new Problem(
+                    ErrorCode.CHANGESET_INVALID,
+                    "A changeset lacks its " + name + ".",
+                    List.of(node.at()),
+                    "Add the " + name + ": together with the file's path it says which changeset this is."));
+        }
+        if (!missing.isEmpty()) {
+            return Optional.empty();
+        }
+        String path = given.text("logicalFilePath").map(ChangesetReader::stored).orElse(around.path());
+        return Optional.of(new ChangesetId(given.required("id"), given.required("author"), path));
+    }
+
+    /** A logical path as the history has it: with slashes, and without one at its head. */
+    static String stored(String logicalPath) {
+        String path = logicalPath.replace('\\', '/');
+        return path.startsWith("/") ? path.substring(1) : path;
+    }
+
+    private static Filters filters(Attributes given, Surroundings around) {
+        return new Filters(
+                Surroundings.joined(around.contexts(), Surroundings.context(given).stream()),
+                Surroundings.joined(around.labels(), given.text("labels").stream()),
+                given.text("dbms"),
+                given.is("ignore") ? Ignored.YES : around.ignored());
+    }
+
+    private Behaviour behaviour(Node node, Attributes given, Surroundings around) {
+        When when = given.is("runAlways") || given.is("alwaysRun")
+                ? When.ALWAYS
+                : given.is("runOnChange") ? When.ON_CHANGE : When.ONCE;
+        return new Behaviour(
+                when,
+                given.flag("failOnError").orElse(true) ? OnFailure.STOP : OnFailure.GO_ON,
+                Words.read(node, "onValidationFail", OnValidationFailure.class, problems)
+                        .orElse(OnValidationFailure.HALT),
+                given.flag("runInTransaction").orElse(true) ? Transaction.ONE : Transaction.NONE,
+                Words.read(node, "runOrder", Order.class, problems).orElse(Order.WRITTEN),
+                Words.read(node, "objectQuotingStrategy", Quoting.class, problems)
+                        .orElse(around.quoting()),
+                given.text("runWith"),
+                given.text("runWithSpoolFile"));
+    }
+
+    private List<ChangeElement> changes(Node node) {
+        List<ChangeElement> found = new ArrayList<>();
+        for (Node child : node.children()) {
+            if (child.is("changes")) {
+                child.children().forEach(change -> changes.read(change).ifPresent(found::add));
+            } else if (isChange(child)) {
+                changes.read(child).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private static boolean isChange(Node node) {
+        return ChangeTypes.find(node.name()).isPresent() || ChangeTypes.isPaid(node.name());
+    }
+
+    private List<RollbackBlock> rollbacks(Node node) {
+        return node.all("rollback").stream().flatMap(this::rollback).toList();
+    }
+
+    private Stream<RollbackBlock> rollback(Node node) {
+        Attributes given = new Attributes(node);
+        List<RollbackBlock> blocks = new ArrayList<>();
+        if (given.text("changeSetId").isPresent()) {
+            blocks.add(new RollbackBlock.ChangesOf(
+                    new ChangesetId(
+                            given.required("changeSetId"),
+                            given.text("changeSetAuthor").orElse("?"),
+                            given.text("changeSetPath").orElse(node.at().file())),
+                    node.at()));
+        }
+        List<ChangeElement> found = changes(node);
+        if (node.text().isPresent()) {
+            Node sql = new Node("sql", node.text(), List.of(Node.leaf("stripComments", "true", node.at())), node.at());
+            changes.read(sql).ifPresent(found::add);
+        }
+        if (!found.isEmpty()) {
+            blocks.add(new RollbackBlock.Changes(found, node.at()));
+        }
+        return blocks.isEmpty() ? Stream.of(new RollbackBlock.Nothing(node.at())) : blocks.stream();
+    }
+
+    private static List<SqlModification> modifications(Node node) {
+        return node.all("modifySql").stream().map(ChangesetReader::modification).toList();
+    }
+
+    private static SqlModification modification(Node node) {
+        Attributes given = new Attributes(node);
+        return new SqlModification(
+                node.children().stream().flatMap(ChangesetReader::edit).toList(),
+                given.text("dbms"),
+                Surroundings.context(given),
+                given.text("labels"),
+                given.is("applyToRollback") ? SqlModification.Reach.BOTH_WAYS : SqlModification.Reach.FORWARD,
+                node.at());
+    }
+
+    private static Stream<Edit> edit(Node node) {
+        Attributes given = new Attributes(node);
+        return switch (node.name().toLowerCase(Locale.ROOT)) {
+            case "prepend" -> Stream.of(new Edit.Prepend(given.required("value")));
+            case "append" -> Stream.of(new Edit.Append(given.required("value")));
+            case "appendsqlifnotpresent" -> Stream.of(new Edit.AppendIfAbsent(given.required("value")));
+            case "replace" -> Stream.of(new Edit.Replace(given.required("replace"), given.required("with")));
+            case "regexpreplace" ->
+                Stream.of(new Edit.ReplaceMatches(given.required("replace"), given.required("with")));
+            default -> Stream.empty();
+        };
+    }
+}

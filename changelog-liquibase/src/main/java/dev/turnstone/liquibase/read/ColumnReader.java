@@ -1,0 +1,136 @@
+package dev.turnstone.liquibase.read;
+
+import dev.turnstone.liquibase.change.Column;
+import dev.turnstone.liquibase.change.Constraints;
+import dev.turnstone.liquibase.change.DataChange.LoadColumn;
+import dev.turnstone.liquibase.change.ObjectName;
+import dev.turnstone.liquibase.change.Value;
+import dev.turnstone.liquibase.tree.Node;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Reads the columns that stand inside changes. */
+final class ColumnReader {
+    private ColumnReader() {}
+
+    /** The columns of a change: in YAML and JSON below {@code columns}, in XML right in it. */
+    static List<Column> columns(Node change) {
+        return nodes(change).map(ColumnReader::column).toList();
+    }
+
+    /** The columns of a file of rows. */
+    static List<LoadColumn> loadColumns(Node change) {
+        return nodes(change).map(ColumnReader::loadColumn).toList();
+    }
+
+    private static Stream<Node> nodes(Node change) {
+        return Stream.concat(Stream.of(change), change.all("columns").stream())
+                .flatMap(node -> node.all("column").stream());
+    }
+
+    /** A column, or a parameter of a condition, which looks like one. */
+    static Column column(Node node) {
+        Attributes given = new Attributes(node);
+        return new Column(
+                given.required("name"),
+                given.text("type"),
+                value(given, "value"),
+                value(given, "defaultValue"),
+                given.text("defaultValueConstraintName"),
+                given.is("autoIncrement") ? Optional.of(identity(given)) : Optional.empty(),
+                node.first("constraints").map(ColumnReader::constraints),
+                given.text("remarks"),
+                traits(given));
+    }
+
+    private static LoadColumn loadColumn(Node node) {
+        Attributes given = new Attributes(node);
+        return new LoadColumn(
+                column(node),
+                given.text("header"),
+                given.text("index"),
+                given.text("type"),
+                given.text("nullPlaceholder"),
+                given.flag("allowUpdate"));
+    }
+
+    static Column.Identity identity(Attributes given) {
+        return new Column.Identity(
+                given.text("startWith"),
+                given.text("incrementBy"),
+                given.text("generationType"),
+                given.flag("defaultOnNull"));
+    }
+
+    /** Which of the attributes that begin with this word is given; there are as many as there are kinds of value. */
+    static Optional<Value> value(Attributes given, String word) {
+        return Stream.of(
+                        given(given, word, Value.Text::new),
+                        given(given, word + "Numeric", Value.Numeric::new),
+                        given(given, word + "Boolean", Value.Truth::new),
+                        given(given, word + "Date", Value.Date::new),
+                        given(given, word + "Computed", Value.Computed::new),
+                        given(given, word + "SequenceNext", Value.SequenceNext::new),
+                        given(given, word + "SequenceCurrent", Value.SequenceCurrent::new),
+                        given(given, word + "BlobFile", Value.BlobFile::new),
+                        given(given, word + "ClobFile", path -> new Value.ClobFile(path, given.text("encoding"))))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Value> given(Attributes given, String name, Function<String, Value> kind) {
+        return given.text(name).map(kind);
+    }
+
+    private static Column.Traits traits(Attributes given) {
+        Optional<String> position = given.text("position");
+        Column.Place place = new Column.Place(
+                given.text("afterColumn"),
+                given.text("beforeColumn"),
+                position.filter(text -> text.matches("\\d{1,9}")).isPresent()
+                        ? OptionalInt.of(Integer.parseInt(position.get()))
+                        : OptionalInt.empty());
+        return new Column.Traits(given.flag("computed"), given.flag("descending"), given.flag("included"), place);
+    }
+
+    private static Constraints constraints(Node node) {
+        Attributes given = new Attributes(node);
+        return new Constraints(
+                given.flag("nullable"),
+                given.text("notNullConstraintName"),
+                given.is("primaryKey")
+                        ? Optional.of(new Constraints.PrimaryKey(
+                                given.text("primaryKeyName"), given.text("primaryKeyTablespace")))
+                        : Optional.empty(),
+                given.is("unique")
+                        ? Optional.of(new Constraints.Unique(given.text("uniqueConstraintName")))
+                        : Optional.empty(),
+                reference(given),
+                given.text("checkConstraint"),
+                new Constraints.Validation(
+                        given.flag("validateNullable"),
+                        given.flag("validateUnique"),
+                        given.flag("validatePrimaryKey"),
+                        given.flag("validateForeignKey")));
+    }
+
+    private static Optional<Constraints.Reference> reference(Attributes given) {
+        Optional<ObjectName> table = given.text("referencedTableName")
+                .map(name -> new ObjectName(
+                        given.text("referencedTableCatalogName"), given.text("referencedTableSchemaName"), name));
+        if (table.isEmpty() && given.text("references").isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Constraints.Reference(
+                given.text("foreignKeyName"),
+                table,
+                given.text("referencedColumnNames"),
+                given.text("references"),
+                given.flag("deleteCascade"),
+                given.flag("deferrable"),
+                given.flag("initiallyDeferred")));
+    }
+}

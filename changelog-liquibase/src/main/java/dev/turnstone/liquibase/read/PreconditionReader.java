@@ -1,0 +1,58 @@
+package dev.turnstone.liquibase.read;
+
+import dev.turnstone.Problem;
+import dev.turnstone.liquibase.changeset.Preconditions;
+import dev.turnstone.liquibase.changeset.Preconditions.Condition;
+import dev.turnstone.liquibase.changeset.Preconditions.OnSqlOutput;
+import dev.turnstone.liquibase.changeset.Preconditions.Otherwise;
+import dev.turnstone.liquibase.tree.Node;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Reads {@code preConditions}. */
+final class PreconditionReader {
+    private static final Set<String> ATTRIBUTES =
+            Set.of("onfail", "onerror", "onfailmessage", "onerrormessage", "onsqloutput", "onupdatesql");
+
+    private final Consumer<Problem> problems;
+
+    PreconditionReader(Consumer<Problem> problems) {
+        this.problems = problems;
+    }
+
+    Preconditions read(Node node, Surroundings around) {
+        return new Preconditions(
+                conditions(node),
+                Words.read(node, "onFail", Otherwise.class, problems).orElse(Otherwise.HALT),
+                Words.read(node, "onError", Otherwise.class, problems).orElse(Otherwise.HALT),
+                Words.read(node, "onSqlOutput", OnSqlOutput.class, problems)
+                        .or(() -> Words.read(node, "onUpdateSQL", OnSqlOutput.class, problems))
+                        .orElse(OnSqlOutput.IGNORE),
+                node.value("onFailMessage"),
+                node.value("onErrorMessage"),
+                new Preconditions.Around(around.file(), around.path(), around.quoting()),
+                node.at());
+    }
+
+    private List<Condition> conditions(Node node) {
+        return node.children().stream()
+                .filter(child -> !ATTRIBUTES.contains(child.name().toLowerCase(Locale.ROOT)))
+                .flatMap(child -> condition(child).stream())
+                .toList();
+    }
+
+    private Optional<Condition> condition(Node node) {
+        return switch (node.name().toLowerCase(Locale.ROOT)) {
+            case "and", "preconditions" -> Optional.of(new Condition.And(conditions(node)));
+            case "or" -> Optional.of(new Condition.Or(conditions(node)));
+            case "not" -> Optional.of(new Condition.Not(conditions(node)));
+            default ->
+                PreconditionRules.isSound(node, problems)
+                        ? Optional.of(new Condition.Question(node))
+                        : Optional.empty();
+        };
+    }
+}

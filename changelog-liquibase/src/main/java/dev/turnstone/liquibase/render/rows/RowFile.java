@@ -1,0 +1,108 @@
+package dev.turnstone.liquibase.render.rows;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.turnstone.liquibase.change.DataChange.DataFile;
+import dev.turnstone.liquibase.change.DataChange.LoadColumn;
+import dev.turnstone.liquibase.render.CannotRender;
+import dev.turnstone.liquibase.render.ChangeFiles;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a file of rows, the first of them with the names of the columns. */
+public final class RowFile {
+    private final DataFile file;
+    private final List<LoadColumn> columns;
+    private final ChangeFiles files;
+
+    /**
+     * Reads by what the changelog says about the columns.
+     *
+     * @param files where cells that name a file find it
+     */
+    public RowFile(DataFile file, List<LoadColumn> columns, ChangeFiles files) {
+        this.file = file;
+        this.columns = List.copyOf(columns);
+        this.files = files;
+    }
+
+    /** The rows of a text, in their order; empty lines and comments are no rows. */
+    public List<List<Cell>> rows(String text) throws CannotRender {
+        try {
+            Iterator<CsvRecord> records = reader().ofCsvRecord(text).iterator();
+            if (!records.hasNext()) {
+                throw new CannotRender(name() + " is empty: not even the names of the columns are there.");
+            }
+            return rows(header(records.next().getFields()), records);
+        } catch (CsvParseException e) {
+            throw new CannotRender(name() + " can't be read: " + e.getMessage() + ".");
+        }
+    }
+
+    private CsvReader.CsvReaderBuilder reader() throws CannotRender {
+        return CsvReader.builder()
+                .fieldSeparator(single("separator", file.separator().equals("\\t") ? "\t" : file.separator()))
+                .quoteCharacter(single("quotchar", file.quote()))
+                .skipEmptyLines(true)
+                .allowMissingFields(true)
+                .allowExtraFields(true);
+    }
+
+    private static char single(String attribute, String text) throws CannotRender {
+        if (text.length() != 1) {
+            throw new CannotRender(attribute + " must be one character, and is '" + text + "'.");
+        }
+        return text.charAt(0);
+    }
+
+    private List<CellReader> header(List<String> names) {
+        List<CellReader> readers = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i).strip();
+            readers.add(new CellReader(name, configured(i, name), files));
+        }
+        return readers;
+    }
+
+    private Optional<LoadColumn> configured(int index, String name) {
+        return columns.stream()
+                .filter(column -> column.index().isPresent()
+                        ? column.index().get().equals(String.valueOf(index))
+                        : column.header().orElse(column.column().name()).equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    private List<List<Cell>> rows(List<CellReader> readers, Iterator<CsvRecord> records) throws CannotRender {
+        List<List<Cell>> rows = new ArrayList<>();
+        while (records.hasNext()) {
+            CsvRecord row = records.next();
+            if (!isComment(row)) {
+                rows.add(row(readers, row));
+            }
+        }
+        return rows;
+    }
+
+    private boolean isComment(CsvRecord row) {
+        return !file.comment().isEmpty() && row.getField(0).startsWith(file.comment());
+    }
+
+    private List<Cell> row(List<CellReader> readers, CsvRecord row) throws CannotRender {
+        if (row.getFieldCount() != readers.size()) {
+            throw new CannotRender(name() + ", line " + row.getStartingLineNumber() + ", has " + row.getFieldCount()
+                    + " cells, but there are " + readers.size() + " columns.");
+        }
+        List<Cell> cells = new ArrayList<>();
+        for (int i = 0; i < readers.size(); i++) {
+            cells.addAll(readers.get(i).read(row.getField(i)));
+        }
+        return cells;
+    }
+
+    private String name() {
+        return "The file " + file.file().path();
+    }
+}

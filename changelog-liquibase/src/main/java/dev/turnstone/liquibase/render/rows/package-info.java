@@ -1,0 +1,5 @@
+/** Reads files of rows. */
+@NullMarked
+package dev.turnstone.liquibase.render.rows;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Taking changes back that say themselves how that is done. */
+@NullMarked
+package dev.turnstone.liquibase.rollback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,157 @@
+package dev.turnstone.liquibase.source;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Problem;
+import dev.turnstone.changelog.Change;
+import dev.turnstone.changelog.Changeset;
+import dev.turnstone.changelog.Checksum;
+import dev.turnstone.changelog.Directives;
+import dev.turnstone.changelog.Directives.TransactionMode;
+import dev.turnstone.changelog.RowNotes;
+import dev.turnstone.liquibase.change.OtherChange;
+import dev.turnstone.liquibase.changeset.Behaviour.Transaction;
+import dev.turnstone.liquibase.changeset.ChangeElement;
+import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
+import dev.turnstone.liquibase.changeset.SqlModification;
+import dev.turnstone.liquibase.changeset.SqlModification.Edit;
+import dev.turnstone.liquibase.checksum.Checksums;
+import dev.turnstone.liquibase.checksum.Description;
+import dev.turnstone.liquibase.checksum.recipe.Recipe;
+import dev.turnstone.liquibase.filter.DatabaseList;
+import dev.turnstone.liquibase.read.ChangelogFiles;
+import dev.turnstone.liquibase.render.Renderer;
+import dev.turnstone.liquibase.render.Renderers;
+import dev.turnstone.liquibase.render.SqlEditing;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Makes changesets that can be run out of those that were read. */
+final class Conversion {
+    private final String database;
+    private final ChangelogFiles files;
+    private final Checksums checksums;
+    private final Recipe recipe;
+    private final Undoing undoing = new Undoing();
+    private final Consumer<Problem> problems;
+
+    /**
+     * Converts for one kind of database.
+     *
+     * @param recipe of the checksums that new rows get
+     */
+    Conversion(String database, ChangelogFiles files, Recipe recipe, Consumer<Problem> problems) {
+        this.database = database;
+        this.files = files;
+        this.checksums = new Checksums(database, files);
+        this.recipe = recipe;
+        this.problems = problems;
+    }
+
+    Checksums checksums() {
+        return checksums;
+    }
+
+    /** The changeset with its statements; how it is taken back is left open. */
+    Changeset runnable(LiquibaseChangeset read) {
+        return changeset(read, List.of());
+    }
+
+    /**
+     * The changeset with what takes it back.
+     *
+     * @param all where other changesets stand whose changes take it back
+     * @return empty, and told as a problem, when nobody says how
+     */
+    Optional<Changeset> undoable(LiquibaseChangeset read, List<LiquibaseChangeset> all) {
+        return undoing.of(read, all, problems).map(changes -> {
+            if (changes.isEmpty()) {
+                return changeset(read, List.of());
+            }
+            Change.Sql undo = new Change.Sql(
+                    new RenderedScript(read.at().file(), changes, sql(read, SqlModification.Reach.BOTH_WAYS)));
+            return changeset(read, List.of(new Changeset.Undo(undo, directives(read), read.at())));
+        });
+    }
+
+    private Changeset changeset(LiquibaseChangeset read, List<Changeset.Undo> undo) {
+        RenderedScript script =
+                new RenderedScript(read.at().file(), read.changes(), sql(read, SqlModification.Reach.FORWARD));
+        return new Changeset(
+                read.id(),
+                Optional.empty(),
+                checksum(read),
+                new Change.Sql(script),
+                undo,
+                directives(read),
+                notes(read),
+                read.at());
+    }
+
+    private static Directives directives(LiquibaseChangeset read) {
+        TransactionMode mode =
+                read.behaviour().transaction() == Transaction.NONE ? TransactionMode.NONE : TransactionMode.DEFAULT;
+        return new Directives(mode, Optional.empty(), Optional.empty(), Set.of(), ";");
+    }
+
+    private ChangesetSql sql(LiquibaseChangeset read, SqlModification.Reach way) {
+        Renderer renderer = Renderers.of(database, read.behaviour().quoting(), files.of(read))
+                .orElseThrow(() -> new IllegalStateException("no renderer for " + database));
+        List<Edit> edits = read.modifications().stream()
+                .filter(modification -> isMeant(modification, way))
+                .flatMap(modification -> modification.edits().stream())
+                .toList();
+        return new ChangesetSql(renderer, files.of(read), new SqlEditing(edits));
+    }
+
+    private boolean isMeant(SqlModification modification, SqlModification.Reach way) {
+        return DatabaseList.read(modification.dbms().orElse("")).matches(database)
+                && (way == SqlModification.Reach.FORWARD || modification.reach() == way);
+    }
+
+    private Optional<Checksum> checksum(LiquibaseChangeset read) {
+        try {
+            return Optional.of(checksums.of(read, recipe));
+        } catch (IOException e) {
+            problems.accept(new Problem(
+                    ErrorCode.FILE_UNREADABLE,
+                    read.id() + " names a file that can't be read: " + e.getMessage() + ".",
+                    List.of(read.at()),
+                    "Correct the path, or bring the file back."));
+            return Optional.empty();
+        }
+    }
+
+    private static RowNotes notes(LiquibaseChangeset read) {
+        return new RowNotes(
+                Description.of(read),
+                String.join("\n", read.comments()),
+                tag(read),
+                joined(read.filters().contexts()),
+                read.filters().labels().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(String.join(",", read.filters().labels())));
+    }
+
+    /** The tag that a changeset gives the database. */
+    static Optional<String> tag(LiquibaseChangeset read) {
+        return read.changes().stream()
+                .map(ChangeElement::change)
+                .flatMap(change -> change instanceof OtherChange.TagDatabase tag
+                        ? Optional.of(tag.tag()).stream()
+                        : Optional.<String>empty().stream())
+                .findFirst();
+    }
+
+    /** Each in parentheses that has more than one word. */
+    private static Optional<String> joined(List<String> contexts) {
+        return contexts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(contexts.stream()
+                        .map(context -> context.matches("(?s).*[\\s,].*") ? "(" + context + ")" : context)
+                        .collect(Collectors.joining(" AND ")));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.turnstone.liquibase.source;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Problem;
+import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
+import dev.turnstone.liquibase.filter.Selection;
+import dev.turnstone.liquibase.filter.UnreadableExpression;
+import dev.turnstone.plan.Standing.Reason;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Tells which changesets a run means. */
+final class Due {
+    private final Optional<Selection> selection;
+    private final Consumer<Problem> problems;
+
+    Due(String database, LiquibaseRun run, Consumer<Problem> problems) {
+        this.problems = problems;
+        this.selection = selection(database, run);
+    }
+
+    private Optional<Selection> selection(String database, LiquibaseRun run) {
+        try {
+            return Optional.of(run.on(database));
+        } catch (UnreadableExpression e) {
+            problems.accept(new Problem(
+                    ErrorCode.SETTING_INVALID,
+                    "The labels of the run can't be read: " + e.getMessage(),
+                    List.of(),
+                    "Correct the expression."));
+            return Optional.empty();
+        }
+    }
+
+    /** Why a changeset is not meant; empty when it is. */
+    Optional<Reason> reasonAgainst(LiquibaseChangeset changeset) {
+        try {
+            return selection.isPresent()
+                    ? selection.get().reasonAgainst(changeset.filters()).map(reason -> Reason.valueOf(reason.name()))
+                    : Optional.empty();
+        } catch (UnreadableExpression e) {
+            problems.accept(new Problem(
+                    ErrorCode.CHANGESET_INVALID,
+                    "The contexts of " + changeset.id() + " can't be read: " + e.getMessage(),
+                    List.of(changeset.at()),
+                    "Correct them."));
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.turnstone.liquibase.source;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Problem;
+import dev.turnstone.TurnstoneException;
+import dev.turnstone.liquibase.read.ChangelogReader;
+import dev.turnstone.liquibase.read.Reading;
+import dev.turnstone.liquibase.read.SearchPath;
+import dev.turnstone.plan.Database;
+import dev.turnstone.plan.Planner;
+import dev.turnstone.plan.Source;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A Liquibase changelog: its first file, and all that is included. Which changesets are meant and what their changes are
+ * in SQL depends on the database, so the files are read when that is known. Immutable and thread-safe.
+ */
+public final class LiquibaseSource implements Source {
+    private final SearchPath files;
+    private final String path;
+    private final LiquibaseRun run;
+
+    private LiquibaseSource(SearchPath files, String path, LiquibaseRun run) {
+        this.files = files;
+        this.path = path;
+        this.run = run;
+    }
+
+    /**
+     * The changelog whose first file has this path.
+     *
+     * @param path below one of the folders of the search path; it is part of who its changesets are
+     */
+    public static LiquibaseSource of(SearchPath files, String path) {
+        return new LiquibaseSource(files, path, LiquibaseRun.ALL);
+    }
+
+    /** The same for a certain run. */
+    public LiquibaseSource with(LiquibaseRun other) {
+        return new LiquibaseSource(files, path, other);
+    }
+
+    @Override
+    public Wanted read() {
+        if (!files.has(path)) {
+            throw new TurnstoneException(new Problem(
+                    ErrorCode.LOCATION_NOT_FOUND,
+                    "There is no changelog " + path + " in " + files.roots() + ".",
+                    List.of(),
+                    Path.of(path).isAbsolute()
+                            ? "Write the path as the history has it, and with --search-path the folder it begins in:"
+                                    + " it is a part of who the changesets are."
+                            : "Correct the path, or name the folder it begins in with --search-path."));
+        }
+        return this::plannerFor;
+    }
+
+    private Planner plannerFor(Database database) {
+        Reading reading = new Reading(database.name(), LiquibaseSource::surroundings, run.properties());
+        return new LiquibasePlanner(new ChangelogReader(files, reading).open(path), database, run);
+    }
+
+    /** What wins over properties: the environment, then the JVM's own. */
+    private static Optional<String> surroundings(String name) {
+        return Optional.ofNullable(System.getenv(name)).or(() -> Optional.ofNullable(System.getProperty(name)));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.turnstone.liquibase.source;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Problem;
+import java.util.List;
+
+/** What commands for routines are told that mean nothing for Liquibase changelogs. */
+final class Refusals {
+    private Refusals() {}
+
+    static Problem noBaseline(String location) {
+        return new Problem(
+                ErrorCode.VERSION_UNKNOWN,
+                location + " is a Liquibase changelog, which has no versions to begin at.",
+                List.of(),
+                "Record what is there already as run.");
+    }
+
+    static Problem noSuchRepair(String location) {
+        return new Problem(
+                ErrorCode.VERSION_UNKNOWN,
+                location + " is a Liquibase changelog; no changeset of it is called so.",
+                List.of(),
+                "Name the changeset by path, id and author.");
+    }
+}

@@ -1,0 +1,94 @@
+package dev.turnstone.liquibase.tree;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Makes trees of XML, YAML and JSON alike. YAML and JSON have entries that XML doesn't need: {@code changes},
+ * {@code columns} and the like, whose children are put in their place; and the name of a body, as in
+ * {@code sql: {sql: …}}, which becomes the entry's own text. The text of a column becomes its attribute {@code value}.
+ */
+final class Levelling {
+    /** Entries whose children belong to what is around them. */
+    private static final Set<String> LISTS = Set.of("changes", "columns", "args", "params");
+
+    /** The names under which YAML and JSON give the text of an entry, in small letters. */
+    private static final Map<String, Set<String>> BODIES = Map.of(
+            "sql", Set.of("sql"),
+            "sqlcheck", Set.of("sql"),
+            "createview", Set.of("selectquery"),
+            "createprocedure", Set.of("proceduretext", "procedurebody"),
+            "output", Set.of("message"),
+            "stop", Set.of("message"));
+
+    /** Entries whose text is their attribute {@code value}. */
+    private static final Set<String> VALUED = Set.of("column", "param");
+
+    private static final String VALUE = "value";
+
+    /** Entries whose text never has white space around it. */
+    private static final Set<String> TRIMMED = Set.of("sql", "sqlcheck", "output", "stop", "comment", "rollback");
+
+    private Levelling() {}
+
+    static Node level(Node node) {
+        String key = key(node);
+        List<Node> children = new ArrayList<>(node.children().size());
+        for (Node child : node.children()) {
+            Node leveled = child.children().isEmpty() && child.text().isEmpty() ? child : level(child);
+            if (isList(child)) {
+                children.addAll(spread(leveled));
+            } else {
+                children.add(leveled);
+            }
+        }
+        Optional<String> text = node.text();
+        if (text.isEmpty() && BODIES.containsKey(key)) {
+            text = takeBody(BODIES.get(key), children);
+        } else if (text.isPresent() && VALUED.contains(key)) {
+            giveValue(node, children);
+            text = Optional.empty();
+        }
+        if (TRIMMED.contains(key)) {
+            text = text.map(String::trim).filter(words -> !words.isEmpty());
+        }
+        return new Node(node.name(), text, children, node.at());
+    }
+
+    private static boolean isList(Node node) {
+        return node.text().isEmpty() && LISTS.contains(key(node));
+    }
+
+    /** A list of one column may lack the word {@code column}. */
+    private static List<Node> spread(Node list) {
+        boolean isOneColumn = list.is("columns")
+                && list.first("column").isEmpty()
+                && list.first("name").isPresent();
+        return isOneColumn
+                ? List.of(new Node("column", Optional.empty(), list.children(), list.at()))
+                : list.children();
+    }
+
+    private static Optional<String> takeBody(Set<String> names, List<Node> children) {
+        Optional<Node> body = children.stream()
+                .filter(child -> names.contains(key(child)) && child.children().isEmpty())
+                .findFirst();
+        body.ifPresent(children::remove);
+        return body.flatMap(Node::text);
+    }
+
+    /** The text of a column is its value, unless that is given besides. */
+    private static void giveValue(Node node, List<Node> children) {
+        if (node.first(VALUE).isEmpty()) {
+            children.add(new Node(VALUE, node.text(), List.of(), node.at()));
+        }
+    }
+
+    private static String key(Node node) {
+        return node.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.turnstone.liquibase.tree;
+
+import dev.turnstone.Position;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One entry of a changelog, whatever the format: an XML element or attribute, a YAML or JSON key, a directive of formatted
+ * SQL. Attributes and child elements are the same thing. Immutable.
+ *
+ * @param name as written, without a namespace; names are compared in any case
+ * @param text what is written in it; empty when there is nothing but children. Between the tags of an XML element it is never
+ *     blank and without white space around it; as an attribute's value it is as written, and may be the empty text
+ * @param children in the order they are written
+ * @param at where it begins
+ */
+public record Node(String name, Optional<String> text, List<Node> children, Position at) {
+    public Node {
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(at, "at");
+        children = List.copyOf(children);
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("an entry without a name at " + at);
+        }
+    }
+
+    /** An entry that has a text and nothing below it. */
+    public static Node leaf(String name, String text, Position at) {
+        return new Node(name, Optional.of(text), List.of(), at);
+    }
+
+    /** Whether this is its name, in any case. */
+    public boolean is(String expected) {
+        return name.equalsIgnoreCase(expected);
+    }
+
+    /** The children of this name. */
+    public List<Node> all(String child) {
+        return children.stream().filter(node -> node.is(child)).toList();
+    }
+
+    /** The first child of this name. */
+    public Optional<Node> first(String child) {
+        return children.stream().filter(node -> node.is(child)).findFirst();
+    }
+
+    /** The text of the first child of this name. */
+    public Optional<String> value(String child) {
+        return first(child).flatMap(Node::text);
+    }
+}

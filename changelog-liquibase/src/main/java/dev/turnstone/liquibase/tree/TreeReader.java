@@ -1,0 +1,67 @@
+package dev.turnstone.liquibase.tree;
+
+import dev.turnstone.Position;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads changelog files of any format. */
+public final class TreeReader {
+    private TreeReader() {}
+
+    /**
+     * Reads a file by what its name and its first line say it is.
+     *
+     * @param file its name as the user knows it
+     * @throws UnreadableChangelog when it is none of the formats, or breaks the rules of its format
+     */
+    public static Tree read(String file, byte[] content) throws UnreadableChangelog {
+        return switch (ending(file)) {
+            case "xml" ->
+                new Tree(Levelling.level(XmlReader.read(file, Decoder.decodeXml(file, content))), Tree.Format.XML);
+            case "yaml", "yml" -> new Tree(yaml(file, content), Tree.Format.YAML);
+            case "json" -> new Tree(yaml(file, content), Tree.Format.JSON);
+            case "sql" -> sql(file, Decoder.decode(file, content));
+            default ->
+                throw UnreadableChangelog.at(
+                        Position.startOf(file),
+                        file + " is no changelog: its name has another ending.",
+                        "Changelogs end in .xml, .yaml, .yml, .json or .sql.");
+        };
+    }
+
+    private static String ending(String file) {
+        return file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static Node yaml(String file, byte[] content) throws UnreadableChangelog {
+        return Levelling.level(YamlTree.read(file, Decoder.decode(file, content)));
+    }
+
+    private static Tree sql(String file, String text) throws UnreadableChangelog {
+        List<String> lines = text.lines().toList();
+        Optional<String> first = lines.stream().filter(line -> !line.isBlank()).findFirst();
+        if (first.isEmpty()) {
+            throw UnreadableChangelog.at(Position.startOf(file), file + " is empty.", "Write some SQL, or remove it.");
+        }
+        return SqlDirective.HEADER.matches(first.get())
+                ? new Tree(new FormattedSqlReader(file).read(lines), Tree.Format.FORMATTED_SQL)
+                : new Tree(plain(file, lines), Tree.Format.PLAIN_SQL);
+    }
+
+    /** Liquibase knows such a file as one changeset of this id and author. */
+    private static Node plain(String file, List<String> lines) {
+        Position start = Position.startOf(file);
+        Node sql = new Node(
+                "sql",
+                Optional.of(String.join("\n", lines).trim()),
+                List.of(Node.leaf("splitStatements", "false", start)),
+                start);
+        Node changeset = new Node(
+                "changeSet",
+                Optional.empty(),
+                List.of(Node.leaf("id", "raw", start), Node.leaf("author", "includeAll", start), sql),
+                start);
+        return new Node("databaseChangeLog", Optional.empty(), List.of(changeset), start);
+    }
+}

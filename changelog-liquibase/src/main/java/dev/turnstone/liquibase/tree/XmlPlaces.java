@@ -1,0 +1,111 @@
+package dev.turnstone.liquibase.tree;
+
+import dev.turnstone.Position;
+import java.util.Arrays;
+import javax.xml.stream.Location;
+
+/**
+ * Where in an XML file things begin. The parser only tells where a tag ends; within well-formed XML the last {@code <}
+ * before that is its beginning, for no attribute may hold one.
+ */
+final class XmlPlaces {
+    private static final int ORDINARY_LINE = 40;
+
+    private final String file;
+    private final String text;
+    private final int[] lines;
+
+    XmlPlaces(String file, String text) {
+        this.file = file;
+        this.text = text;
+        this.lines = beginnings(text);
+    }
+
+    /** A tag that begins an element. */
+    final class Tag {
+        private final int begin;
+        private int behind;
+
+        private Tag(int begin) {
+            this.begin = begin;
+            this.behind = endOfName(begin + 1);
+        }
+
+        Position at() {
+            return XmlPlaces.this.at(begin);
+        }
+
+        /** Where an attribute begins; to be asked in their order. */
+        Position attribute(String prefix, String name) {
+            String written = prefix.isEmpty() ? name : prefix + ":" + name;
+            while (behind < text.length()) {
+                int word = behindBlanks(behind);
+                int end = endOfName(word);
+                int quote = behindBlanks(behindBlanks(end) + 1);
+                if (quote >= text.length()) {
+                    break;
+                }
+                behind = text.indexOf(text.charAt(quote), quote + 1) + 1;
+                if (end - word == written.length() && text.startsWith(written, word)) {
+                    return XmlPlaces.this.at(word);
+                }
+            }
+            return at();
+        }
+    }
+
+    /** The tag that ends here. */
+    Tag tagBefore(Location end) {
+        return new Tag(text.lastIndexOf('<', lines[end.getLineNumber() - 1] + end.getColumnNumber() - 2));
+    }
+
+    /** The place of a character of the text. */
+    Position at(int offset) {
+        int low = 0;
+        int high = lines.length - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (lines[middle] <= offset) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return new Position(file, low + 1, offset - lines[low] + 1);
+    }
+
+    private int endOfName(int from) {
+        int at = from;
+        while (at < text.length() && !isBlank(text.charAt(at)) && "=/>".indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        return at;
+    }
+
+    private int behindBlanks(int from) {
+        int at = from;
+        while (at < text.length() && isBlank(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    }
+
+    private static int[] beginnings(String text) {
+        int[] lines = new int[text.length() / ORDINARY_LINE + 1];
+        int count = 1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\r' && !text.startsWith("\n", i + 1)) {
+                if (count == lines.length) {
+                    lines = Arrays.copyOf(lines, 2 * count);
+                }
+                lines[count++] = i + 1;
+            }
+        }
+        return Arrays.copyOf(lines, count);
+    }
+}

@@ -1,0 +1,163 @@
+package dev.turnstone.liquibase.tree;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Position;
+import dev.turnstone.Problem;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/** Reads XML. Nothing but the file itself is ever looked at: no DOCTYPE, no schema, no network. */
+final class XmlReader {
+    private static final Pattern KNOWN_NAMESPACE =
+            Pattern.compile("https?://www\\.liquibase\\.org/xml/ns/(?:dbchangelog(?:/[0-9.]+)?|dbchangelog-ext|pro)");
+
+    /** What the parser says in front of the message itself. */
+    private static final String WORDS = "Message: ";
+
+    /** The parser has no words for this, but a link. */
+    private static final Pattern GIVEN_TWICE = Pattern.compile("#AttributeNotUnique\\?([^&]*)&(.*)");
+
+    /** Nobody nests changelogs so deeply, and a tree is walked by methods that call themselves. */
+    static final int DEEPEST = 100;
+
+    private final String file;
+    private final XmlPlaces places;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private XmlReader(String file, String text) {
+        this.file = file;
+        this.places = new XmlPlaces(file, text);
+    }
+
+    static Node read(String file, String text) throws UnreadableChangelog {
+        XmlReader reader = new XmlReader(file, text);
+        Node root = reader.root(text);
+        if (!reader.problems.isEmpty()) {
+            throw new UnreadableChangelog(reader.problems);
+        }
+        return root;
+    }
+
+    private Node root(String text) throws UnreadableChangelog {
+        if (text.isBlank()) {
+            throw UnreadableChangelog.at(
+                    Position.startOf(file), file + " is empty.", "Write a databaseChangeLog element, or remove it.");
+        }
+        try {
+            XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(text));
+            Optional<Node> root = Optional.empty();
+            while (xml.hasNext()) {
+                switch (xml.next()) {
+                    case XMLStreamConstants.DTD -> throw doctype(text);
+                    case XMLStreamConstants.START_ELEMENT -> root = Optional.of(element(xml, 1));
+                    default -> {
+                        // Comments and instructions around the root say nothing.
+                    }
+                }
+            }
+            return root.orElseThrow(() -> new IllegalStateException("well-formed XML has a root"));
+        } catch (XMLStreamException e) {
+            throw notWellFormed(e);
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        return factory;
+    }
+
+    private Node element(XMLStreamReader xml, int depth) throws XMLStreamException, UnreadableChangelog {
+        XmlPlaces.Tag tag = places.tagBefore(xml.getLocation());
+        if (depth > DEEPEST) {
+            throw UnreadableChangelog.at(
+                    tag.at(), "Elements are nested more than " + DEEPEST + " deep.", "Nest them less.");
+        }
+        String name = xml.getLocalName();
+        checkNamespace(xml.getNamespaceURI(), "element " + name, tag.at());
+        List<Node> children = attributes(xml, tag);
+        StringBuilder text = new StringBuilder();
+        for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+            switch (event) {
+                case XMLStreamConstants.START_ELEMENT -> children.add(element(xml, depth + 1));
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+                default -> {
+                    // What stands around a comment is one text.
+                }
+            }
+        }
+        return new Node(
+                name, Optional.of(text.toString().trim()).filter(words -> !words.isEmpty()), children, tag.at());
+    }
+
+    private List<Node> attributes(XMLStreamReader xml, XmlPlaces.Tag tag) {
+        List<Node> attributes = new ArrayList<>();
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            String namespace = xml.getAttributeNamespace(i);
+            if (!isAboutXml(namespace)) {
+                String name = xml.getAttributeLocalName(i);
+                Position at = tag.attribute(xml.getAttributePrefix(i), name);
+                checkNamespace(namespace, "attribute " + name, at);
+                attributes.add(Node.leaf(name, xml.getAttributeValue(i), at));
+            }
+        }
+        return attributes;
+    }
+
+    private static boolean isAboutXml(String namespace) {
+        return XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(namespace)
+                || XMLConstants.XML_NS_URI.equals(namespace);
+    }
+
+    private void checkNamespace(@Nullable String namespace, String what, Position at) {
+        if (namespace != null
+                && !namespace.isEmpty()
+                && !KNOWN_NAMESPACE.matcher(namespace).matches()) {
+            problems.add(new Problem(
+                    ErrorCode.CHANGELOG_WORD_UNKNOWN,
+                    "The " + what + " is of the namespace " + namespace + ", which is none of Liquibase's own.",
+                    List.of(at),
+                    "Changes of extensions can't be run; write them as sql."));
+        }
+    }
+
+    private UnreadableChangelog doctype(String text) {
+        return UnreadableChangelog.at(
+                places.at(Math.max(0, text.indexOf("<!DOCTYPE"))),
+                "The file has a DOCTYPE. With one, a file can read others and grow without end, so none is accepted.",
+                "Remove the DOCTYPE, and write out the entities that it defines.");
+    }
+
+    private UnreadableChangelog notWellFormed(XMLStreamException e) {
+        String message = String.valueOf(e.getMessage());
+        Position at = e.getLocation() == null || e.getLocation().getLineNumber() < 1
+                ? Position.startOf(file)
+                : new Position(
+                        file,
+                        e.getLocation().getLineNumber(),
+                        Math.max(1, e.getLocation().getColumnNumber()));
+        Matcher twice = GIVEN_TWICE.matcher(message);
+        if (twice.find()) {
+            return UnreadableChangelog.at(
+                    at, "The attribute " + twice.group(2) + " stands twice in " + twice.group(1) + ".", "Remove one.");
+        }
+        int words = message.indexOf(WORDS);
+        return UnreadableChangelog.at(
+                at,
+                "The XML is not well-formed: " + (words < 0 ? message : message.substring(words + WORDS.length())),
+                "Correct it.");
+    }
+}

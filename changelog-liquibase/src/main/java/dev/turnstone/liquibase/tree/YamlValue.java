@@ -1,0 +1,43 @@
+package dev.turnstone.liquibase.tree;
+
+import dev.turnstone.Position;
+import java.util.List;
+import java.util.Optional;
+
+/** A value of a YAML or JSON file, before it is known what it is for. */
+sealed interface YamlValue {
+    Position at();
+
+    /**
+     * One value.
+     *
+     * @param text what Liquibase would make of it; empty for null
+     */
+    record Scalar(Optional<String> text, Kind kind, Position at) implements YamlValue {}
+
+    /** Values one after the other. */
+    record Sequence(List<YamlValue> items, Position at) implements YamlValue {
+        public Sequence {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** Values with names. */
+    record Mapping(List<Entry> entries, Position at) implements YamlValue {
+        public Mapping {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** A name and its value. */
+    record Entry(Scalar key, YamlValue value) {}
+
+    /** What the text of a value looked like. */
+    enum Kind {
+        TEXT,
+        /** A number, a date, a truth value or nothing: no name of anything. */
+        TYPED,
+        /** The key that takes over another mapping's entries. */
+        MERGE
+    }
+}

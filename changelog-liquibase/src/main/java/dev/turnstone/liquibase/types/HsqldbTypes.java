@@ -1,0 +1,54 @@
+package dev.turnstone.liquibase.types;
+
+import dev.turnstone.liquibase.change.Column;
+import java.util.Locale;
+import java.util.Set;
+
+/** HSQLDB. */
+final class HsqldbTypes implements Spelling {
+    private static final IdentityClause IDENTITY = new IdentityClause(" ", "0", Set.of());
+
+    @Override
+    public String counting(Column.Identity identity) {
+        return IDENTITY.of(identity);
+    }
+
+    @Override
+    public String spell(TypeText type) throws UnfitType {
+        return switch (type.kind()) {
+            case BIGINT, INT, BOOLEAN, DOUBLE -> type.kind().name();
+            case BLOB -> bytes(type);
+            case CLOB ->
+                type.alias().startsWith("longvarchar") || type.word().equals("java.sql.Types.LONGVARCHAR")
+                        ? "LONGVARCHAR"
+                        : "CLOB";
+            case NCHAR -> type.sized("CHAR");
+            case NVARCHAR -> type.sized("VARCHAR");
+            case TIMESTAMP -> timestamp(type);
+            case UUID -> "UUID";
+            case XML -> "CLOB";
+            default -> Spelling.standard(type);
+        };
+    }
+
+    private static String bytes(TypeText type) {
+        if (type.words().equalsIgnoreCase("large object")) {
+            return "BINARY LARGE OBJECT";
+        }
+        String name = type.word();
+        return switch (name) {
+            case "binary", "varbinary", "longvarbinary" -> type.sized(name.toUpperCase(Locale.ROOT));
+            case "java.sql.Types.VARBINARY" -> type.sized("VARBINARY");
+            case "java.sql.Types.LONGVARBINARY" -> type.sized("LONGVARBINARY");
+            default -> "BLOB";
+        };
+    }
+
+    private static String timestamp(TypeText type) throws UnfitType {
+        Fraction.check(type, "HSQLDB", 9);
+        String name = type.sized("TIMESTAMP", 1);
+        return type.word().equals("java.sql.Types.TIMESTAMP_WITH_TIMEZONE")
+                ? name + " WITH TIMEZONE"
+                : type.worded(name);
+    }
+}

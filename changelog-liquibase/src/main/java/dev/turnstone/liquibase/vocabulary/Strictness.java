@@ -1,0 +1,164 @@
+package dev.turnstone.liquibase.vocabulary;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.NearMisses;
+import dev.turnstone.Position;
+import dev.turnstone.Problem;
+import dev.turnstone.liquibase.tree.Node;
+import dev.turnstone.liquibase.tree.Tree;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Tells words of a changelog that are none, stand in the wrong place, or stand there twice. In XML everything must be
+ * right, as its schema demands. In other formats Liquibase ignores what it doesn't know as long as it is an attribute, so
+ * that is a warning. A value with a <code>${property}</code> in it may be anything.
+ */
+public final class Strictness {
+    private static final String WHAT_TO_DO = "Correct it.";
+
+    /** What stands in these is run, asked or included, so nothing may be overlooked. */
+    private static final Set<String> HOLDERS =
+            Set.of("databasechangelog", "changeset", "rollback", "preconditions", "and", "or", "not");
+
+    private final Consumer<Problem> problems;
+    private final ErrorCode unknownAttribute;
+
+    private Strictness(Consumer<Problem> problems, ErrorCode unknownAttribute) {
+        this.problems = problems;
+        this.unknownAttribute = unknownAttribute;
+    }
+
+    /** Checks a changelog as strictly as its format demands. */
+    public static void check(Tree tree, Consumer<Problem> problems) {
+        check(
+                tree.root(),
+                problems,
+                tree.format() == Tree.Format.XML ? ErrorCode.CHANGELOG_WORD_UNKNOWN : ErrorCode.CHANGELOG_WORD_IGNORED);
+    }
+
+    /** Checks a changelog as strictly as if it were XML. */
+    public static void check(Node root, Consumer<Problem> problems) {
+        check(root, problems, ErrorCode.CHANGELOG_WORD_UNKNOWN);
+    }
+
+    private static void check(Node root, Consumer<Problem> problems, ErrorCode unknownAttribute) {
+        Strictness strictness = new Strictness(problems, unknownAttribute);
+        if (root.is(Elements.ROOT)) {
+            strictness.check(root, Elements.find(Elements.ROOT).orElseThrow());
+        } else {
+            strictness.wrong(
+                    "The changelog's outermost element is " + root.name() + ".",
+                    root.at(),
+                    "It must be " + Elements.ROOT + ".");
+        }
+    }
+
+    private void check(Node node, Words words) {
+        if (words.text() == Words.Text.NONE && node.text().isPresent()) {
+            // The schema has it in some changes.
+            tell(
+                    ChangeTypes.find(node.name()).isPresent() ? ErrorCode.CHANGELOG_WORD_IGNORED : unknownAttribute,
+                    node.name() + " has a text, which means nothing.",
+                    node.at(),
+                    "Remove the text.");
+        }
+        Set<Words.Attribute> given = new HashSet<>();
+        for (Node child : node.children()) {
+            Optional<Words.Attribute> attribute = words.attribute(child.name());
+            if (attribute.isPresent()) {
+                attribute(node, child, attribute.get());
+                if (!given.add(attribute.get())) {
+                    wrong(child.name() + " stands twice in " + node.name() + ".", child.at(), "Remove one of them.");
+                }
+            } else if (words.mayHold(child.name())) {
+                check(child, Elements.find(child.name()).orElseThrow());
+            } else if (!isPaidChange(child, words)) {
+                unknown(node, child, words);
+            }
+        }
+    }
+
+    /** Whoever reads the changes tells them, with what to write instead. */
+    private static boolean isPaidChange(Node child, Words words) {
+        return words.mayHold("sql") && ChangeTypes.isPaid(child.name());
+    }
+
+    private void attribute(Node node, Node child, Words.Attribute attribute) {
+        String name = child.name();
+        if (!child.children().isEmpty()) {
+            wrong(name + " of " + node.name() + " has entries inside.", child.at(), "Give it one value.");
+        }
+        String value = child.text().orElse("");
+        if (value.contains("${") || child.text().isEmpty()) {
+            return;
+        }
+        if (!attribute.choices().isEmpty() && attribute.choices().stream().noneMatch(value::equalsIgnoreCase)) {
+            wrong(
+                    "There is no " + name + " '" + value + "'.",
+                    child.at(),
+                    "It is one of " + String.join(", ", attribute.choices()) + ".");
+        } else if (!attribute.form().matches(value)) {
+            malformed(name, value, attribute.form(), child.at());
+        }
+    }
+
+    private void malformed(String name, String value, Words.Form form, Position at) {
+        if (form == Words.Form.FLAG) {
+            // The schema has these two for false and true, and nobody else.
+            boolean isInSchema = value.strip().matches("[01]");
+            tell(
+                    isInSchema ? ErrorCode.CHANGELOG_WORD_IGNORED : unknownAttribute,
+                    "'" + value + "' for " + name + " is neither true nor false; Liquibase would take it for false.",
+                    at,
+                    "Write true or false.");
+        } else {
+            wrong("'" + value + "' for " + name + " is no whole number.", at, WHAT_TO_DO);
+        }
+    }
+
+    private void unknown(Node node, Node child, Words words) {
+        String name = child.name();
+        boolean harmless = Elements.isWithoutEffect(node.name(), name);
+        ErrorCode code = harmless ? ErrorCode.CHANGELOG_WORD_IGNORED : codeOf(node, child);
+        String what = child.children().isEmpty() ? "attribute" : "element";
+        tell(
+                code,
+                harmless
+                        ? name + " of " + node.name() + " means nothing to any database."
+                        : "There is no " + what + " '" + name + "' in " + node.name() + ".",
+                child.at(),
+                harmless ? "Remove it." : didYouMean(name, words));
+    }
+
+    /** Outside of XML nobody misses an attribute, nor anything inside a change; but in columns everything counts. */
+    private ErrorCode codeOf(Node node, Node child) {
+        boolean isMissed = node.is("column")
+                || !child.children().isEmpty() && HOLDERS.contains(node.name().toLowerCase(Locale.ROOT));
+        return isMissed ? ErrorCode.CHANGELOG_WORD_UNKNOWN : unknownAttribute;
+    }
+
+    private static String didYouMean(String name, Words words) {
+        Set<String> known = Stream.concat(
+                        words.attributes().values().stream().map(Words.Attribute::name),
+                        words.children().values().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<String> near = NearMisses.of(name, known);
+        return near.isEmpty() ? WHAT_TO_DO : "Did you mean " + String.join(" or ", near) + "?";
+    }
+
+    private void wrong(String what, Position at, String next) {
+        tell(ErrorCode.CHANGELOG_WORD_UNKNOWN, what, at, next);
+    }
+
+    private void tell(ErrorCode code, String what, Position at, String next) {
+        problems.accept(new Problem(code, what, List.of(at), next));
+    }
+}

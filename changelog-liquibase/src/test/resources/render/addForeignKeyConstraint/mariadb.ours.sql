@@ -1,0 +1,2 @@
+==== rollback of with catalogs
+ALTER TABLE c.b DROP FOREIGN KEY fk_b

@@ -1,0 +1,48 @@
+==== with a name
+ALTER TABLE person ADD CONSTRAINT pk_p PRIMARY KEY (id)
+==== rollback of with a name
+ALTER TABLE person DROP PRIMARY KEY
+==== without a name
+ALTER TABLE person ADD PRIMARY KEY (id)
+==== rollback of without a name
+ALTER TABLE person DROP PRIMARY KEY
+==== two columns
+ALTER TABLE person ADD CONSTRAINT pk_p PRIMARY KEY (id, "NO")
+==== rollback of two columns
+ALTER TABLE person DROP PRIMARY KEY
+==== in a tablespace
+ALTER TABLE person ADD CONSTRAINT pk_p PRIMARY KEY (id)
+==== rollback of in a tablespace
+ALTER TABLE person DROP PRIMARY KEY
+==== clustered
+!!!! refused
+==== rollback of clustered
+ALTER TABLE person DROP PRIMARY KEY
+==== not clustered
+ALTER TABLE person ADD CONSTRAINT pk_p PRIMARY KEY (id)
+==== rollback of not clustered
+ALTER TABLE person DROP PRIMARY KEY
+==== by an index
+!!!! refused
+==== rollback of by an index
+ALTER TABLE person DROP PRIMARY KEY
+==== by an index of a schema
+!!!! refused
+==== rollback of by an index of a schema
+ALTER TABLE person DROP PRIMARY KEY
+==== without validation
+ALTER TABLE person ADD CONSTRAINT pk_p PRIMARY KEY (id)
+==== rollback of without validation
+ALTER TABLE person DROP PRIMARY KEY
+==== with schema
+ALTER TABLE s.person ADD CONSTRAINT pk_p PRIMARY KEY (id)
+==== rollback of with schema
+ALTER TABLE s.person DROP PRIMARY KEY
+==== columns that need quotes
+ALTER TABLE person ADD CONSTRAINT pkP PRIMARY KEY ("ORDER", camelCase)
+==== rollback of columns that need quotes
+ALTER TABLE person DROP PRIMARY KEY
+==== everything
+!!!! refused
+==== rollback of everything
+ALTER TABLE s.person DROP PRIMARY KEY

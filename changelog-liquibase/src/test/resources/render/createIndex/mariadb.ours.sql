@@ -1,0 +1,2 @@
+==== rollback of with catalog
+DROP INDEX ix ON c.person

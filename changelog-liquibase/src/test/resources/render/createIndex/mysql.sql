@@ -1,0 +1,84 @@
+==== plain
+CREATE INDEX ix ON person(name)
+==== rollback of plain
+DROP INDEX ix ON person
+==== unique, descending, two columns
+CREATE UNIQUE INDEX ix ON person(name DESC, id)
+==== rollback of unique, descending, two columns
+DROP INDEX ix ON person
+==== not unique
+CREATE INDEX ix ON person(name)
+==== rollback of not unique
+DROP INDEX ix ON person
+==== without a name
+CREATE INDEX ON person(name)
+==== rollback of without a name
+!!!! refused
+==== clustered
+CREATE INDEX ix ON person(name)
+==== rollback of clustered
+DROP INDEX ix ON person
+==== not clustered
+CREATE INDEX ix ON person(name)
+==== rollback of not clustered
+DROP INDEX ix ON person
+==== in a tablespace
+CREATE INDEX ix ON person(name)
+==== rollback of in a tablespace
+DROP INDEX ix ON person
+==== using
+CREATE INDEX ix ON person(name)
+==== rollback of using
+DROP INDEX ix ON person
+==== for a foreign key
+
+==== rollback of for a foreign key
+DROP INDEX ix ON person
+==== for a primary key
+
+==== rollback of for a primary key
+DROP INDEX ix ON person
+==== for a unique constraint
+
+==== rollback of for a unique constraint
+DROP INDEX ix ON person
+==== for none
+CREATE INDEX ix ON person(name)
+==== rollback of for none
+DROP INDEX ix ON person
+==== an expression
+CREATE INDEX ix ON person(upper(name))
+==== rollback of an expression
+DROP INDEX ix ON person
+==== an expression not told
+CREATE INDEX ix ON person(upper(name))
+==== rollback of an expression not told
+DROP INDEX ix ON person
+==== included columns
+CREATE INDEX ix ON person(name, a, b)
+==== rollback of included columns
+DROP INDEX ix ON person
+==== with schema
+CREATE INDEX ix ON s.person(name)
+==== rollback of with schema
+DROP INDEX ix ON s.person
+==== with catalog
+CREATE INDEX ix ON c.person(name)
+==== rollback of with catalog
+DROP INDEX ix ON person
+==== names that need quotes
+CREATE INDEX myIndex ON person(`order`, camelCase DESC)
+==== rollback of names that need quotes
+DROP INDEX myIndex ON person
+==== ascending
+CREATE INDEX ix ON person(name)
+==== rollback of ascending
+DROP INDEX ix ON person
+==== with a prefix
+CREATE INDEX ix ON person(name(10))
+==== rollback of with a prefix
+DROP INDEX ix ON person
+==== everything
+CREATE UNIQUE INDEX ix ON s.person(name DESC, a)
+==== rollback of everything
+DROP INDEX ix ON s.person

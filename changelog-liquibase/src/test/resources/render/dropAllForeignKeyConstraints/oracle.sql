@@ -1,0 +1,4 @@
+==== of a table
+
+==== rollback of of a table
+!!!! refused

@@ -1,0 +1,12 @@
+==== a default
+ALTER TABLE person ALTER COLUMN  name WITH DEFAULT NULL
+==== rollback of a default
+!!!! refused
+==== without its type
+ALTER TABLE person ALTER COLUMN  name WITH DEFAULT NULL
+==== rollback of without its type
+!!!! refused
+==== with schema
+ALTER TABLE s.person ALTER COLUMN  "order" WITH DEFAULT NULL
+==== rollback of with schema
+!!!! refused

@@ -1,0 +1,5 @@
+==== a file of text
+INSERT INTO person (a, b) VALUES ('long ''text''
+', 3)
+==== a file of bytes
+INSERT INTO person (a) VALUES (X'0102')

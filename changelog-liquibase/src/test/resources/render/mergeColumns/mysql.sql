@@ -1,0 +1,50 @@
+==== with a space
+ALTER TABLE person ADD c VARCHAR(99) NULL
+----
+UPDATE person SET c = CONCAT_WS(' ', a, b)
+----
+ALTER TABLE person DROP COLUMN a
+----
+ALTER TABLE person DROP COLUMN b
+==== rollback of with a space
+!!!! refused
+==== with a comma
+ALTER TABLE person ADD c VARCHAR(99) NULL
+----
+UPDATE person SET c = CONCAT_WS(', ', a, b)
+----
+ALTER TABLE person DROP COLUMN a
+----
+ALTER TABLE person DROP COLUMN b
+==== rollback of with a comma
+!!!! refused
+==== without a join
+ALTER TABLE person ADD c VARCHAR(99) NULL
+----
+UPDATE person SET c = CONCAT_WS('null', a, b)
+----
+ALTER TABLE person DROP COLUMN a
+----
+ALTER TABLE person DROP COLUMN b
+==== rollback of without a join
+!!!! refused
+==== with schema
+ALTER TABLE s.person ADD c VARCHAR(99) NULL
+----
+UPDATE s.person SET c = CONCAT_WS('it's', a, b)
+----
+ALTER TABLE s.person DROP COLUMN a
+----
+ALTER TABLE s.person DROP COLUMN b
+==== rollback of with schema
+!!!! refused
+==== into the first
+ALTER TABLE person ADD a VARCHAR(99) NULL
+----
+UPDATE person SET a = CONCAT_WS(' ', a, b)
+----
+ALTER TABLE person DROP COLUMN a
+----
+ALTER TABLE person DROP COLUMN b
+==== rollback of into the first
+!!!! refused

@@ -1,0 +1,4 @@
+==== renameSequence
+exec sp_rename '[a]', 'b'
+==== rollback of renameSequence
+exec sp_rename '[b]', 'a'

@@ -1,0 +1,2 @@
+==== rollback of with catalog and schema
+RENAME TABLE c.people TO person

@@ -1,0 +1,2 @@
+==== rollback of with schema
+RENAME TABLE s.v2 TO s.v

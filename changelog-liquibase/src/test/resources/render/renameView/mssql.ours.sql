@@ -1,0 +1,2 @@
+==== rollback of with schema
+exec sp_rename 's.v2', 'v'

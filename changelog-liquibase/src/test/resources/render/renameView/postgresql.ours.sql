@@ -1,0 +1,2 @@
+==== rollback of with schema
+ALTER TABLE s.v2 RENAME TO v

@@ -1,0 +1,3 @@
+-- a script
+select 1;
+/* and */ select 2;

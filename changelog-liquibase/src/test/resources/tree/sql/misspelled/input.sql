@@ -1,0 +1,17 @@
+--liquibase formatted sql
+--changeset ann:1
+select 1
+-changeset ann:2
+--changeset ann
+--changeset ann: 3
+--changesets ann:4
+-- comments are here
+- rollback drop a
+-property name:a value:b
+--ignore:1
+-preconditions onFail:HALT
+-ignoreLines:1
+-validCheckSum: x
+- 5
+-changeset_count
+--changeset ann:""

@@ -1,0 +1,4 @@
+-- first line
+--liquibase formatted sql
+--changeset a:1
+select 1

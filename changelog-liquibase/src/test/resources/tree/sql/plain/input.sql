@@ -1,0 +1,5 @@
+
+-- a script
+  select 1;
+  select 2;  
+

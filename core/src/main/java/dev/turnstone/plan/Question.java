@@ -1,0 +1,90 @@
+package dev.turnstone.plan;
+
+import dev.turnstone.Position;
+import dev.turnstone.history.AppliedChangeset;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something about a step, or about all of a plan, that only the database can tell, and only when the step's turn has come: what earlier steps leave
+ * may decide it. Immutable and thread-safe.
+ */
+public interface Question {
+
+    /** What is asked, for people. */
+    String text();
+
+    /** Where it is written. */
+    Position at();
+
+    /** Asks. What the asking leaves in the database is rolled back. */
+    Answer ask(Queries database);
+
+    /** What is to become of the step. */
+    sealed interface Answer {
+        /** It is run. */
+        record Run() implements Answer {}
+
+        /** It is run, and people should know why one might not have. */
+        record RunAllTheSame(String why) implements Answer {}
+
+        /** It is left out this time. */
+        record Skip(String why) implements Answer {}
+
+        /** It is recorded and not run. */
+        record MarkRan(String why) implements Answer {}
+
+        /** The run ends before it. */
+        record Halt(String why) implements Answer {}
+    }
+
+    /** Reads from the database. */
+    interface Queries {
+        /**
+         * The first column of the first row, as text.
+         *
+         * @return empty when there is no row, or no value in it
+         * @throws Unanswered when the database refuses
+         */
+        Optional<String> first(String sql, Object... parameters) throws Unanswered;
+
+        /** All rows; of each, its columns as texts, empty where there is no value. */
+        List<Row> rows(String sql, Object... parameters) throws Unanswered;
+
+        /** The rows of the history as they are now, oldest first. */
+        List<AppliedChangeset> history() throws Unanswered;
+
+        /** The login's name as the database gives it. */
+        String username() throws Unanswered;
+    }
+
+    /**
+     * A row that was read.
+     *
+     * @param columns as texts, empty where there is no value
+     */
+    record Row(List<Optional<String>> columns) {
+        public Row {
+            columns = List.copyOf(columns);
+        }
+
+        /** A column by its place, the first is 0; empty text where there is no value. */
+        public String text(int place) {
+            return columns.get(place).orElse("");
+        }
+    }
+
+    /** The database gave no answer, and says why. */
+    final class Unanswered extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        public Unanswered(String message, Throwable cause) {
+            super(message, cause);
+        }
+
+        /** It did answer, but not what was asked. */
+        public Unanswered(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.turnstone.plan;
+
+import dev.turnstone.changelog.ChangesetId;
+import dev.turnstone.history.AppliedChangeset;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * How a history and a changelog stand to each other, whatever is to be done.
+ *
+ * @param applied the rows of the history that are this changelog's, oldest first
+ * @param leftOut changesets that are not meant for this run
+ */
+public record Standing(List<AppliedChangeset> applied, List<LeftOut> leftOut) {
+    /** A changeset that is neither applied nor to be applied. */
+    public record LeftOut(ChangesetId id, Reason reason) {
+        public LeftOut {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /** Why a changeset is left out. */
+    public enum Reason {
+        /** The run has other contexts. */
+        CONTEXTS,
+        /** The run has other labels. */
+        LABELS,
+        /** It is for other databases. */
+        DATABASE,
+        /** It says that it is to be ignored. */
+        IGNORED
+    }
+
+    public Standing {
+        applied = List.copyOf(applied);
+        leftOut = List.copyOf(leftOut);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.turnstone.tests.liquibase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.turnstone.tests.servers.Product;
+import dev.turnstone.tests.servers.Servers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Liquibase 4.33.0 and we by turns on one database: what is there is always what Liquibase alone would have left. */
+class HandOverTest {
+    private static final Path CHANGELOGS = Path.of("src/test/resources/handover");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void a_changelog_in_xml_goes_to_and_fro(Product product) throws IOException {
+        Handed database = handed(product, "xml", "db.xml");
+        database.theyUpdate();
+        toAndFro(database, "xml", List.of("changes/2.xml::every time::bob"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_changelog_in_yaml_goes_to_and_fro(Product product) throws IOException {
+        Handed database = handed(product, "yaml", "db.yaml");
+        database.theyUpdate();
+        toAndFro(database, "yaml", List.of("changes/second.yaml::6::bob"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_changelog_in_formatted_sql_goes_to_and_fro(Product product) throws IOException {
+        Handed database = handed(product, "sql", "db.sql");
+        database.theyUpdate();
+        database.theyTag("one");
+        toAndFro(database, "sql", List.of("db.sql::6::bob"));
+    }
+
+    /** @param always the changesets that are run every time */
+    private void toAndFro(Handed database, String format, List<String> always) throws IOException {
+        assertThat(database.leftToDo()).isEmpty();
+        copy(format + "/2");
+        database.weMigrate();
+        assertThat(database.leftToDoForThem()).isEqualTo(always);
+        database.theyUpdate();
+        assertThat(database.leftToDo()).isEqualTo(always);
+        database.theyRollBackTo("one");
+        database.weMigrate();
+        assertThat(database.leftToDo()).isEqualTo(always);
+        database.weRollBackTo("one");
+        database.theyUpdate();
+        assertThat(database.leftToDo()).isEqualTo(always);
+        database.weMigrate();
+    }
+
+    private Handed handed(Product product, String format, String changelog) throws IOException {
+        copy(format + "/1");
+        return new Handed(Servers.fresh(product), Servers.fresh(product), folder, changelog);
+    }
+
+    private void copy(String from) throws IOException {
+        Path start = CHANGELOGS.resolve(from);
+        try (Stream<Path> files = Files.walk(start)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path to = folder.resolve(start.relativize(file).toString());
+                Files.createDirectories(to.getParent());
+                Files.writeString(to, Files.readString(file));
+            }
+        }
+    }
+}

@@ -1,0 +1,1 @@
+SELECT id, name FROM customer WHERE active IS NOT NULL
