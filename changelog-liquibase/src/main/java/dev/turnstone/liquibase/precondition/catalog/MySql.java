@@ -7,12 +7,6 @@ import java.util.Map;
 
 /** MySQL and MariaDB, which alone of the two has sequences. Names are found as they were written. */
 final class MySql implements Catalog {
-    private static final String CONSTRAINTS = """
-            SELECT n.TABLE_SCHEMA s, n.TABLE_NAME t, n.CONSTRAINT_NAME o, k.COLUMN_NAME c, k.ORDINAL_POSITION p
-            FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS n JOIN INFORMATION_SCHEMA.KEY_COLUMN_USAGE k
-            ON k.CONSTRAINT_SCHEMA = n.CONSTRAINT_SCHEMA AND k.CONSTRAINT_NAME = n.CONSTRAINT_NAME
-            AND k.TABLE_NAME = n.TABLE_NAME WHERE n.CONSTRAINT_TYPE = '%s'""";
-
     private static final Selects SELECTS = new Selects(
             "DATABASE()",
             Map.of(
@@ -36,11 +30,11 @@ final class MySql implements Catalog {
             SELECT TABLE_SCHEMA s, TABLE_NAME t, INDEX_NAME o, COLUMN_NAME c, SEQ_IN_INDEX p
             FROM INFORMATION_SCHEMA.STATISTICS""",
                     Kind.FOREIGN_KEY,
-                    CONSTRAINTS.formatted("FOREIGN KEY"),
+                    InformationSchema.constraints("FOREIGN KEY"),
                     Kind.PRIMARY_KEY,
-                    CONSTRAINTS.formatted("PRIMARY KEY"),
+                    InformationSchema.constraints("PRIMARY KEY"),
                     Kind.UNIQUE,
-                    CONSTRAINTS.formatted("UNIQUE")));
+                    InformationSchema.constraints("UNIQUE")));
 
     @Override
     public List<Found> find(Sought sought, Queries database) throws Unanswered {

@@ -1,0 +1,52 @@
+package dev.turnstone.liquibase.precondition.catalog;
+
+import java.util.Map;
+
+/** Queries for the views that the SQL standard has for a catalog; indexes have no place in it. */
+final class InformationSchema {
+    private static final String CONSTRAINTS = """
+            SELECT n.TABLE_SCHEMA s, n.TABLE_NAME t, n.CONSTRAINT_NAME o, k.COLUMN_NAME c, k.ORDINAL_POSITION p
+            FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS n JOIN INFORMATION_SCHEMA.KEY_COLUMN_USAGE k
+            ON k.CONSTRAINT_SCHEMA = n.CONSTRAINT_SCHEMA AND k.CONSTRAINT_NAME = n.CONSTRAINT_NAME
+            AND k.TABLE_NAME = n.TABLE_NAME WHERE n.CONSTRAINT_TYPE = '%s'""";
+
+    private InformationSchema() {}
+
+    /** The columns of constraints of a type, as {@code UNIQUE}. */
+    static String constraints(String type) {
+        return CONSTRAINTS.formatted(type);
+    }
+
+    /**
+     * A query for each kind of object.
+     *
+     * @param indexes the one for indexes
+     */
+    static Map<Kind, String> selects(String indexes) {
+        return Map.of(
+                Kind.TABLE,
+                """
+            SELECT TABLE_SCHEMA s, TABLE_NAME t, TABLE_NAME o, CAST(NULL AS VARCHAR(1)) c, 0 p
+            FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_TYPE <> 'VIEW'""",
+                Kind.VIEW,
+                """
+            SELECT TABLE_SCHEMA s, TABLE_NAME t, TABLE_NAME o, CAST(NULL AS VARCHAR(1)) c, 0 p
+            FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_TYPE = 'VIEW'""",
+                Kind.SEQUENCE,
+                """
+            SELECT SEQUENCE_SCHEMA s, SEQUENCE_NAME t, SEQUENCE_NAME o, CAST(NULL AS VARCHAR(1)) c, 0 p
+            FROM INFORMATION_SCHEMA.SEQUENCES""",
+                Kind.COLUMN,
+                """
+            SELECT TABLE_SCHEMA s, TABLE_NAME t, COLUMN_NAME o, CAST(NULL AS VARCHAR(1)) c, 0 p
+            FROM INFORMATION_SCHEMA.COLUMNS""",
+                Kind.INDEX,
+                indexes,
+                Kind.FOREIGN_KEY,
+                constraints("FOREIGN KEY"),
+                Kind.PRIMARY_KEY,
+                constraints("PRIMARY KEY"),
+                Kind.UNIQUE,
+                constraints("UNIQUE"));
+    }
+}
