@@ -9,7 +9,6 @@ import dev.turnstone.liquibase.tree.Node;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads the columns that stand inside changes. */
@@ -67,22 +66,16 @@ final class ColumnReader {
 
     /** Which of the attributes that begin with this word is given; there are as many as there are kinds of value. */
     static Optional<Value> value(Attributes given, String word) {
-        return Stream.of(
-                        given(given, word, Value.Text::new),
-                        given(given, word + "Numeric", Value.Numeric::new),
-                        given(given, word + "Boolean", Value.Truth::new),
-                        given(given, word + "Date", Value.Date::new),
-                        given(given, word + "Computed", Value.Computed::new),
-                        given(given, word + "SequenceNext", Value.SequenceNext::new),
-                        given(given, word + "SequenceCurrent", Value.SequenceCurrent::new),
-                        given(given, word + "BlobFile", Value.BlobFile::new),
-                        given(given, word + "ClobFile", path -> new Value.ClobFile(path, given.text("encoding"))))
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    private static Optional<Value> given(Attributes given, String name, Function<String, Value> kind) {
-        return given.text(name).map(kind);
+        return given.text(word)
+                .<Value>map(Value.Text::new)
+                .or(() -> given.text(word + "Numeric").map(Value.Numeric::new))
+                .or(() -> given.text(word + "Boolean").map(Value.Truth::new))
+                .or(() -> given.text(word + "Date").map(Value.Date::new))
+                .or(() -> given.text(word + "Computed").map(Value.Computed::new))
+                .or(() -> given.text(word + "SequenceNext").map(Value.SequenceNext::new))
+                .or(() -> given.text(word + "SequenceCurrent").map(Value.SequenceCurrent::new))
+                .or(() -> given.text(word + "BlobFile").map(Value.BlobFile::new))
+                .or(() -> given.text(word + "ClobFile").map(path -> new Value.ClobFile(path, given.text("encoding"))));
     }
 
     private static Column.Traits traits(Attributes given) {

@@ -4,10 +4,12 @@ import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import dev.turnstone.changelog.Change;
 import dev.turnstone.changelog.Changeset;
+import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.changelog.Checksum;
 import dev.turnstone.changelog.Directives;
 import dev.turnstone.changelog.Directives.TransactionMode;
 import dev.turnstone.changelog.RowNotes;
+import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.liquibase.change.OtherChange;
 import dev.turnstone.liquibase.changeset.Behaviour.Transaction;
 import dev.turnstone.liquibase.changeset.ChangeElement;
@@ -23,7 +25,9 @@ import dev.turnstone.liquibase.render.Renderer;
 import dev.turnstone.liquibase.render.Renderers;
 import dev.turnstone.liquibase.render.SqlEditing;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -35,6 +39,7 @@ final class Conversion {
     private final ChangelogFiles files;
     private final Checksums checksums;
     private final Recipe recipe;
+    private final Map<ChangesetId, Optional<Checksum>> made = new HashMap<>();
     private final Undoing undoing = new Undoing();
     private final Consumer<Problem> problems;
 
@@ -55,6 +60,11 @@ final class Conversion {
         return checksums;
     }
 
+    /** Whether a row has the checksum that it would be given now. */
+    boolean isAsRecorded(LiquibaseChangeset read, AppliedChangeset row) {
+        return row.checksum().isPresent() && row.checksum().equals(checksum(read));
+    }
+
     /** The changeset with its statements; how it is taken back is left open. */
     Changeset runnable(LiquibaseChangeset read) {
         return changeset(read, List.of());
@@ -72,14 +82,14 @@ final class Conversion {
                 return changeset(read, List.of());
             }
             Change.Sql undo = new Change.Sql(
-                    new RenderedScript(read.at().file(), changes, sql(read, SqlModification.Reach.BOTH_WAYS)));
+                    new RenderedScript(read.at().file(), changes, () -> sql(read, SqlModification.Reach.BOTH_WAYS)));
             return changeset(read, List.of(new Changeset.Undo(undo, directives(read), read.at())));
         });
     }
 
     private Changeset changeset(LiquibaseChangeset read, List<Changeset.Undo> undo) {
         RenderedScript script =
-                new RenderedScript(read.at().file(), read.changes(), sql(read, SqlModification.Reach.FORWARD));
+                new RenderedScript(read.at().file(), read.changes(), () -> sql(read, SqlModification.Reach.FORWARD));
         return new Changeset(
                 read.id(),
                 Optional.empty(),
@@ -112,7 +122,12 @@ final class Conversion {
                 && (way == SqlModification.Reach.FORWARD || modification.reach() == way);
     }
 
+    /** Made once: it is asked for when a changeset is compared, and again when it is written. */
     private Optional<Checksum> checksum(LiquibaseChangeset read) {
+        return made.computeIfAbsent(read.id(), id -> make(read));
+    }
+
+    private Optional<Checksum> make(LiquibaseChangeset read) {
         try {
             return Optional.of(checksums.of(read, recipe));
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.History;
 import dev.turnstone.history.InterruptedChangeset;
 import dev.turnstone.history.InterruptedChangeset.Direction;
+import dev.turnstone.liquibase.changeset.Behaviour.When;
 import dev.turnstone.liquibase.changeset.LiquibaseChangelog;
 import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
 import dev.turnstone.liquibase.read.ChangelogReader;
@@ -124,11 +125,22 @@ final class LiquibasePlanner implements Planner {
                 if (row.isEmpty()) {
                     checks.isRecordedElsewhere(changeset, rows);
                     steps.add(apply(changeset, Step.Row.NEW));
-                } else if (checks.isToRunAgain(changeset, row.get())) {
-                    steps.add(apply(changeset, Step.Row.UPDATED));
                 } else {
-                    checks.refreshed(changeset, row.get(), conversion::runnable).ifPresent(steps::add);
+                    addAgain(changeset, row.get(), checks);
                 }
+            }
+        }
+
+        /** What is to be done with a changeset that has a row. Nearly always that is nothing, so this is found out first. */
+        private void addAgain(LiquibaseChangeset changeset, AppliedChangeset row, ChecksumCheck checks) {
+            boolean runsAlways = changeset.behaviour().when() == When.ALWAYS;
+            if (!runsAlways && conversion.isAsRecorded(changeset, row)) {
+                return;
+            }
+            if (checks.isToRunAgain(changeset, row)) {
+                steps.add(apply(changeset, Step.Row.UPDATED));
+            } else {
+                checks.refreshed(changeset, row, conversion::runnable).ifPresent(steps::add);
             }
         }
 

@@ -1,6 +1,7 @@
 package dev.turnstone.liquibase.tree;
 
 import dev.turnstone.Position;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,14 +36,28 @@ public record Node(String name, Optional<String> text, List<Node> children, Posi
         return name.equalsIgnoreCase(expected);
     }
 
+    // Loops, not streams, in these: a changelog asks them a million times, and the JVM has only just started.
+
     /** The children of this name. */
     public List<Node> all(String child) {
-        return children.stream().filter(node -> node.is(child)).toList();
+        List<Node> found = List.of();
+        for (Node node : children) {
+            if (node.is(child)) {
+                found = found.isEmpty() ? new ArrayList<>() : found;
+                found.add(node);
+            }
+        }
+        return found;
     }
 
     /** The first child of this name. */
     public Optional<Node> first(String child) {
-        return children.stream().filter(node -> node.is(child)).findFirst();
+        for (Node node : children) {
+            if (node.is(child)) {
+                return Optional.of(node);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The text of the first child of this name. */
