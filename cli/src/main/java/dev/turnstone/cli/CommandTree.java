@@ -1,6 +1,7 @@
 package dev.turnstone.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -19,6 +20,9 @@ final class CommandTree {
             new Entry("unlock", List.of(), UnlockCommand::new),
             new Entry("completion", List.of(), CompletionCommand::new));
 
+    /** What the three things that people do all day may be called at the head of a command line. */
+    private static final Map<String, String> SHORT_FORMS = Map.of("-C", "check", "-L", "migrate", "-R", "rollback");
+
     /** A command, and what else it may be called. */
     private record Entry(String name, List<String> aliases, Function<Surroundings, Object> maker) {
         boolean isCalled(String text) {
@@ -27,6 +31,16 @@ final class CommandTree {
     }
 
     private CommandTree() {}
+
+    /** The arguments with the command's name in the place of a short form. */
+    static String[] spelledOut(String[] args) {
+        if (args.length == 0 || !SHORT_FORMS.containsKey(args[0])) {
+            return args;
+        }
+        String[] spelled = args.clone();
+        spelled[0] = SHORT_FORMS.getOrDefault(args[0], args[0]);
+        return spelled;
+    }
 
     /** The command line for these arguments. */
     static CommandLine of(String[] args, Surroundings here) {

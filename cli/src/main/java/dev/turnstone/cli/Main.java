@@ -21,6 +21,7 @@ public final class Main {
 
     /** Runs one command and tells the exit code. */
     static int run(String[] args, Surroundings here) {
-        return CommandTree.of(args, here).execute(args);
+        String[] spelled = CommandTree.spelledOut(args);
+        return CommandTree.of(spelled, here).execute(spelled);
     }
 }

@@ -124,14 +124,22 @@ final class RunDisplay implements Listener, AutoCloseable {
     @Override
     public void stepDone(Step step, Duration took) {
         Running now = running.pollFirst();
-        while (now != null && now.step != step) {
+        while (now != null && !now.step.id().equals(step.id())) {
             // Another run has settled it: it began, and is never done.
             now = running.pollFirst();
         }
         notes.showLive("");
         if (now != null) {
-            notes.say(now.place + " " + notes.paint(Colour.GOOD, "done") + " in " + Times.shown(took));
+            notes.say(now.place + " " + notes.paint(Colour.GOOD, "done") + " in " + Times.shown(took)
+                    + insteadOf(now.step, step));
         }
+    }
+
+    /** A step whose question was answered so is recorded and not run. */
+    private static String insteadOf(Step planned, Step done) {
+        return done instanceof Step.MarkRan mark && planned != done
+                ? ", recorded without being run: " + mark.reason()
+                : "";
     }
 
     private void startClock() {

@@ -152,17 +152,21 @@ final class LiquibasePlanner implements Planner {
         void back(Goal.Reach reach) {
             question = questions.of(changelog);
             for (AppliedChangeset row : new GoingBack(rows, changelog, problems::add).to(reach)) {
-                Optional<LiquibaseChangeset> changeset = find(row);
-                if (changeset.isEmpty()) {
-                    continue;
-                }
-                conversion
-                        .undoable(changeset.get(), changelog.changesets())
-                        .ifPresent(undoable -> steps.add(
-                                undoable.undo().isEmpty()
-                                        ? new Step.Forget(row, "there is nothing to take back")
-                                        : planning.takeBack(row, undoable)));
+                find(row).ifPresent(changeset -> addBack(changeset, row));
             }
+        }
+
+        private void addBack(LiquibaseChangeset changeset, AppliedChangeset row) {
+            if (row.how().equals(AppliedChangeset.MARK_RAN)) {
+                steps.add(new Step.Forget(row, "it was recorded without being run"));
+                return;
+            }
+            conversion
+                    .undoable(changeset, changelog.changesets())
+                    .ifPresent(undoable -> steps.add(
+                            undoable.undo().isEmpty()
+                                    ? new Step.Forget(row, "there is nothing to take back")
+                                    : planning.takeBack(row, undoable)));
         }
 
         private Optional<LiquibaseChangeset> find(AppliedChangeset row) {
