@@ -1,6 +1,5 @@
 package dev.turnstone.cli;
 
-import dev.turnstone.changelog.RoutineNumber;
 import dev.turnstone.plan.Repair;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -43,28 +42,28 @@ final class RepairCommand implements Callable<Integer> {
                 converter = StepOption.class,
                 description =
                         "Of an interrupted step, as 4.1.0_A: the statement it was at took effect (of Java: all did).")
-        private @Nullable RoutineNumber assumeDone;
+        private @Nullable String assumeDone;
 
         @Option(
                 names = "--run-again",
                 paramLabel = "STEP",
                 converter = StepOption.class,
                 description = "Of an interrupted step: the statement it was at had no effect; run it.")
-        private @Nullable RoutineNumber runAgain;
+        private @Nullable String runAgain;
 
         @Option(
                 names = "--assume-complete",
                 paramLabel = "STEP",
                 converter = StepOption.class,
                 description = "Of an interrupted step: all of it is in place, somebody has done the rest.")
-        private @Nullable RoutineNumber assumeComplete;
+        private @Nullable String assumeComplete;
 
         @Option(
                 names = "--start-over",
                 paramLabel = "STEP",
                 converter = StepOption.class,
                 description = "Of an interrupted step: what it did has been taken back; run it from its beginning.")
-        private @Nullable RoutineNumber startOver;
+        private @Nullable String startOver;
 
         @Option(
                 names = "--drop-baseline",

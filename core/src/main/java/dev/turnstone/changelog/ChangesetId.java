@@ -33,6 +33,11 @@ public record ChangesetId(String id, String author, String path) {
         return author.equals(OURS) ? fileName() : toString();
     }
 
+    /** What commands call it: of our own sources the id, of others all three parts. */
+    public String argument() {
+        return author.equals(OURS) ? id : toString();
+    }
+
     @Override
     public String toString() {
         return path + "::" + id + "::" + author;

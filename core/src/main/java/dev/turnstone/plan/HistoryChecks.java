@@ -46,7 +46,8 @@ final class HistoryChecks {
         return Optional.ofNullable(files.get(key));
     }
 
-    private Optional<Changeset> begunFile(InterruptedChangeset begun) {
+    /** The file of a changeset that was begun, if it is still there. */
+    Optional<Changeset> begunFile(InterruptedChangeset begun) {
         return RoutineNumber.parse(begun.id().id())
                 .flatMap(number -> fileOf(StepKey.of(number, begun.id().path())));
     }

@@ -66,7 +66,7 @@ record OpenQuestion(InterruptedChangeset interrupted, String file, String locati
     }
 
     private Advice answers(Advice before, String begin) {
-        String step = interrupted.id().id();
+        String step = interrupted.id().argument();
         String done = interrupted.isRoutine() ? "--assume-done" : "--assume-complete";
         String again = interrupted.isRoutine() ? "--run-again" : "--start-over";
         return before.then(begin + " all of it is " + (isUndo() ? "undone" : "in place") + ": ")

@@ -20,6 +20,7 @@ import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Planner;
 import dev.turnstone.plan.Question;
 import dev.turnstone.plan.Repair;
+import dev.turnstone.plan.Settlement;
 import dev.turnstone.plan.Standing;
 import dev.turnstone.plan.Standing.LeftOut;
 import dev.turnstone.plan.Standing.Reason;
@@ -177,8 +178,13 @@ final class LiquibasePlanner implements Planner {
         }
 
         void repair(Repair repair) {
-            if (!(repair instanceof Repair.AcceptFiles)) {
-                problems.add(Refusals.noSuchRepair(changelog.location()));
+            if (repair instanceof Repair.Answer answer) {
+                steps.addAll(new Settlement(history, halfDone, this::begun, problems::add)
+                        .plan(answer, interrupted -> interrupted.id().argument().equals(answer.step())));
+                return;
+            }
+            if (repair instanceof Repair.DropBaseline) {
+                problems.add(Refusals.noBaseline(changelog.location()));
                 return;
             }
             halfDone.nothing();

@@ -15,12 +15,4 @@ final class Refusals {
                 List.of(),
                 "Record what is there already as run.");
     }
-
-    static Problem noSuchRepair(String location) {
-        return new Problem(
-                ErrorCode.VERSION_UNKNOWN,
-                location + " is a Liquibase changelog; no changeset of it is called so.",
-                List.of(),
-                "Name the changeset by path, id and author.");
-    }
 }

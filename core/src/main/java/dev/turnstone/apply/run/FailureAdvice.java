@@ -113,7 +113,7 @@ public record FailureAdvice(Dialect dialect, StepFailed failed, DatabaseState st
     }
 
     private NextCommand repair(String answer) {
-        return NextCommand.of("repair", location(), answer, failed.step().id().id());
+        return NextCommand.of("repair", location(), answer, failed.step().id().argument());
     }
 
     private NextCommand again(Optional<Integer> stepsLeft) {
