@@ -62,12 +62,11 @@ record ChangesetSql(Renderer renderer, ChangeFiles files, SqlEditing editing) {
         }
     }
 
-    /** What is neither SQL nor a note for the history would have to be done, and can't be yet. */
+    /** What is neither SQL, a message nor a note for the history would have to be done, and can't be yet. */
     private static void refuseDeeds(OtherChange change, String name, Position at) {
         boolean isDeed = change instanceof OtherChange.ExecuteCommand
                 || change instanceof OtherChange.Custom
-                || change instanceof OtherChange.Stop
-                || change instanceof OtherChange.Output;
+                || change instanceof OtherChange.Stop;
         if (isDeed) {
             throw new UnreadableScript(name + " can't be carried out by this version of Turnstone", at);
         }
