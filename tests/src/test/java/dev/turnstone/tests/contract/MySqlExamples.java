@@ -127,6 +127,13 @@ final class MySqlExamples implements ResumeExamples {
 
     @Override
     public Stream<ResumeCase> asked() {
+        Stream<ResumeCase> engines = product == Product.MARIADB
+                ? Stream.of(on("INSERT INTO m VALUES (1)", "CREATE TABLE m (id INT) ENGINE = Aria"))
+                : Stream.of();
+        return Stream.concat(common(), engines);
+    }
+
+    private Stream<ResumeCase> common() {
         return Stream.of(
                 on("CALL pr(1)", P, PROCEDURE),
                 on("INSERT INTO m VALUES (1)", "CREATE TABLE m (id INT) ENGINE = MyISAM"),
