@@ -34,11 +34,10 @@ final class CommandTree {
 
     /** The arguments with the command's name in the place of a short form. */
     static String[] spelledOut(String[] args) {
-        if (args.length == 0 || !SHORT_FORMS.containsKey(args[0])) {
-            return args;
-        }
         String[] spelled = args.clone();
-        spelled[0] = SHORT_FORMS.getOrDefault(args[0], args[0]);
+        if (spelled.length > 0) {
+            spelled[0] = SHORT_FORMS.getOrDefault(spelled[0], spelled[0]);
+        }
         return spelled;
     }
 
