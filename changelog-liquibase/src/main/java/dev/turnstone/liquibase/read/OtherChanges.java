@@ -113,9 +113,7 @@ final class OtherChanges {
     }
 
     private static Change executeCommand(Attributes given) {
-        List<String> arguments = Stream.concat(
-                        given.node().all("arg").stream(),
-                        given.node().all("args").stream().flatMap(args -> args.all("arg").stream()))
+        List<String> arguments = given.node().all("arg").stream()
                 .flatMap(arg -> arg.value("value").or(arg::text).stream())
                 .toList();
         return new OtherChange.ExecuteCommand(
@@ -125,8 +123,7 @@ final class OtherChanges {
     /** The parameters of a class of the user's. */
     static Map<String, String> parameters(Node node) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        Stream.concat(Stream.of(node), node.all("params").stream())
-                .flatMap(each -> each.all("param").stream())
+        node.all("param")
                 .forEach(param -> param.value("name")
                         .ifPresent(name -> parameters.put(
                                 name, param.value("value").or(param::text).orElse(""))));

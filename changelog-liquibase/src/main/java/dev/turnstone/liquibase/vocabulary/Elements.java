@@ -1,6 +1,6 @@
 package dev.turnstone.liquibase.vocabulary;
 
-import static dev.turnstone.liquibase.vocabulary.Words.none;
+import static dev.turnstone.liquibase.vocabulary.Allowed.none;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -44,7 +44,7 @@ final class Elements {
             Map.entry("include", Set.of("id", "author", "created")),
             Map.entry("property", Set.of("target")));
 
-    private static final Map<String, Words> CONDITIONS = Map.ofEntries(
+    private static final Map<String, Allowed> CONDITIONS = Map.ofEntries(
             Map.entry("dbms", none().texts("type")),
             Map.entry("runningAs", none().texts("username")),
             Map.entry("changeSetExecuted", none().texts("id", "author", "changeLogFile")),
@@ -65,13 +65,13 @@ final class Elements {
             Map.entry("expectedQuotingStrategy", none().choice("strategy", QUOTING)),
             Map.entry("customPrecondition", none().texts("className").holds("param")));
 
-    private static final Map<String, Words> ALL = all();
+    private static final Map<String, Allowed> ALL = all();
 
     private Elements() {}
 
     /** What may stand in an entry of this name, in any case; empty when there is no such entry. */
-    static Optional<Words> find(String name) {
-        return Optional.ofNullable(ALL.get(Words.key(name)));
+    static Optional<Allowed> find(String name) {
+        return Optional.ofNullable(ALL.get(Allowed.key(name)));
     }
 
     /** Whether an attribute is known to mean nothing. */
@@ -82,17 +82,17 @@ final class Elements {
                 .anyMatch(attribute::equalsIgnoreCase);
     }
 
-    private static Map<String, Words> all() {
-        Map<String, Words> all = new HashMap<>();
-        ChangeTypes.all().forEach(type -> all.put(Words.key(type.name()), Words.of(type)));
-        files().forEach((name, words) -> all.put(Words.key(name), words));
-        changesets().forEach((name, words) -> all.put(Words.key(name), words));
-        parts().forEach((name, words) -> all.put(Words.key(name), words));
-        CONDITIONS.forEach((name, words) -> all.put(Words.key(name), words));
-        Words group = none().holds(CONDITIONS.keySet()).holds("and", "or", "not", "preConditions");
+    private static Map<String, Allowed> all() {
+        Map<String, Allowed> all = new HashMap<>();
+        ChangeTypes.all().forEach(type -> all.put(Allowed.key(type.name()), Allowed.of(type)));
+        files().forEach((name, words) -> all.put(Allowed.key(name), words));
+        changesets().forEach((name, words) -> all.put(Allowed.key(name), words));
+        parts().forEach((name, words) -> all.put(Allowed.key(name), words));
+        CONDITIONS.forEach((name, words) -> all.put(Allowed.key(name), words));
+        Allowed group = none().holds(CONDITIONS.keySet()).holds("and", "or", "not", "preConditions");
         Set.of("and", "or", "not").forEach(name -> all.put(name, group));
         all.put(
-                Words.key("preConditions"),
+                Allowed.key("preConditions"),
                 group.choice("onFail", OTHERWISE)
                         .choice("onError", OTHERWISE)
                         .choice("onSqlOutput", "IGNORE", "TEST", "FAIL")
@@ -100,8 +100,8 @@ final class Elements {
         return Map.copyOf(all);
     }
 
-    private static Map<String, Words> files() {
-        Words filters = none().texts("context", "contextFilter", "labels");
+    private static Map<String, Allowed> files() {
+        Allowed filters = none().texts("context", "contextFilter", "labels");
         return Map.of(
                 ROOT,
                 none().texts("logicalFilePath", "context", "contextFilter", "changeLogId")
@@ -126,7 +126,7 @@ final class Elements {
                 none().texts("change", "dbms", "remove"));
     }
 
-    private static Map<String, Words> changesets() {
+    private static Map<String, Allowed> changesets() {
         return Map.of(
                 "changeSet",
                 none().texts("id", "author", "dbms", "context", "contextFilter", "labels", "logicalFilePath")
@@ -162,8 +162,8 @@ final class Elements {
                 none().texts("replace", "with"));
     }
 
-    private static Map<String, Words> parts() {
-        Words value = none().texts("name", "value", "valueNumeric", "valueDate", "valueComputed", "valueSequenceNext")
+    private static Map<String, Allowed> parts() {
+        Allowed value = none().texts("name", "value", "valueNumeric", "valueDate", "valueComputed", "valueSequenceNext")
                 .texts("valueSequenceCurrent", "valueBoolean");
         return Map.of(
                 "where",

@@ -61,8 +61,8 @@ public final class Strictness {
         }
     }
 
-    private void check(Node node, Words words) {
-        if (words.text() == Words.Text.NONE && node.text().isPresent()) {
+    private void check(Node node, Allowed words) {
+        if (words.text() == Allowed.Text.NONE && node.text().isPresent()) {
             // The schema has it in some changes.
             tell(
                     ChangeTypes.find(node.name()).isPresent() ? ErrorCode.CHANGELOG_WORD_IGNORED : unknownAttribute,
@@ -70,9 +70,9 @@ public final class Strictness {
                     node.at(),
                     "Remove the text.");
         }
-        Set<Words.Attribute> given = new HashSet<>();
+        Set<Allowed.Attribute> given = new HashSet<>();
         for (Node child : node.children()) {
-            Optional<Words.Attribute> attribute = words.attribute(child.name());
+            Optional<Allowed.Attribute> attribute = words.attribute(child.name());
             if (attribute.isPresent()) {
                 attribute(node, child, attribute.get());
                 if (!given.add(attribute.get())) {
@@ -87,11 +87,11 @@ public final class Strictness {
     }
 
     /** Whoever reads the changes tells them, with what to write instead. */
-    private static boolean isPaidChange(Node child, Words words) {
+    private static boolean isPaidChange(Node child, Allowed words) {
         return words.mayHold("sql") && ChangeTypes.isPaid(child.name());
     }
 
-    private void attribute(Node node, Node child, Words.Attribute attribute) {
+    private void attribute(Node node, Node child, Allowed.Attribute attribute) {
         String name = child.name();
         if (!child.children().isEmpty()) {
             wrong(name + " of " + node.name() + " has entries inside.", child.at(), "Give it one value.");
@@ -110,8 +110,8 @@ public final class Strictness {
         }
     }
 
-    private void malformed(String name, String value, Words.Form form, Position at) {
-        if (form == Words.Form.FLAG) {
+    private void malformed(String name, String value, Allowed.Form form, Position at) {
+        if (form == Allowed.Form.FLAG) {
             // The schema has these two for false and true, and nobody else.
             boolean isInSchema = value.strip().matches("[01]");
             tell(
@@ -124,7 +124,7 @@ public final class Strictness {
         }
     }
 
-    private void unknown(Node node, Node child, Words words) {
+    private void unknown(Node node, Node child, Allowed words) {
         String name = child.name();
         boolean harmless = Elements.isWithoutEffect(node.name(), name);
         ErrorCode code = harmless ? ErrorCode.CHANGELOG_WORD_IGNORED : codeOf(node, child);
@@ -145,9 +145,9 @@ public final class Strictness {
         return isMissed ? ErrorCode.CHANGELOG_WORD_UNKNOWN : unknownAttribute;
     }
 
-    private static String didYouMean(String name, Words words) {
+    private static String didYouMean(String name, Allowed words) {
         Set<String> known = Stream.concat(
-                        words.attributes().values().stream().map(Words.Attribute::name),
+                        words.attributes().values().stream().map(Allowed.Attribute::name),
                         words.children().values().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         List<String> near = NearMisses.of(name, known);

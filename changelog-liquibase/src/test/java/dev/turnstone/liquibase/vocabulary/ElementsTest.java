@@ -29,7 +29,7 @@ class ElementsTest {
     @Test
     void no_name_is_both_an_attribute_and_an_entry_of_the_same_element() {
         assertThat(reachable()).allSatisfy(name -> {
-            Words words = Elements.find(name).orElseThrow();
+            Allowed words = Elements.find(name).orElseThrow();
             assertThat(words.attributes().values())
                     .noneMatch(attribute -> words.mayHold(attribute.name()))
                     .noneMatch(attribute -> Elements.isWithoutEffect(name, attribute.name()));

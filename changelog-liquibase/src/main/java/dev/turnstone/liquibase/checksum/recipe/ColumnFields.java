@@ -75,8 +75,7 @@ final class ColumnFields {
                 ? change.value("schemaName").map(schema -> schema + ".").orElse("")
                 : "";
         ColumnFields fields = new ColumnFields(recipe, prefix);
-        return Stream.concat(Stream.of(change), change.all("columns").stream())
-                .flatMap(node -> node.all("column").stream())
+        return change.all("column").stream()
                 .map(change.is("createIndex") ? fields::indexed : fields::column)
                 .toList();
     }

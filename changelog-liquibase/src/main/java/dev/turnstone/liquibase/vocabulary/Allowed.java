@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param children names of entries that may stand inside, any number of times, by their names in small letters
  * @param text whether it may have a text of its own
  */
-record Words(Map<String, Attribute> attributes, Map<String, String> children, Text text) {
+record Allowed(Map<String, Attribute> attributes, Map<String, String> children, Text text) {
     /** Whether there may be a text. */
     enum Text {
         NONE,
@@ -55,18 +55,18 @@ record Words(Map<String, Attribute> attributes, Map<String, String> children, Te
         }
     }
 
-    Words {
+    Allowed {
         attributes = Map.copyOf(attributes);
         children = Map.copyOf(children);
     }
 
-    static Words none() {
-        return new Words(Map.of(), Map.of(), Text.NONE);
+    static Allowed none() {
+        return new Allowed(Map.of(), Map.of(), Text.NONE);
     }
 
     /** Of a change, by its kind. */
-    static Words of(ChangeType type) {
-        Words words = none();
+    static Allowed of(ChangeType type) {
+        Allowed words = none();
         Set<String> children = new TreeSet<>(type.children());
         for (Parameter parameter : type.parameters()) {
             switch (parameter.kind()) {
@@ -80,34 +80,34 @@ record Words(Map<String, Attribute> attributes, Map<String, String> children, Te
         return words.holds(children);
     }
 
-    Words texts(String... names) {
+    Allowed texts(String... names) {
         return with(Form.ANY, names);
     }
 
-    Words flags(String... names) {
+    Allowed flags(String... names) {
         return with(Form.FLAG, names);
     }
 
-    Words numbers(String... names) {
+    Allowed numbers(String... names) {
         return with(Form.WHOLE_NUMBER, names);
     }
 
-    Words choice(String name, String... choices) {
+    Allowed choice(String name, String... choices) {
         return with(Stream.of(new Attribute(name, List.of(choices), Form.ANY)));
     }
 
-    Words holds(Set<String> names) {
+    Allowed holds(Set<String> names) {
         Map<String, String> more = new HashMap<>(children);
         names.forEach(name -> more.put(key(name), name));
-        return new Words(attributes, more, text);
+        return new Allowed(attributes, more, text);
     }
 
-    Words holds(String... names) {
+    Allowed holds(String... names) {
         return holds(Set.of(names));
     }
 
-    Words withText() {
-        return new Words(attributes, children, Text.ALLOWED);
+    Allowed withText() {
+        return new Allowed(attributes, children, Text.ALLOWED);
     }
 
     Optional<Attribute> attribute(String name) {
@@ -119,14 +119,14 @@ record Words(Map<String, Attribute> attributes, Map<String, String> children, Te
         return children.containsKey(key(name));
     }
 
-    private Words with(Form form, String... names) {
+    private Allowed with(Form form, String... names) {
         return with(Arrays.stream(names).map(name -> new Attribute(name, List.of(), form)));
     }
 
-    private Words with(Stream<Attribute> added) {
+    private Allowed with(Stream<Attribute> added) {
         Map<String, Attribute> more = new HashMap<>(attributes);
         added.forEach(attribute -> more.put(key(attribute.name()), attribute));
-        return new Words(more, children, text);
+        return new Allowed(more, children, text);
     }
 
     static String key(String name) {

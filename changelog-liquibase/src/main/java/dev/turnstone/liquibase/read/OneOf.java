@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Attributes that are one word out of a few. */
-final class Words {
-    private Words() {}
+final class OneOf {
+    private OneOf() {}
 
     /** The constant that an attribute names, in any case; what is no constant is told and counts as not given. */
     static <E extends Enum<E>> Optional<E> read(
