@@ -29,6 +29,11 @@ public record Selection(Set<Name> contexts, Optional<Expression> labels, String 
         contexts = Set.copyOf(contexts);
     }
 
+    /** The same on another database. */
+    public Selection on(String other) {
+        return new Selection(contexts, labels, other);
+    }
+
     /**
      * Why a changeset isn't for this run, the first reason if there are several; empty when it is.
      *

@@ -45,7 +45,7 @@ final class ChangelogWalk {
         this.properties = new Properties(reading.surroundings(), reading.properties());
         this.includes = new Includes(files, problems::add);
         this.changesetReader = new ChangesetReader(reading.database(), problems::add);
-        this.propertyReader = new PropertyReader(properties, includes, reading.database(), problems::add);
+        this.propertyReader = new PropertyReader(properties, includes, reading.selection(), problems::add);
     }
 
     void start(String path) {
@@ -112,10 +112,12 @@ final class ChangelogWalk {
             this.tree = tree;
             this.scope = scope;
             Attributes root = new Attributes(leaves(tree.root()));
-            Quoting quoting = Words.read(root.node(), "objectQuotingStrategy", Quoting.class, problems::add)
+            Quoting quoting = OneOf.read(root.node(), "objectQuotingStrategy", Quoting.class, problems::add)
                     .orElse(Quoting.LEGACY);
+            // A file of plain SQL is known by its own path, whatever that of the file that includes it.
+            String outer = tree.format() == Tree.Format.PLAIN_SQL ? outside.file() : outside.path();
             String path =
-                    root.text("logicalFilePath").map(ChangesetReader::stored).orElse(outside.path());
+                    root.text("logicalFilePath").map(ChangesetReader::stored).orElse(outer);
             Surroundings inside = outside.with(root);
             this.around = new Surroundings(
                     path, outside.file(), inside.contexts(), inside.labels(), inside.ignored(), quoting);

@@ -49,7 +49,7 @@ final class ChangesetReader {
                 behaviour(node, given, around),
                 node.first("preConditions").map(written -> preconditions.read(written, around)),
                 changes(node),
-                rollbacks(node),
+                rollbacks(node, who),
                 modifications(node),
                 node.all("comment").stream()
                         .flatMap(comment -> comment.text().stream())
@@ -99,11 +99,11 @@ final class ChangesetReader {
         return new Behaviour(
                 when,
                 given.flag("failOnError").orElse(true) ? OnFailure.STOP : OnFailure.GO_ON,
-                Words.read(node, "onValidationFail", OnValidationFailure.class, problems)
+                OneOf.read(node, "onValidationFail", OnValidationFailure.class, problems)
                         .orElse(OnValidationFailure.HALT),
                 given.flag("runInTransaction").orElse(true) ? Transaction.ONE : Transaction.NONE,
-                Words.read(node, "runOrder", Order.class, problems).orElse(Order.WRITTEN),
-                Words.read(node, "objectQuotingStrategy", Quoting.class, problems)
+                OneOf.read(node, "runOrder", Order.class, problems).orElse(Order.WRITTEN),
+                OneOf.read(node, "objectQuotingStrategy", Quoting.class, problems)
                         .orElse(around.quoting()),
                 given.text("runWith"),
                 given.text("runWithSpoolFile"));
@@ -112,9 +112,7 @@ final class ChangesetReader {
     private List<ChangeElement> changes(Node node) {
         List<ChangeElement> found = new ArrayList<>();
         for (Node child : node.children()) {
-            if (child.is("changes")) {
-                child.children().forEach(change -> changes.read(change).ifPresent(found::add));
-            } else if (isChange(child)) {
+            if (isChange(child)) {
                 changes.read(child).ifPresent(found::add);
             }
         }
@@ -125,19 +123,22 @@ final class ChangesetReader {
         return ChangeTypes.find(node.name()).isPresent() || ChangeTypes.isPaid(node.name());
     }
 
-    private List<RollbackBlock> rollbacks(Node node) {
-        return node.all("rollback").stream().flatMap(this::rollback).toList();
+    private List<RollbackBlock> rollbacks(Node node, ChangesetId own) {
+        return node.all("rollback").stream()
+                .flatMap(rollback -> rollback(rollback, own))
+                .toList();
     }
 
-    private Stream<RollbackBlock> rollback(Node node) {
+    /** Another changeset whose changes take this one back is of the same author and file, unless it says otherwise. */
+    private Stream<RollbackBlock> rollback(Node node, ChangesetId own) {
         Attributes given = new Attributes(node);
         List<RollbackBlock> blocks = new ArrayList<>();
         if (given.text("changeSetId").isPresent()) {
             blocks.add(new RollbackBlock.ChangesOf(
                     new ChangesetId(
                             given.required("changeSetId"),
-                            given.text("changeSetAuthor").orElse("?"),
-                            given.text("changeSetPath").orElse(node.at().file())),
+                            given.text("changeSetAuthor").orElse(own.author()),
+                            given.text("changeSetPath").orElse(own.path())),
                     node.at()));
         }
         List<ChangeElement> found = changes(node);

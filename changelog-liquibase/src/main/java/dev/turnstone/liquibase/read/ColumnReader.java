@@ -9,25 +9,19 @@ import dev.turnstone.liquibase.tree.Node;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /** Reads the columns that stand inside changes. */
 final class ColumnReader {
     private ColumnReader() {}
 
-    /** The columns of a change: in YAML and JSON below {@code columns}, in XML right in it. */
+    /** The columns of a change. */
     static List<Column> columns(Node change) {
-        return nodes(change).map(ColumnReader::column).toList();
+        return change.all("column").stream().map(ColumnReader::column).toList();
     }
 
     /** The columns of a file of rows. */
     static List<LoadColumn> loadColumns(Node change) {
-        return nodes(change).map(ColumnReader::loadColumn).toList();
-    }
-
-    private static Stream<Node> nodes(Node change) {
-        return Stream.concat(Stream.of(change), change.all("columns").stream())
-                .flatMap(node -> node.all("column").stream());
+        return change.all("column").stream().map(ColumnReader::loadColumn).toList();
     }
 
     /** A column, or a parameter of a condition, which looks like one. */

@@ -2,6 +2,9 @@ package dev.turnstone.liquibase.read;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
+import dev.turnstone.liquibase.changeset.Filters;
+import dev.turnstone.liquibase.filter.Selection;
+import dev.turnstone.liquibase.filter.UnreadableExpression;
 import dev.turnstone.liquibase.tree.Node;
 import java.io.IOException;
 import java.io.StringReader;
@@ -14,13 +17,13 @@ import java.util.function.Consumer;
 final class PropertyReader {
     private final Properties properties;
     private final Includes includes;
-    private final String database;
+    private final Selection selection;
     private final Consumer<Problem> problems;
 
-    PropertyReader(Properties properties, Includes includes, String database, Consumer<Problem> problems) {
+    PropertyReader(Properties properties, Includes includes, Selection selection, Consumer<Problem> problems) {
         this.properties = properties;
         this.includes = includes;
-        this.database = database;
+        this.selection = selection;
         this.problems = problems;
     }
 
@@ -44,8 +47,21 @@ final class PropertyReader {
     }
 
     private boolean isForThis(Attributes given) {
-        List<String> dbms = given.list("dbms");
-        return dbms.isEmpty() || dbms.contains(database) || dbms.contains("all");
+        Filters filters = new Filters(
+                Surroundings.context(given).stream().toList(),
+                given.text("labels").stream().toList(),
+                given.text("dbms"),
+                Filters.Ignored.NO);
+        try {
+            return selection.reasonAgainst(filters).isEmpty();
+        } catch (UnreadableExpression e) {
+            problems.accept(new Problem(
+                    ErrorCode.CHANGESET_INVALID,
+                    "The contexts of property " + given.required("name") + " can't be read: " + e.getMessage(),
+                    List.of(given.node().at()),
+                    "Correct them."));
+            return false;
+        }
     }
 
     private void define(Attributes given, Properties.Scope scope, String name, String value) {

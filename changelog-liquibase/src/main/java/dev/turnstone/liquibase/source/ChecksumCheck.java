@@ -13,6 +13,7 @@ import dev.turnstone.liquibase.checksum.Checksums;
 import dev.turnstone.plan.Step;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -58,8 +59,7 @@ final class ChecksumCheck {
     /** Whether none of the checksums that count for it is the one of its row. */
     boolean isEdited(LiquibaseChangeset changeset, AppliedChangeset row) {
         if (row.checksum().isEmpty()
-                || changeset.validChecksums().stream()
-                        .anyMatch(sum -> ANY.contains(sum.toLowerCase(java.util.Locale.ROOT)))) {
+                || changeset.validChecksums().stream().anyMatch(sum -> ANY.contains(sum.toLowerCase(Locale.ROOT)))) {
             return false;
         }
         Checksum recorded = row.checksum().get();

@@ -13,17 +13,20 @@ import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.liquibase.change.OtherChange;
 import dev.turnstone.liquibase.changeset.Behaviour.Transaction;
 import dev.turnstone.liquibase.changeset.ChangeElement;
+import dev.turnstone.liquibase.changeset.Filters;
 import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
 import dev.turnstone.liquibase.changeset.SqlModification;
 import dev.turnstone.liquibase.changeset.SqlModification.Edit;
 import dev.turnstone.liquibase.checksum.Checksums;
 import dev.turnstone.liquibase.checksum.Description;
 import dev.turnstone.liquibase.checksum.recipe.Recipe;
-import dev.turnstone.liquibase.filter.DatabaseList;
+import dev.turnstone.liquibase.filter.Selection;
+import dev.turnstone.liquibase.filter.UnreadableExpression;
 import dev.turnstone.liquibase.read.ChangelogFiles;
 import dev.turnstone.liquibase.render.Renderer;
 import dev.turnstone.liquibase.render.Renderers;
 import dev.turnstone.liquibase.render.SqlEditing;
+import dev.turnstone.sql.UnreadableScript;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +38,7 @@ import java.util.stream.Collectors;
 
 /** Makes changesets that can be run out of those that were read. */
 final class Conversion {
-    private final String database;
+    private final Selection selection;
     private final ChangelogFiles files;
     private final Checksums checksums;
     private final Recipe recipe;
@@ -44,14 +47,14 @@ final class Conversion {
     private final Consumer<Problem> problems;
 
     /**
-     * Converts for one kind of database.
+     * Converts for one run.
      *
      * @param recipe of the checksums that new rows get
      */
-    Conversion(String database, ChangelogFiles files, Recipe recipe, Consumer<Problem> problems) {
-        this.database = database;
+    Conversion(Selection selection, ChangelogFiles files, Recipe recipe, Consumer<Problem> problems) {
+        this.selection = selection;
         this.files = files;
-        this.checksums = new Checksums(database, files);
+        this.checksums = new Checksums(selection.database(), files);
         this.recipe = recipe;
         this.problems = problems;
     }
@@ -108,8 +111,8 @@ final class Conversion {
     }
 
     private ChangesetSql sql(LiquibaseChangeset read, SqlModification.Reach way) {
-        Renderer renderer = Renderers.of(database, read.behaviour().quoting(), files.of(read))
-                .orElseThrow(() -> new IllegalStateException("no renderer for " + database));
+        Renderer renderer = Renderers.of(selection.database(), read.behaviour().quoting(), files.of(read))
+                .orElseThrow(() -> new IllegalStateException("no renderer for " + selection.database()));
         List<Edit> edits = read.modifications().stream()
                 .filter(modification -> isMeant(modification, way))
                 .flatMap(modification -> modification.edits().stream())
@@ -118,8 +121,17 @@ final class Conversion {
     }
 
     private boolean isMeant(SqlModification modification, SqlModification.Reach way) {
-        return DatabaseList.read(modification.dbms().orElse("")).matches(database)
-                && (way == SqlModification.Reach.FORWARD || modification.reach() == way);
+        Filters filters = new Filters(
+                modification.contexts().stream().toList(),
+                modification.labels().stream().toList(),
+                modification.dbms(),
+                Filters.Ignored.NO);
+        try {
+            return selection.reasonAgainst(filters).isEmpty()
+                    && (way == SqlModification.Reach.FORWARD || modification.reach() == way);
+        } catch (UnreadableExpression e) {
+            throw new UnreadableScript("The contexts of modifySql can't be read: " + e.getMessage(), modification.at());
+        }
     }
 
     /** Made once: it is asked for when a changeset is compared, and again when it is written. */
@@ -153,11 +165,15 @@ final class Conversion {
 
     /** The tag that a changeset gives the database. */
     static Optional<String> tag(LiquibaseChangeset read) {
+        return tagging(read).map(OtherChange.TagDatabase::tag);
+    }
+
+    /** The change with which it does that. */
+    static Optional<OtherChange.TagDatabase> tagging(LiquibaseChangeset read) {
         return read.changes().stream()
                 .map(ChangeElement::change)
-                .flatMap(change -> change instanceof OtherChange.TagDatabase tag
-                        ? Optional.of(tag.tag()).stream()
-                        : Optional.<String>empty().stream())
+                .filter(OtherChange.TagDatabase.class::isInstance)
+                .map(OtherChange.TagDatabase.class::cast)
                 .findFirst();
     }
 

@@ -12,33 +12,18 @@ import java.util.function.Consumer;
 
 /** Tells which changesets a run means. */
 final class Due {
-    private final Optional<Selection> selection;
+    private final Selection selection;
     private final Consumer<Problem> problems;
 
-    Due(String database, LiquibaseRun run, Consumer<Problem> problems) {
+    Due(Selection selection, Consumer<Problem> problems) {
+        this.selection = selection;
         this.problems = problems;
-        this.selection = selection(database, run);
-    }
-
-    private Optional<Selection> selection(String database, LiquibaseRun run) {
-        try {
-            return Optional.of(run.on(database));
-        } catch (UnreadableExpression e) {
-            problems.accept(new Problem(
-                    ErrorCode.SETTING_INVALID,
-                    "The labels of the run can't be read: " + e.getMessage(),
-                    List.of(),
-                    "Correct the expression."));
-            return Optional.empty();
-        }
     }
 
     /** Why a changeset is not meant; empty when it is. */
     Optional<Reason> reasonAgainst(LiquibaseChangeset changeset) {
         try {
-            return selection.isPresent()
-                    ? selection.get().reasonAgainst(changeset.filters()).map(reason -> Reason.valueOf(reason.name()))
-                    : Optional.empty();
+            return selection.reasonAgainst(changeset.filters()).map(reason -> Reason.valueOf(reason.name()));
         } catch (UnreadableExpression e) {
             problems.accept(new Problem(
                     ErrorCode.CHANGESET_INVALID,

@@ -7,11 +7,11 @@ import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
 import dev.turnstone.plan.Goal.Reach;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Finds the rows that a rollback takes back, newest first. Rows of other changelogs are left alone. */
 final class GoingBack {
@@ -43,7 +43,7 @@ final class GoingBack {
             stay = Math.max(0, ours.size() - count.steps());
         }
         List<AppliedChangeset> back = new ArrayList<>(ours.subList(stay, ours.size()));
-        java.util.Collections.reverse(back);
+        Collections.reverse(back);
         return back;
     }
 
@@ -54,9 +54,8 @@ final class GoingBack {
                 return ours.get(i).description().equals("tagDatabase") ? i : i + 1;
             }
         }
-        List<String> known = Stream.concat(ours.stream().flatMap(row -> row.tag().stream()), Stream.<String>empty())
-                .distinct()
-                .toList();
+        List<String> known =
+                ours.stream().flatMap(row -> row.tag().stream()).distinct().toList();
         problems.accept(Tags.unknown(tag, known));
         return ours.size();
     }

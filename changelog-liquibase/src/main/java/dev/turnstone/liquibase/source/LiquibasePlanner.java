@@ -11,6 +11,7 @@ import dev.turnstone.history.InterruptedChangeset.Direction;
 import dev.turnstone.liquibase.changeset.Behaviour.When;
 import dev.turnstone.liquibase.changeset.LiquibaseChangelog;
 import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
+import dev.turnstone.liquibase.filter.Selection;
 import dev.turnstone.liquibase.read.ChangelogReader;
 import dev.turnstone.plan.Database;
 import dev.turnstone.plan.Goal;
@@ -39,12 +40,12 @@ final class LiquibasePlanner implements Planner {
 
     private final ChangelogReader.Opened opened;
     private final Database database;
-    private final LiquibaseRun run;
+    private final Selection selection;
 
-    LiquibasePlanner(ChangelogReader.Opened opened, Database database, LiquibaseRun run) {
+    LiquibasePlanner(ChangelogReader.Opened opened, Database database, Selection selection) {
         this.opened = opened;
         this.database = database;
-        this.run = run;
+        this.selection = selection;
     }
 
     @Override
@@ -95,7 +96,7 @@ final class LiquibasePlanner implements Planner {
             this.history = history;
             this.rows = new RecordedRows(history.applied());
             this.problems = new ArrayList<>(changelog.problems());
-            this.conversion = new Conversion(database.name(), opened.files(), rows.recipe(), problems::add);
+            this.conversion = new Conversion(selection, opened.files(), rows.recipe(), problems::add);
             this.questions = new Questions(database.name(), opened.files());
             this.halfDone = new HalfDone(history, changelog.location(), this::begun, problems::add);
             this.planning = new StepPlanning(database.rules(), halfDone, problems::add);
@@ -110,7 +111,7 @@ final class LiquibasePlanner implements Planner {
 
         void forward(Goal goal) {
             question = questions.of(changelog);
-            Due due = new Due(database.name(), run, problems::add);
+            Due due = new Due(selection, problems::add);
             ChecksumCheck checks = new ChecksumCheck(conversion.checksums(), changelog.location(), problems::add);
             Reached reached = new Reached(goal.reach(), changelog, problems::add);
             for (LiquibaseChangeset changeset : changelog.changesets()) {

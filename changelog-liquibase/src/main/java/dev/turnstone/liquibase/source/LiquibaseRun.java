@@ -25,14 +25,14 @@ public record LiquibaseRun(List<String> contexts, String labels, Map<String, Str
     }
 
     /**
-     * What is meant on a database.
+     * What is meant, on a database that is still to be named.
      *
-     * @throws UnreadableExpression when contexts or labels mean nothing
+     * @throws UnreadableExpression when the labels mean nothing
      */
-    Selection on(String database) throws UnreadableExpression {
+    Selection selection() throws UnreadableExpression {
         return new Selection(
                 Name.list(String.join(",", contexts)),
                 labels.isBlank() ? Optional.empty() : Optional.of(Expression.read(labels)),
-                database);
+                "");
     }
 }

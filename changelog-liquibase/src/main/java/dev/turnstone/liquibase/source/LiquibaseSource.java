@@ -3,6 +3,8 @@ package dev.turnstone.liquibase.source;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
+import dev.turnstone.liquibase.filter.Selection;
+import dev.turnstone.liquibase.filter.UnreadableExpression;
 import dev.turnstone.liquibase.read.ChangelogReader;
 import dev.turnstone.liquibase.read.Reading;
 import dev.turnstone.liquibase.read.SearchPath;
@@ -54,12 +56,25 @@ public final class LiquibaseSource implements Source {
                                     + " it is a part of who the changesets are."
                             : "Correct the path, or name the folder it begins in with --search-path."));
         }
-        return this::plannerFor;
+        Selection selection = selection();
+        return database -> plannerFor(database, selection.on(database.name()));
     }
 
-    private Planner plannerFor(Database database) {
-        Reading reading = new Reading(database.name(), LiquibaseSource::surroundings, run.properties());
-        return new LiquibasePlanner(new ChangelogReader(files, reading).open(path), database, run);
+    private Selection selection() {
+        try {
+            return run.selection();
+        } catch (UnreadableExpression e) {
+            throw new TurnstoneException(new Problem(
+                    ErrorCode.SETTING_INVALID,
+                    "The labels of the run can't be read: " + e.getMessage(),
+                    List.of(),
+                    "Correct the expression of --labels."));
+        }
+    }
+
+    private Planner plannerFor(Database database, Selection selection) {
+        Reading reading = new Reading(selection, LiquibaseSource::surroundings, run.properties());
+        return new LiquibasePlanner(new ChangelogReader(files, reading).open(path), database, selection);
     }
 
     /** What wins over properties: the environment, then the JVM's own. */

@@ -18,7 +18,6 @@ final class RecordedRows {
                     (AppliedChangeset row) -> row.executedAt().orElse(LocalDateTime.MIN))
             .thenComparingInt(AppliedChangeset::order);
 
-    /** Liquibase says its version and nothing else. */
     private final Map<Key, AppliedChangeset> rows = new HashMap<>();
 
     private record Key(String id, String author, String path) {

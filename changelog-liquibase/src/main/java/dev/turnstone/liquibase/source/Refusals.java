@@ -13,6 +13,6 @@ final class Refusals {
                 ErrorCode.VERSION_UNKNOWN,
                 location + " is a Liquibase changelog, which has no versions to begin at.",
                 List.of(),
-                "Record what is there already as run.");
+                "Where its changes are in place already, Liquibase's changelog-sync records them as run.");
     }
 }
