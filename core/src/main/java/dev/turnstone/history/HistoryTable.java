@@ -51,12 +51,17 @@ public final class HistoryTable {
         }
     }
 
-    /** Makes the table, or gives one of an older Liquibase the columns it lacks. */
+    /** Makes the table. */
+    public void create(Jdbc jdbc) throws SQLException {
+        jdbc.execute("CREATE TABLE " + table + " ("
+                + String.join(", ", declarations().values()) + ")");
+    }
+
+    /** Makes the table if it isn't there, or gives one of an older Liquibase the columns it lacks. */
     public void ensureWritable(Jdbc jdbc) throws SQLException {
         Optional<Set<String>> columns = columns(jdbc);
         if (columns.isEmpty()) {
-            jdbc.execute("CREATE TABLE " + table + " ("
-                    + String.join(", ", declarations().values()) + ")");
+            create(jdbc);
             return;
         }
         for (Map.Entry<String, String> column : declarations().entrySet()) {

@@ -131,6 +131,9 @@ public final class JdbcTarget implements Target {
         /** Closes a connection, and with the last one an embedded database that would stay open. */
         void close(Connection connection, Dialect dialect) throws SQLException;
 
+        /** Whether connections go on living when they are closed here, so that they must be as they were. */
+        boolean isLent();
+
         /** The dialect that the errors of connecting are in; empty when nobody knows before a connection is there. */
         Optional<Dialect> expectedDialect();
     }
@@ -228,6 +231,11 @@ public final class JdbcTarget implements Target {
         }
 
         @Override
+        public boolean isLent() {
+            return false;
+        }
+
+        @Override
         public Optional<Dialect> expectedDialect() {
             return Optional.of(expected);
         }
@@ -257,6 +265,11 @@ public final class JdbcTarget implements Target {
         @Override
         public void close(Connection connection, Dialect dialect) throws SQLException {
             connection.close();
+        }
+
+        @Override
+        public boolean isLent() {
+            return true;
         }
 
         @Override

@@ -13,6 +13,7 @@ import dev.turnstone.apply.place.Workplace;
 import dev.turnstone.apply.run.Applier;
 import dev.turnstone.apply.run.RunLock;
 import dev.turnstone.dialect.Dialect;
+import dev.turnstone.dialect.ServerSession;
 import dev.turnstone.dialect.SessionState;
 import dev.turnstone.history.History;
 import dev.turnstone.history.LockRow;
@@ -98,21 +99,21 @@ final class JdbcWritingSession implements Target.WritingSession {
     @Override
     public <T> T locked(Function<Target.Run, T> body) {
         JdbcSession open = session();
-        Workplace place = workplace(open);
         try {
-            requireOwnSession(open);
-            SessionState before = open.dialect().sessionState(open.jdbc());
+            Workplace place = workplace(open, ownSession(open));
+            Optional<SessionState> before =
+                    access.isLent() ? Optional.of(open.dialect().sessionState(open.jdbc())) : Optional.empty();
             open.dialect().prepareSession(open.jdbc());
             try (RunLock lock = RunLock.take(place)) {
                 return body.apply(new LockedRun(open, place));
             } finally {
-                restore(before, open);
+                before.ifPresent(state -> restore(state, open));
             }
         } catch (SQLException e) {
             throw new TurnstoneException(
                     new Problem(
                             ErrorCode.HISTORY_NOT_WRITABLE,
-                            "The lock can't be taken in schema " + place.name().schema() + ": " + e.getMessage()
+                            "The lock can't be taken in schema " + open.name().schema() + ": " + e.getMessage()
                                     + ". Nothing was run.",
                             List.of(),
                             open.dialect()
@@ -124,18 +125,19 @@ final class JdbcWritingSession implements Target.WritingSession {
     }
 
     /** The lock is the session's, and so is what is set in it. */
-    private void requireOwnSession(JdbcSession open) throws SQLException {
-        Optional<String> reason = open.dialect().whySessionIsShared(open.jdbc(), this::openAnother);
-        if (reason.isPresent()) {
+    private ServerSession ownSession(JdbcSession open) throws SQLException {
+        ServerSession session = open.dialect().serverSession(open.jdbc(), this::openAnother);
+        if (session.shared().isPresent()) {
             throw new TurnstoneException(
                     new Problem(
                             ErrorCode.SESSION_SHARED,
                             "A pooler stands between here and the server, and gives the server's session to others between two"
-                                    + " transactions: " + reason.get()
+                                    + " transactions: " + session.shared().get()
                                     + ". The lock would protect nothing. Nothing was run.",
                             List.of(),
                             "Connect to the server itself, or through a pool in session mode (PgBouncer: pool_mode = session)."));
         }
+        return session;
     }
 
     private static void restore(SessionState before, JdbcSession open) {
@@ -152,12 +154,13 @@ final class JdbcWritingSession implements Target.WritingSession {
         return ConnectionFlags.forWork(access.openForWork());
     }
 
-    private Workplace workplace(JdbcSession open) {
+    private Workplace workplace(JdbcSession open, ServerSession session) {
         RunSignature run =
                 RunSignature.at(System.currentTimeMillis(), UUID.randomUUID().toString(), Turnstone.version());
         return new Workplace(
                 open.jdbc(),
                 open.dialect(),
+                session,
                 open.name(),
                 run,
                 listener,
