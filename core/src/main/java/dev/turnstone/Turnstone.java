@@ -202,8 +202,9 @@ public final class Turnstone {
     }
 
     private Status look(Planning planning) {
-        Source.Wanted wanted = source.read();
+        // First the target: it may be reached while the source is read.
         try (Target.Session session = target.openForReading(settings, listener)) {
+            Source.Wanted wanted = source.read();
             Plan plan = planning.plan(wanted.on(session.database()), session.history());
             Plan whole = plan.steps().isEmpty() ? plan : plan.at(session.home());
             return new Status(target.name(), session.server(), whole);
@@ -211,8 +212,8 @@ public final class Turnstone {
     }
 
     private Outcome run(Planning planning) {
-        Source.Wanted wanted = source.read();
         try (Target.WritingSession session = target.openForWriting(settings, listener, cancellation)) {
+            Source.Wanted wanted = source.read();
             Planner planner = wanted.on(session.database());
             Plan plan = planning.plan(planner, session.history());
             // A step that was begun and isn't finished may be one that a run is working on just now.

@@ -26,6 +26,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
@@ -38,7 +39,7 @@ final class JdbcWritingSession implements Target.WritingSession {
     private final Settings settings;
     private final Listener listener;
     private final Cancellation cancellation;
-    private Optional<JdbcSession> session = Optional.empty();
+    private final Pending<JdbcSession> session;
 
     JdbcWritingSession(
             JdbcTarget.Access access,
@@ -51,20 +52,30 @@ final class JdbcWritingSession implements Target.WritingSession {
         this.settings = settings;
         this.listener = listener;
         this.cancellation = cancellation;
+        this.session = new Pending<>(this::connect);
+    }
+
+    /** Begins to connect in the background, where that does no harm. */
+    JdbcWritingSession begun() {
+        if (access.mayConnectAhead()) {
+            session.begin();
+        }
+        return this;
+    }
+
+    private JdbcSession connect(BooleanSupplier abandoned) {
+        Connector.Waits waits = new Connector.Waits(settings.connectWait(), Optional.of(settings.lockWait()));
+        BooleanSupplier givenUp = () -> abandoned.getAsBoolean() || cancellation.isRequested();
+        Connection connection = connector.connect(access, access::openForWork, waits, listener, givenUp);
+        return JdbcSession.open(connection, connector, settings, access, JdbcSession.Use.WORK);
     }
 
     private JdbcSession session() {
-        if (session.isEmpty()) {
-            Connector.Waits waits = new Connector.Waits(settings.connectWait(), Optional.of(settings.lockWait()));
-            Connection connection =
-                    connector.connect(access, access::openForWork, waits, listener, cancellation::isRequested);
-            session = Optional.of(JdbcSession.open(connection, connector, settings, access, JdbcSession.Use.WORK));
-        }
         return session.get();
     }
 
     private Optional<Dialect> missingDatabase() {
-        return session.isPresent() ? Optional.empty() : access.missingDatabase();
+        return session.isBegun() ? Optional.empty() : access.missingDatabase();
     }
 
     @Override
@@ -193,7 +204,7 @@ final class JdbcWritingSession implements Target.WritingSession {
 
     @Override
     public void close() {
-        session.ifPresent(JdbcSession::close);
+        session.close();
     }
 
     /** The run while the lock is held. */
