@@ -231,6 +231,8 @@ public final class StepRun implements AutoCloseable {
                 journal.refused(changes.committed(), Begun.ROUTINE, message);
             } else if (changes.rolledBack().isPresent()) {
                 journal.rolledBack(changes.committed(), changes.rolledBack().get(), message);
+            } else {
+                journal.settle();
             }
         } catch (SQLException second) {
             broken.reason().addSuppressed(second);
