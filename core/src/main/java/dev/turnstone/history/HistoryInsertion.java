@@ -13,8 +13,8 @@ public final class HistoryInsertion {
     private final RunSignature run;
 
     public HistoryInsertion(Dialect dialect, HistoryName name, Grouping writing, RunSignature run) {
-        this.beginning = "INSERT INTO " + dialect.naming().qualified(name.schema(), name.table())
-                + HistoryRows.INSERTED_COLUMNS;
+        this.beginning =
+                "INSERT INTO " + dialect.naming().qualified(name.schema(), name.table()) + HistoryRows.INSERTED_COLUMNS;
         this.writing = writing;
         this.run = run;
     }

@@ -68,7 +68,8 @@ public final class HistoryRows {
      * @param how EXECTYPE
      * @param order ORDEREXECUTED
      */
-    public void insert(Updates updates, Changeset changeset, String how, int order, RunSignature run) throws SQLException {
+    public void insert(Updates updates, Changeset changeset, String how, int order, RunSignature run)
+            throws SQLException {
         insert(
                 updates,
                 changeset.id(),
@@ -85,7 +86,8 @@ public final class HistoryRows {
      * @param how EXECTYPE
      * @param order ORDEREXECUTED
      */
-    public void update(Updates updates, Changeset changeset, String how, int order, RunSignature run) throws SQLException {
+    public void update(Updates updates, Changeset changeset, String how, int order, RunSignature run)
+            throws SQLException {
         RowNotes notes = changeset.notes();
         updates.update(
                 "UPDATE " + table + " SET DATEEXECUTED = "

@@ -28,19 +28,25 @@ final class RoutineRecording {
                     "If edited files are right as they are, accept them with repair."));
             return;
         }
+        wanted(recording, problems).stream()
+                .filter(changeset -> recorded.row(changeset).isEmpty())
+                .limit(recording instanceof Recording.NextAsRun ? 1 : Long.MAX_VALUE)
+                .forEach(changeset -> steps.add(new Step.RecordAsRun(changeset)));
+    }
+
+    private List<Changeset> wanted(Recording recording, List<Problem> problems) {
         List<Changeset> wanted = changelog.changesets();
         if (recording instanceof Recording.OneAsRun one) {
             Optional<RoutineNumber> number = RoutineNumber.parse(one.step());
             wanted = wanted.stream()
-                    .filter(changeset -> number.isPresent() && changeset.number().equals(number))
+                    .filter(changeset ->
+                            number.isPresent() && changeset.number().equals(number))
                     .toList();
             if (wanted.isEmpty()) {
                 problems.add(unknown(one.step()));
             }
         }
-        wanted.stream()
-                .filter(changeset -> recorded.row(changeset).isEmpty())
-                .forEach(changeset -> steps.add(new Step.RecordAsRun(changeset)));
+        return wanted;
     }
 
     private Problem unknown(String step) {

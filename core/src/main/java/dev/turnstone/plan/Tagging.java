@@ -32,13 +32,14 @@ public final class Tagging {
                     .filter(row -> hasTag(row, tag))
                     .findFirst()
                     .ifPresent(row -> problems.add(taken(tag, row)));
-            newest.tag().filter(other -> !other.equalsIgnoreCase(tag)).ifPresent(other -> problems.add(replaced(other, tag)));
+            newest.tag()
+                    .filter(other -> !other.equalsIgnoreCase(tag))
+                    .ifPresent(other -> problems.add(replaced(other, tag)));
             if (!hasTag(newest, tag)) {
                 steps.add(new Step.GiveTag(newest, tag));
             }
         }
-        return new Plan(
-                NONE, history, new Standing(rows, List.of()), rules, new Home.OfLogin(), steps, problems);
+        return new Plan(NONE, history, new Standing(rows, List.of()), rules, new Home.OfLogin(), steps, problems);
     }
 
     private static boolean hasTag(AppliedChangeset row, String tag) {
@@ -56,8 +57,8 @@ public final class Tagging {
     private static Problem taken(String tag, AppliedChangeset row) {
         return new Problem(
                 ErrorCode.TAG_TAKEN,
-                "The tag " + tag + " is given already, to the state behind " + row.id().name()
-                        + ": a rollback would go back to there.",
+                "The tag " + tag + " is given already, to the state behind "
+                        + row.id().name() + ": a rollback would go back to there.",
                 List.of(),
                 Advice.of("Choose another tag. Those there are lists: ")
                         .then(NextCommand.withoutChangelog("history"))

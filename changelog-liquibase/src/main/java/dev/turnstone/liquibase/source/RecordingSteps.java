@@ -41,9 +41,13 @@ final class RecordingSteps {
         }
         ChecksumCheck checks = new ChecksumCheck(conversion.checksums(), changelog.location(), problems);
         for (LiquibaseChangeset changeset : wanted(recording)) {
-            if (rows.of(changeset.id()).isEmpty() && due.reasonAgainst(changeset).isEmpty()) {
+            if (rows.of(changeset.id()).isEmpty()
+                    && due.reasonAgainst(changeset).isEmpty()) {
                 checks.isRecordedElsewhere(changeset, rows);
                 steps.add(new Step.RecordAsRun(conversion.runnable(changeset)));
+                if (recording instanceof Recording.NextAsRun) {
+                    break;
+                }
             }
         }
     }

@@ -48,7 +48,8 @@ public final class HistoryScript {
         this.schema = settings.historySchema().or(settings::schema);
         this.name = new HistoryName(schema.orElse("the login's own"), settings.historyTable());
         this.table = new HistoryRows(dialect, named(name.table()));
-        RowNumbers numbers = new RowNumbers(HistoryTable.nextOrder(plan.history().applied()));
+        RowNumbers numbers =
+                new RowNumbers(HistoryTable.nextOrder(plan.history().applied()));
         this.writing = new RowWriting(this::write, table, numbers, run);
     }
 
@@ -95,7 +96,8 @@ public final class HistoryScript {
 
     /** What makes the tables, when a run would make them. */
     public List<String> tables() {
-        if (plan.history().presence() == History.Presence.PRESENT || plan.steps().isEmpty()) {
+        if (plan.history().presence() == History.Presence.PRESENT
+                || plan.steps().isEmpty()) {
             return List.of();
         }
         List<String> statements = new ArrayList<>();

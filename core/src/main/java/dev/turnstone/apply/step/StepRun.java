@@ -18,7 +18,6 @@ import dev.turnstone.apply.place.Workplace;
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.dialect.Locking;
 import dev.turnstone.dialect.SessionState;
-import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.HistoryTable;
 import dev.turnstone.history.InterruptedChangeset;
 import dev.turnstone.history.InterruptedChangeset.Begun;
@@ -115,7 +114,8 @@ public final class StepRun implements AutoCloseable {
             transaction.begin();
             waitWhileAnotherIsAt(step);
             boolean recorded = history.contains(place.jdbc(), step.id());
-            boolean wantsRow = step instanceof Step.Apply || step instanceof Step.MarkRan || step instanceof Step.RecordAsRun;
+            boolean wantsRow =
+                    step instanceof Step.Apply || step instanceof Step.MarkRan || step instanceof Step.RecordAsRun;
             boolean settled =
                     wantsRow == recorded && !updatesRow(step) && !(step instanceof Step.Bookkeeping && !wantsRow);
             numbers.goOnAt(history.nextOrder(place.jdbc()));

@@ -65,7 +65,8 @@ final class BatchSplitter implements Splitter {
         try (StatementReader reader = inner.split(file, new StringReader(batch), ORDINARY)) {
             for (Optional<SqlStatement> next = reader.next(); next.isPresent(); next = reader.next()) {
                 if (takesTheRest.test(next.get())) {
-                    String rest = batch.substring(offset(batch, next.get().at())).strip();
+                    String rest =
+                            batch.substring(offset(batch, next.get().at())).strip();
                     statements.add(whole(file, rest, moved(next.get().at(), start)));
                     return;
                 }

@@ -13,8 +13,8 @@ import java.util.Set;
 
 /** Db2 11.5 for Linux, Unix and Windows. */
 public final class Db2 implements ScriptDialect {
-    private static final ColumnTypes TYPES = new ColumnTypes(
-            "VARCHAR(%d)", "CLOB", "INTEGER", "SMALLINT", "TIMESTAMP", "CURRENT TIMESTAMP", "1", "0");
+    private static final ColumnTypes TYPES =
+            new ColumnTypes("VARCHAR(%d)", "CLOB", "INTEGER", "SMALLINT", "TIMESTAMP", "CURRENT TIMESTAMP", "1", "0");
 
     private static final Splitter SPLITTER = new Syntax(
                     Set.of(Feature.NESTED_COMMENTS),

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /** Oracle Database 19. A {@code /} on a line of its own ends what has semicolons inside. */
 public final class Oracle implements ScriptDialect {
-    private static final ColumnTypes TYPES = new ColumnTypes(
-            "VARCHAR2(%d)", "CLOB", "INTEGER", "NUMBER(1)", "TIMESTAMP", "SYSTIMESTAMP", "1", "0");
+    private static final ColumnTypes TYPES =
+            new ColumnTypes("VARCHAR2(%d)", "CLOB", "INTEGER", "NUMBER(1)", "TIMESTAMP", "SYSTIMESTAMP", "1", "0");
 
     private static final Splitter SPLITTER = new BatchSplitter(
             new Syntax(Set.of(), () -> StatementShape.SIMPLE, List.of()).splitter(),

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 
 /** Microsoft SQL Server 2022. {@code GO} on a line of its own ends a batch, and some statements want one of their own. */
 public final class SqlServer implements ScriptDialect {
-    private static final ColumnTypes TYPES = new ColumnTypes(
-            "nvarchar(%d)", "nvarchar(MAX)", "int", "bit", "datetime2(3)", "GETDATE()", "1", "0");
+    private static final ColumnTypes TYPES =
+            new ColumnTypes("nvarchar(%d)", "nvarchar(MAX)", "int", "bit", "datetime2(3)", "GETDATE()", "1", "0");
 
     private static final Splitter SPLITTER = new BatchSplitter(
             new Syntax(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.turnstone.changelog.Change;
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.cli.report.StepText;
+import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Shape.Atomicity;
 import dev.turnstone.plan.Start;
 import dev.turnstone.plan.Step;
@@ -31,6 +32,12 @@ public final class JsonStep {
             json.writeStringField("reason", text.detail());
         }
         optional(json, "class", text.changeset().flatMap(JsonStep::className));
+    }
+
+    /** Which changelog a plan is of, where there is one. */
+    static void changelog(JsonGenerator json, Plan plan) throws IOException {
+        String location = plan.changelog().location();
+        optional(json, "changelog", location.isEmpty() ? Optional.empty() : Optional.of(location));
     }
 
     private static void goesOn(JsonGenerator json, Step step) throws IOException {
