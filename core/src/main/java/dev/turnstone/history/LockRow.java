@@ -40,6 +40,22 @@ public final class LockRow {
         }
     }
 
+    /**
+     * The statements that make the table and its row.
+     *
+     * @param table its name as it is written in statements
+     */
+    public static List<String> creation(ColumnTypes types, String table) {
+        return List.of(
+                tableCreation(types, table), "INSERT INTO " + table + " (ID, LOCKED) VALUES (1, " + types.no() + ")");
+    }
+
+    private static String tableCreation(ColumnTypes types, String table) {
+        return "CREATE TABLE " + table + " (ID " + types.integer() + " NOT NULL, LOCKED " + types.truth()
+                + " NOT NULL, LOCKGRANTED " + types.time() + ", LOCKEDBY " + types.text(255)
+                + ", PRIMARY KEY (ID))";
+    }
+
     /** Makes the row, if it isn't there: somebody may have made the table and died before it had its row. */
     public void ensureExists(Jdbc jdbc) throws SQLException {
         if (jdbc.query("SELECT ID FROM " + table + " WHERE ID = 1", row -> row.getInt(1))
@@ -49,7 +65,7 @@ public final class LockRow {
         }
     }
 
-    /** Takes the row if it is free. A table that doesn't exist is made, with a row that is taken. */
+    /** Takes the row if it is free. A table that doesn't exist is made, with its row taken. */
     public boolean tryTake(Jdbc jdbc, String runId) throws SQLException {
         ColumnTypes types = dialect.columnTypes();
         try {
@@ -67,14 +83,13 @@ public final class LockRow {
         }
     }
 
+    /** Never free in between: a Liquibase that waits for the table would take it. */
     private void makeTaken(Jdbc jdbc, String runId) throws SQLException {
         ColumnTypes types = dialect.columnTypes();
         dialect.executeAll(
                 jdbc,
                 List.of(
-                        "CREATE TABLE " + table + " (ID " + types.integer() + " NOT NULL, LOCKED " + types.truth()
-                                + " NOT NULL, LOCKGRANTED " + types.time() + ", LOCKEDBY " + types.text(255)
-                                + ", PRIMARY KEY (ID))",
+                        tableCreation(types, table),
                         "INSERT INTO " + table + " (ID, LOCKED, LOCKGRANTED, LOCKEDBY) VALUES (1, " + types.yes() + ", "
                                 + types.now() + ", '" + OURS + runId + "')"));
     }
