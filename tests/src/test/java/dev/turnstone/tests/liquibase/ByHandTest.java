@@ -39,8 +39,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is done by hand, with a script of ours or without one, and recorded: for Liquibase and for us it is done. */
 class ByHandTest {
-    private static final Path FOLDER =
-            Path.of("src/test/resources/byhand").toAbsolutePath();
+    private static final Path FOLDER = Path.of("src/test/resources/byhand").toAbsolutePath();
     private static final String CHANGELOG = "db.xml";
 
     private static final String ROWS = "SELECT ORDEREXECUTED, FILENAME, ID, AUTHOR, EXECTYPE, MD5SUM, DESCRIPTION,"
