@@ -28,7 +28,7 @@ public record LiquibaseChangeset(
         List<String> validChecksums,
         Position at) {
     public LiquibaseChangeset {
-        changes = List.copyOf(changes);
+        changes = changes instanceof StoredChanges ? changes : List.copyOf(changes);
         rollbacks = List.copyOf(rollbacks);
         modifications = List.copyOf(modifications);
         comments = List.copyOf(comments);

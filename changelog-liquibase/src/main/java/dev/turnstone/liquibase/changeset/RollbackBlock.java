@@ -15,7 +15,7 @@ public sealed interface RollbackBlock {
     /** These changes do it, in this order. */
     record Changes(List<ChangeElement> changes, Position at) implements RollbackBlock {
         public Changes {
-            changes = List.copyOf(changes);
+            changes = changes instanceof StoredChanges ? changes : List.copyOf(changes);
         }
     }
 

@@ -37,23 +37,25 @@ final class ChangeReader {
         this.problems = problems;
     }
 
-    /** The change that an entry is; empty when there is no such change, or it lacks something, which is told as a problem. */
-    Optional<ChangeElement> read(Node node) {
+    /** Whether an entry is a change that can be read; if it is one that lacks something, that is told as a problem. */
+    boolean isReadable(Node node) {
         Optional<ChangeType> type = ChangeTypes.find(node.name());
         if (type.isEmpty()) {
             // What is no change at all was told when the words of the file were looked at.
             if (ChangeTypes.isPaid(node.name())) {
                 problems.accept(paid(node));
             }
-            return Optional.empty();
+            return false;
         }
-        return check(type.get(), node)
-                ? Optional.of(new ChangeElement(type.get(), node, change(type.get(), node)))
-                : Optional.empty();
+        return check(type.get(), node);
     }
 
-    private static Change change(ChangeType type, Node node) {
-        return Objects.requireNonNull(READERS.get(type.name()), type.name()).apply(new Attributes(node));
+    /** The change that an entry is which was found readable. */
+    static ChangeElement read(Node node) {
+        ChangeType type = ChangeTypes.find(node.name()).orElseThrow();
+        Change change =
+                Objects.requireNonNull(READERS.get(type.name()), type.name()).apply(new Attributes(node));
+        return new ChangeElement(type, node, change);
     }
 
     private boolean check(ChangeType type, Node node) {

@@ -20,7 +20,7 @@ public record Node(String name, Optional<String> text, List<Node> children, Posi
     public Node {
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(at, "at");
-        children = List.copyOf(children);
+        children = children instanceof PackedNodes ? children : List.copyOf(children);
         if (name.isBlank()) {
             throw new IllegalArgumentException("an entry without a name at " + at);
         }

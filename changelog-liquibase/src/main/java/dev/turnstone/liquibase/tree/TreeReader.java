@@ -17,8 +17,7 @@ public final class TreeReader {
      */
     public static Tree read(String file, byte[] content) throws UnreadableChangelog {
         return switch (ending(file)) {
-            case "xml" ->
-                new Tree(Levelling.level(XmlReader.read(file, Decoder.decodeXml(file, content))), Tree.Format.XML);
+            case "xml" -> new Tree(XmlReader.read(file, Decoder.decodeXml(file, content)), Tree.Format.XML);
             case "yaml", "yml" -> new Tree(yaml(file, content), Tree.Format.YAML);
             case "json" -> new Tree(yaml(file, content), Tree.Format.JSON);
             case "sql" -> sql(file, Decoder.decode(file, content));
