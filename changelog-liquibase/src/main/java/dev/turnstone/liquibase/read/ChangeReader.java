@@ -53,9 +53,8 @@ final class ChangeReader {
     /** The change that an entry is which was found readable. */
     static ChangeElement read(Node node) {
         ChangeType type = ChangeTypes.find(node.name()).orElseThrow();
-        Change change =
-                Objects.requireNonNull(READERS.get(type.name()), type.name()).apply(new Attributes(node));
-        return new ChangeElement(type, node, change);
+        Function<Attributes, Change> reader = Objects.requireNonNull(READERS.get(type.name()), type.name());
+        return new ChangeElement(type, node, written -> reader.apply(new Attributes(written)));
     }
 
     private boolean check(ChangeType type, Node node) {

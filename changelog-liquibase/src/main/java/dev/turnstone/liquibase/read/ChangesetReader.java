@@ -3,6 +3,7 @@ package dev.turnstone.liquibase.read;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import dev.turnstone.changelog.ChangesetId;
+import dev.turnstone.changelog.MadeAnew;
 import dev.turnstone.liquibase.changeset.Behaviour;
 import dev.turnstone.liquibase.changeset.Behaviour.OnFailure;
 import dev.turnstone.liquibase.changeset.Behaviour.OnValidationFailure;
@@ -17,9 +18,9 @@ import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
 import dev.turnstone.liquibase.changeset.RollbackBlock;
 import dev.turnstone.liquibase.changeset.SqlModification;
 import dev.turnstone.liquibase.changeset.SqlModification.Edit;
-import dev.turnstone.liquibase.changeset.StoredChanges;
 import dev.turnstone.liquibase.tree.Node;
 import dev.turnstone.liquibase.tree.NodePacker;
+import dev.turnstone.liquibase.tree.PackedNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -115,9 +116,12 @@ final class ChangesetReader {
         return stored(node.children().stream());
     }
 
+    /** Kept packed, for there may be tens of thousands of them. */
     private List<ChangeElement> stored(Stream<Node> nodes) {
-        return new StoredChanges(
-                nodes.filter(changes::isReadable).map(packer::pack).toList(), ChangeReader::read);
+        List<PackedNode> packed =
+                nodes.filter(changes::isReadable).map(packer::pack).toList();
+        return new MadeAnew<>(
+                packed.size(), index -> ChangeReader.read(packed.get(index).unpack()));
     }
 
     private List<RollbackBlock> rollbacks(Node node, ChangesetId own) {

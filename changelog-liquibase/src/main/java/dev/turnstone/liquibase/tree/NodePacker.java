@@ -1,8 +1,8 @@
 package dev.turnstone.liquibase.tree;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +14,15 @@ import java.util.Map;
 public final class NodePacker {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> words = new ArrayList<>();
+    private final Bytes bytes = new Bytes();
 
     /** The entry with all below it. */
     public PackedNode pack(Node node) {
-        Bytes bytes = new Bytes();
-        write(node, 0, bytes);
-        return new PackedNode(bytes.toByteArray(), words);
+        write(node, 0);
+        return new PackedNode(bytes.taken(), words);
     }
 
-    private void write(Node node, int lineBefore, Bytes bytes) {
+    private void write(Node node, int lineBefore) {
         bytes.number(word(node.name()));
         bytes.number(word(node.at().file()));
         bytes.signed(node.at().line() - lineBefore);
@@ -30,7 +30,7 @@ public final class NodePacker {
         node.text().ifPresentOrElse(bytes::text, bytes::noText);
         bytes.number(node.children().size());
         for (Node child : node.children()) {
-            write(child, node.at().line(), bytes);
+            write(child, node.at().line());
         }
     }
 
@@ -44,20 +44,30 @@ public final class NodePacker {
     }
 
     /** Numbers take a byte for each seven bits. */
-    private static final class Bytes extends ByteArrayOutputStream {
+    private static final class Bytes {
         private static final int ORDINARY_CHANGESET = 2_000;
 
-        Bytes() {
-            super(ORDINARY_CHANGESET);
-        }
+        private byte[] bytes = new byte[ORDINARY_CHANGESET];
+        private int length;
 
         void number(int value) {
             int left = value;
             while (left >>> 7 != 0) {
-                write(left | 0x80);
+                add((byte) (left | 0x80));
                 left >>>= 7;
             }
-            write(left);
+            add((byte) left);
+        }
+
+        private void add(byte value) {
+            makeRoom(1);
+            bytes[length++] = value;
+        }
+
+        private void makeRoom(int more) {
+            if (bytes.length - length < more) {
+                bytes = Arrays.copyOf(bytes, 2 * (length + more));
+            }
         }
 
         void signed(int value) {
@@ -67,11 +77,19 @@ public final class NodePacker {
         void text(String text) {
             byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
             number(encoded.length + 1);
-            writeBytes(encoded);
+            makeRoom(encoded.length);
+            System.arraycopy(encoded, 0, bytes, length, encoded.length);
+            length += encoded.length;
         }
 
         void noText() {
             number(0);
+        }
+
+        byte[] taken() {
+            byte[] taken = Arrays.copyOf(bytes, length);
+            length = 0;
+            return taken;
         }
     }
 }

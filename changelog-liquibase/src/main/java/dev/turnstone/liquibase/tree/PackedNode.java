@@ -1,6 +1,7 @@
 package dev.turnstone.liquibase.tree;
 
 import dev.turnstone.Position;
+import dev.turnstone.changelog.MadeAnew;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,12 @@ public final class PackedNode {
     PackedNode(byte[] bytes, List<String> words) {
         this.bytes = bytes;
         this.words = words;
+    }
+
+    /** All these entries, each made anew whenever it is asked for. */
+    static List<Node> unpacking(List<PackedNode> packed) {
+        List<PackedNode> all = List.copyOf(packed);
+        return new MadeAnew<>(all.size(), index -> all.get(index).unpack());
     }
 
     /** The entry, made anew. */

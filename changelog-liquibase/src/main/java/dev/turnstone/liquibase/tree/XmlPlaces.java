@@ -95,17 +95,33 @@ final class XmlPlaces {
     }
 
     private static int[] beginnings(String text) {
+        return text.indexOf('\r') < 0 ? beginningsByFeeds(text) : beginningsByAnyEnd(text);
+    }
+
+    private static int[] beginningsByFeeds(String text) {
+        int[] lines = new int[text.length() / ORDINARY_LINE + 1];
+        int count = 1;
+        for (int feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) {
+            lines = withRoom(lines, count);
+            lines[count++] = feed + 1;
+        }
+        return Arrays.copyOf(lines, count);
+    }
+
+    private static int[] beginningsByAnyEnd(String text) {
         int[] lines = new int[text.length() / ORDINARY_LINE + 1];
         int count = 1;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\n' || c == '\r' && !text.startsWith("\n", i + 1)) {
-                if (count == lines.length) {
-                    lines = Arrays.copyOf(lines, 2 * count);
-                }
+                lines = withRoom(lines, count);
                 lines[count++] = i + 1;
             }
         }
         return Arrays.copyOf(lines, count);
+    }
+
+    private static int[] withRoom(int[] lines, int count) {
+        return count < lines.length ? lines : Arrays.copyOf(lines, 2 * count);
     }
 }

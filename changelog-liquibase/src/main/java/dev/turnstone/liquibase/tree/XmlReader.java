@@ -87,7 +87,7 @@ final class XmlReader {
         NodePacker packer = new NodePacker();
         List<PackedNode> children = new ArrayList<>();
         Node alone = element(xml, 1, child -> Levelling.level(child, node -> children.add(packer.pack(node))));
-        return new Node(alone.name(), alone.text(), new PackedNodes(children), alone.at());
+        return new Node(alone.name(), alone.text(), PackedNode.unpacking(children), alone.at());
     }
 
     private Node element(XMLStreamReader xml, int depth) throws XMLStreamException, UnreadableChangelog {
