@@ -75,7 +75,7 @@ final class ChangeReader {
     private static boolean isGiven(Parameter parameter, Node node) {
         return switch (parameter.kind()) {
             case BODY -> node.text().isPresent() || node.value(parameter.name()).isPresent();
-            case COLUMNS, LOAD_COLUMNS -> !ColumnReader.columns(node).isEmpty();
+            case COLUMNS, LOAD_COLUMNS -> node.first("column").isPresent();
             case TEXT, FLAG, INTEGER, FUNCTION, SEQUENCE ->
                 node.value(parameter.name()).isPresent();
         };

@@ -37,6 +37,8 @@ final class XmlReader {
     private final String file;
     private final XmlPlaces places;
     private final List<Problem> problems = new ArrayList<>();
+    /** The namespace that was found to be one last; nearly all elements are of the same. */
+    private @Nullable String known;
 
     private XmlReader(String file, String text) {
         this.file = file;
@@ -140,9 +142,12 @@ final class XmlReader {
     }
 
     private void checkNamespace(@Nullable String namespace, String what, Position at) {
-        if (namespace != null
-                && !namespace.isEmpty()
-                && !KNOWN_NAMESPACE.matcher(namespace).matches()) {
+        if (namespace == null || namespace.isEmpty() || namespace.equals(known)) {
+            return;
+        }
+        if (KNOWN_NAMESPACE.matcher(namespace).matches()) {
+            known = namespace;
+        } else {
             problems.add(new Problem(
                     ErrorCode.CHANGELOG_WORD_UNKNOWN,
                     "The " + what + " is of the namespace " + namespace + ", which is none of Liquibase's own.",

@@ -15,18 +15,18 @@ public final class Md5 {
 
     /** The digest of a text that was put together here: letters composed, line ends alike. */
     public static String of(String text) {
-        if (isPlain(text)) {
-            return of(text.getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (isPlain(bytes)) {
+            return of(bytes);
         }
         String alike = text.replace("\r\n", "\n").replace('\r', '\n').replace("\uFFFD", "");
         return of(Normalizer.normalize(alike, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether there is nothing to make alike, as nearly always: only ASCII, without carriage returns. */
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char each = text.charAt(i);
-            if (each > '\u007F' || each == '\r') {
+    private static boolean isPlain(byte[] text) {
+        for (byte each : text) {
+            if (each < 0 || each == '\r') {
                 return false;
             }
         }
