@@ -65,9 +65,8 @@ class SmokeTest {
                 .contains("XML, N=51", "XML included, N=51", "YAML, N=51", "formatted SQL, N=51");
         for (Case at : report.results().cases()) {
             for (String tool : List.of("turnstone", "liquibase")) {
-                double statements = report.results()
-                        .median(at, tool, Figure.STATEMENTS)
-                        .orElseThrow();
+                double statements =
+                        report.results().median(at, tool, Figure.STATEMENTS).orElseThrow();
                 if (at.deed() == Deed.APPLY) {
                     assertThat(statements).as(at + " " + tool).isGreaterThan(51 * 6);
                 } else {
