@@ -195,7 +195,8 @@ public final class StatementRun {
 
     private void sendAlone(SqlStatement statement, Sending sending) throws SQLException, IOException {
         clearRemains(statement);
-        alone = Optional.of(progress.begun(statement, traces.before(place.jdbc(), statement)));
+        Fingerprint before = traces.before(place.jdbc(), statement);
+        alone = Optional.of(progress.begun(statement, before));
         journal.sent(progress.committed(), alone.get());
         if (traces.tellsOf(statement)) {
             sending.send();
@@ -206,7 +207,7 @@ public final class StatementRun {
         traces.confirm(place.jdbc(), statement);
         alone = Optional.empty();
         heedTableLocks(statement);
-        if (traces.tellsOf(statement)) {
+        if (traces.willTellOf(statement, before)) {
             journal.passed(progress.here());
         } else {
             journal.reached(progress.here());
