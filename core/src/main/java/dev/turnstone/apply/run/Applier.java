@@ -87,7 +87,7 @@ public final class Applier {
             }
             return place.dialect().sessionState(place.jdbc());
         } catch (Patience.Exhausted e) {
-            throw RunLock.notObtained(e, Advice.of("It ends by itself; or end the program that writes."));
+            throw RunLock.notObtained(e, Advice.of("It ends by itself; or end the program that does it."));
         } catch (SQLException e) {
             throw notWritable(e);
         }
