@@ -193,6 +193,7 @@ public final class StepRun implements AutoCloseable {
         try {
             if (changes.sessionChanged()) {
                 session.restore(place.jdbc());
+                place.keepLock();
             }
             journal.letIn();
             transaction.begin();
