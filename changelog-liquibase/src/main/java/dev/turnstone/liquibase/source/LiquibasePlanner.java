@@ -20,6 +20,7 @@ import dev.turnstone.plan.Home;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Planner;
 import dev.turnstone.plan.Question;
+import dev.turnstone.plan.Recording;
 import dev.turnstone.plan.Repair;
 import dev.turnstone.plan.Settlement;
 import dev.turnstone.plan.Standing;
@@ -75,6 +76,14 @@ final class LiquibasePlanner implements Planner {
     public Plan repair(History history, Repair repair) {
         Draft draft = new Draft(history);
         draft.repair(repair);
+        return draft.plan();
+    }
+
+    @Override
+    public Plan record(History history, Recording recording) {
+        Draft draft = new Draft(history);
+        draft.halfDone.nothing();
+        draft.record(recording);
         return draft.plan();
     }
 
@@ -195,6 +204,11 @@ final class LiquibasePlanner implements Planner {
                         .filter(row -> checks.isEdited(changeset, row))
                         .ifPresent(row -> steps.add(new Step.AcceptChecksum(row, conversion.runnable(changeset))));
             }
+        }
+
+        void record(Recording recording) {
+            new RecordingSteps(changelog, rows, conversion, new Due(selection, problems::add), problems::add)
+                    .add(recording, steps);
         }
 
         private List<AppliedChangeset> applied() {

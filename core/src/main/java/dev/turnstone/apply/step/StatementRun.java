@@ -139,11 +139,14 @@ public final class StatementRun {
 
     private void send(SqlStatement statement, Placement placement, Sending sending) throws SQLException, IOException {
         if (placement != Placement.ALONE) {
+            journal.settle();
             transaction.begin();
             sending.send();
         } else if (isPartOfOwnTransaction(statement)) {
+            journal.settle();
             sendInOwnTransaction(statement, sending);
         } else if (isATransactionOfItsOwn(statement)) {
+            journal.settle();
             transaction.begin();
             sending.send();
             commitPart();
@@ -204,7 +207,11 @@ public final class StatementRun {
         traces.confirm(place.jdbc(), statement);
         alone = Optional.empty();
         heedTableLocks(statement);
-        journal.reached(progress.here());
+        if (traces.tellsOf(statement)) {
+            journal.passed(progress.here());
+        } else {
+            journal.reached(progress.here());
+        }
         progress.commit(progress.here());
         if (place.dialect().mayChangeSession(statement)) {
             place.keepLock();
