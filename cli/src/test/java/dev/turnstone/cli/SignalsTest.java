@@ -120,6 +120,40 @@ class SignalsTest {
     }
 
     @Test
+    void who_asks_again_does_not_wait_for_what_cannot_be_cancelled() throws Exception {
+        Files.createDirectories(work.resolve("db"));
+        JavaRoutines.compile("V_1_A", """
+                public class V_1_A implements dev.turnstone.JavaRoutine {
+                    public void run(dev.turnstone.RoutineContext context) throws Exception {
+                        System.err.println("at work");
+                        Thread.sleep(120_000);
+                    }
+                }
+                """, work.resolve("classes"));
+        String url = "jdbc:sqlite:" + work.resolve("shop.db");
+        try (Child child = Child.start(Program.in(work, "migrate", "db", "--classpath", "classes", "--url", url))) {
+            child.awaitSaying("at work");
+            child.signal("TERM");
+            child.awaitSaying("Stopping: ");
+            child.signal("TERM");
+            Thread.sleep(2500);
+            child.signal("TERM");
+            Answer answer = child.answer();
+            assertThat(answer.code()).as(answer.err()).isEqualTo(5);
+            assertThat(answer.err()).containsOnlyOnce("Ended without waiting.");
+        }
+        Answer after = Cli.alone()
+                .run(
+                        "status",
+                        work.resolve("db").toString(),
+                        "--classpath",
+                        work.resolve("classes").toString(),
+                        "--url",
+                        url);
+        assertThat(after.out()).contains("Pending    1");
+    }
+
+    @Test
     void ends_the_waiting_for_an_answer() throws Exception {
         String url = "jdbc:sqlite:" + work.resolve("shop.db");
         write("V_1_A.sql", "CREATE TABLE a (id INT);");

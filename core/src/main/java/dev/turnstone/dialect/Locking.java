@@ -32,6 +32,18 @@ public interface Locking {
      */
     boolean tryAcquire(Jdbc jdbc, String schema, String name) throws SQLException;
 
+    /** Called on the working connection when the lock is taken, which may be on another one. */
+    default void taken(Jdbc jdbc, String schema) throws SQLException {}
+
+    /**
+     * Takes the lock again where a script has freed it, along with locks of its own. Called on the working connection.
+     *
+     * @return false when somebody else has it by now
+     */
+    default boolean keep(Jdbc jdbc, String schema, String name) throws SQLException {
+        return true;
+    }
+
     /** Frees it; called where {@link #releasing} has no statement for that. */
     default void release(Jdbc jdbc, String schema, String name) throws SQLException {}
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.turnstone.dialect.derby.Derby;
+import dev.turnstone.dialect.mysql.MariaDb;
 import dev.turnstone.dialect.mysql.MySql;
 import dev.turnstone.dialect.sqlite.Sqlite;
 import dev.turnstone.jdbc.ConnectSpec;
@@ -104,6 +105,15 @@ class UrlsTest {
         ConnectSpec spec = new ConnectSpec("jdbc:mysql://host:3306/shop?useSsl=true", Map.of("user", "me"));
         assertThat(new MySql().forWork(spec).url()).isEqualTo("jdbc:mariadb://host:3306/shop?useSsl=true");
         assertThat(new MySql().forReading(spec).properties()).containsEntry("user", "me");
+    }
+
+    @Test
+    void connections_of_mariadb_are_kept_alive_as_the_url_says_or_as_we_do() {
+        ConnectSpec spec = new ConnectSpec("jdbc:mariadb://host/shop?tcpKeepIdle=60", Map.of());
+        assertThat(new MariaDb().forWork(spec).properties())
+                .containsEntry("tcpKeepInterval", "5")
+                .containsEntry("tcpKeepCount", "3")
+                .doesNotContainKey("tcpKeepIdle");
     }
 
     @Test

@@ -106,10 +106,7 @@ public final class Job {
     /** From now on a signal asks the run to stop, instead of ending the process in the middle of it. */
     public Cancellation cancellation() {
         Cancellation cancellation = new Cancellation();
-        here.signals().onRequestToEnd(() -> {
-            notes.insist("Stopping: what runs now is cancelled or finished, and what was done is recorded.");
-            cancellation.request();
-        });
+        here.signals().onRequestToEnd(new RequestToEnd(notes, cancellation));
         return cancellation;
     }
 }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
  */
 public final class Transaction {
     private static final String WRITER = "a transaction of another connection, which writes to this database";
+    private static final String READER = "a transaction of another connection, which reads from this database";
 
     private final Workplace place;
     private boolean open;
@@ -48,9 +49,50 @@ public final class Transaction {
         return locking.place() == Locking.Place.EACH_TRANSACTION && locking.saysItIsHeld(e);
     }
 
+    /**
+     * Commits.
+     *
+     * @throws Patience.Exhausted when somebody reads all the time where that keeps us from committing; it is rolled back
+     */
     public void commit() throws SQLException {
-        place.jdbc().commit();
+        try {
+            place.jdbc().commit();
+        } catch (SQLException e) {
+            if (!isHeldByAnother(e)) {
+                throw e;
+            }
+            commitBehindReaders();
+        }
         open = false;
+    }
+
+    /** The driver believes by now that the transaction is over; the database has it open still. */
+    private void commitBehindReaders() throws SQLException {
+        Patience patience = new Patience(place);
+        boolean committed = false;
+        try {
+            while (!committed) {
+                patience.pause(READER);
+                committed = endsNow();
+            }
+        } finally {
+            open = false;
+            if (!committed) {
+                place.jdbc().execute("ROLLBACK");
+            }
+        }
+    }
+
+    private boolean endsNow() throws SQLException {
+        try {
+            place.jdbc().execute("COMMIT");
+            return true;
+        } catch (SQLException e) {
+            if (isHeldByAnother(e)) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     public void rollBack() throws SQLException {

@@ -42,6 +42,17 @@ public record Workplace(
         Connection open() throws SQLException;
     }
 
+    /**
+     * Makes sure that the lock is held still, after something that may have changed the session.
+     *
+     * @throws LockLost when another run has it
+     */
+    public void keepLock() throws SQLException {
+        if (!dialect.locking().keep(jdbc, name.schema(), name.lockName())) {
+            throw new LockLost();
+        }
+    }
+
     /** Whether the connection is gone, be it that somebody has wrapped the driver's words into his own. */
     public boolean isLost(Throwable error) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
@@ -57,7 +68,7 @@ public record Workplace(
         if (cancellation.isRequested()) {
             return ErrorCode.INTERRUPTED;
         }
-        if (error instanceof Patience.Exhausted) {
+        if (error instanceof Patience.Exhausted || error instanceof LockLost) {
             return ErrorCode.LOCK_NOT_OBTAINED;
         }
         return isLost(error) ? ErrorCode.CONNECTION_LOST : otherwise;

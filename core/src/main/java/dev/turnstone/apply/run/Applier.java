@@ -90,7 +90,7 @@ public final class Applier {
             }
             return new SessionMemory(place);
         } catch (Patience.Exhausted e) {
-            throw RunLock.notObtained(e, Advice.of("It ends by itself; or end the program that writes."));
+            throw RunLock.notObtained(e, Advice.of("It ends by itself; or end the program that does it."));
         } catch (SQLException e) {
             throw notWritable(e);
         }

@@ -88,6 +88,7 @@ public final class RunLock implements AutoCloseable {
                     Advice.of("It ends by itself; or end that session on the server, and its lock is free."));
         }
         sessionLocked = true;
+        locking.taken(place.jdbc(), schema);
     }
 
     /** As the server tells it; else as the lock row does, which whoever works has taken too. */

@@ -7,6 +7,7 @@ import dev.turnstone.apply.journal.OutcomeUnknown;
 import dev.turnstone.apply.journal.ScriptProgress;
 import dev.turnstone.apply.place.ErrorPlace;
 import dev.turnstone.apply.place.LockLimit;
+import dev.turnstone.apply.place.LockLost;
 import dev.turnstone.apply.place.Sending;
 import dev.turnstone.apply.place.StepBroken;
 import dev.turnstone.apply.place.StepBroken.Sent;
@@ -213,6 +214,9 @@ public final class StatementRun {
             journal.reached(progress.here());
         }
         progress.commit(progress.here());
+        if (place.dialect().mayChangeSession(statement)) {
+            place.keepLock();
+        }
     }
 
     private void clearRemains(SqlStatement statement) throws SQLException {
@@ -250,7 +254,7 @@ public final class StatementRun {
         boolean leftSomething = false;
         if (!lost && alone.isPresent()) {
             leftSomething = noteRefusal(e, statement, alone.get());
-        } else if (!lost) {
+        } else if (!lost && !(e instanceof LockLost)) {
             rolledBack = Optional.of(progress.begun(statement, Fingerprint.EMPTY));
         }
         // A transaction that is open when the connection breaks is rolled back by the server.

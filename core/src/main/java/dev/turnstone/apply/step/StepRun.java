@@ -187,6 +187,7 @@ public final class StepRun implements AutoCloseable {
         try {
             if (changes.sessionChanged()) {
                 session.restore();
+                place.keepLock();
             }
             journal.letIn();
             transaction.begin();

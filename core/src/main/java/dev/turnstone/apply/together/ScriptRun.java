@@ -4,6 +4,7 @@ import dev.turnstone.ErrorCode;
 import dev.turnstone.Position;
 import dev.turnstone.apply.DatabaseState;
 import dev.turnstone.apply.place.LockLimit;
+import dev.turnstone.apply.place.LockLost;
 import dev.turnstone.apply.place.ProgressWatch;
 import dev.turnstone.apply.place.Sending;
 import dev.turnstone.apply.place.SessionMemory;
@@ -161,6 +162,7 @@ public final class ScriptRun implements AutoCloseable {
             if (sessionChanged) {
                 send();
                 session.restore();
+                place.keepLock();
             }
             append(new HistoryInsertion(place.dialect(), place.name(), writing, place.run())
                     .of(step.changeset(), single.numbers().coming()));
@@ -178,7 +180,7 @@ public final class ScriptRun implements AutoCloseable {
         /** Back to where the step began; what can't be found out by running it once more is told here. */
         private boolean failed(SQLException e) throws StepFailed {
             boolean lost = place.isLost(e) || progress == Progress.COMMITTED || !isBack(e);
-            if (!lost && !place.cancellation().isRequested()) {
+            if (!lost && !(e instanceof LockLost) && !place.cancellation().isRequested()) {
                 new BackOff(place, watch).pauseIfInTheWay(step.name(), e);
                 return false;
             }

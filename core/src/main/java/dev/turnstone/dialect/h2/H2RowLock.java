@@ -6,7 +6,11 @@ import dev.turnstone.jdbc.Jdbc;
 import java.sql.SQLException;
 import java.util.Set;
 
-/** A row held {@code FOR UPDATE} by a transaction that stays open on a second connection. */
+/**
+ * A row held {@code FOR UPDATE} by a transaction that stays open on a second connection. A server that loses its client ends
+ * that session at once, and the one that works only when its statement is through. So a second row names the session that
+ * works, and whoever gets the lock waits until that is gone too.
+ */
 final class H2RowLock implements Locking {
     static final H2RowLock INSTANCE = new H2RowLock();
 
@@ -14,6 +18,9 @@ final class H2RowLock implements Locking {
     private static final Set<Integer> HELD = Set.of(50200, 40001, 90131);
 
     private static final int DUPLICATE_KEY = 23505;
+
+    /** Sessions are numbered anew; when one began tells it from others that had its number. */
+    private static final String SESSIONS = " INFORMATION_SCHEMA.SESSIONS S WHERE S.SESSION_ID = ";
 
     private H2RowLock() {}
 
@@ -28,10 +35,11 @@ final class H2RowLock implements Locking {
         if (OwnTable.hasRow(new H2(), jdbc, "SELECT ID FROM " + table)) {
             return;
         }
-        jdbc.execute("CREATE TABLE IF NOT EXISTS " + table + " (ID INT NOT NULL PRIMARY KEY)");
+        jdbc.execute("CREATE TABLE IF NOT EXISTS " + table
+                + " (ID INT NOT NULL PRIMARY KEY, WORKER INT, SINCE TIMESTAMP(9) WITH TIME ZONE)");
         try {
             // Not MERGE: that waits for whoever holds the row.
-            jdbc.execute("INSERT INTO " + table + " SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM " + table + ")");
+            jdbc.execute("INSERT INTO " + table + " (ID) SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM " + table + ")");
         } catch (SQLException e) {
             // Somebody else was doing the same just now: it is there, or is about to be.
             if (e.getErrorCode() != DUPLICATE_KEY && !HELD.contains(e.getErrorCode())) {
@@ -45,9 +53,9 @@ final class H2RowLock implements Locking {
         jdbc.connection().setAutoCommit(false);
         try {
             String hold = "SELECT ID FROM " + table(schema) + " WHERE ID = 1 FOR UPDATE NOWAIT";
-            boolean held = jdbc.queryFirst(hold, row -> row.getInt(1)).isPresent();
+            boolean held = jdbc.queryFirst(hold, row -> row.getInt(1)).isPresent() && !isAtWork(jdbc, schema);
             if (!held) {
-                release(jdbc, schema, name);
+                letGo(jdbc);
             }
             return held;
         } catch (SQLException e) {
@@ -59,8 +67,29 @@ final class H2RowLock implements Locking {
         }
     }
 
+    /** Who is no administrator sees no session but his own, and doesn't wait for it. */
+    private static boolean isAtWork(Jdbc jdbc, String schema) throws SQLException {
+        return jdbc.queryFirst(
+                        "SELECT L.ID FROM " + table(schema) + " L," + SESSIONS
+                                + "L.WORKER AND S.SESSION_START = L.SINCE AND L.ID = 2",
+                        row -> row.getInt(1))
+                .isPresent();
+    }
+
+    @Override
+    public void taken(Jdbc jdbc, String schema) throws SQLException {
+        jdbc.execute("MERGE INTO " + table(schema) + " (ID, WORKER, SINCE) KEY (ID) SELECT 2, S.SESSION_ID,"
+                + " S.SESSION_START FROM" + SESSIONS + "SESSION_ID()");
+    }
+
     @Override
     public void release(Jdbc jdbc, String schema, String name) throws SQLException {
+        jdbc.execute("DELETE FROM " + table(schema) + " WHERE ID = 2");
+        jdbc.connection().commit();
+        letGo(jdbc);
+    }
+
+    private static void letGo(Jdbc jdbc) throws SQLException {
         jdbc.connection().rollback();
         jdbc.connection().setAutoCommit(true);
     }

@@ -11,6 +11,7 @@ import dev.turnstone.jdbc.Jdbc;
 import dev.turnstone.sql.SqlStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -173,7 +174,7 @@ final class MySqlCatalog implements CatalogTraces.Reader {
                 row -> row.getString(1));
     }
 
-    private static String literals(Set<String> names) {
+    static String literals(Collection<String> names) {
         return names.stream().sorted().map(MySqlCatalog::literal).collect(Collectors.joining(", "));
     }
 

@@ -42,10 +42,23 @@ sealed interface MySqlFamily extends Dialect permits MariaDb, MySql {
 
     /** The MariaDB driver talks to MySQL too, but only takes its own form of URL. */
     private static ConnectSpec connectable(ConnectSpec spec) {
-        if (!spec.url().startsWith(MYSQL_SCHEME) || hasDriver(spec.url())) {
-            return spec;
+        if (!spec.url().startsWith(MYSQL_SCHEME)) {
+            return lively(spec);
         }
-        return spec.withUrl(MARIADB_SCHEME + spec.url().substring(MYSQL_SCHEME.length()));
+        return hasDriver(spec.url())
+                ? spec
+                : lively(spec.withUrl(MARIADB_SCHEME + spec.url().substring(MYSQL_SCHEME.length())));
+    }
+
+    /**
+     * By the keep-alives a run notices within 30 s that the server's host is gone, and what lies between doesn't forget a
+     * connection on which a long statement is silent. The server sends none before two hours have passed.
+     */
+    private static ConnectSpec lively(ConnectSpec spec) {
+        return spec.withDefault("tcpKeepAlive", "true")
+                .withDefault("tcpKeepIdle", "10")
+                .withDefault("tcpKeepInterval", "5")
+                .withDefault("tcpKeepCount", "3");
     }
 
     private static boolean hasDriver(String url) {

@@ -47,7 +47,7 @@ final class MySqlRehearsal implements Rehearsal {
     @Override
     public Optional<Fingerprint> of(SqlStatement statement, Fingerprint before, Jdbc jdbc, Elsewhere elsewhere)
             throws SQLException {
-        if (!staysAtHome(statement, jdbc)) {
+        if (!staysAtHome(statement, jdbc) || mayRunCode(statement, before, jdbc)) {
             return Optional.empty();
         }
         Renaming names = names(statement, before, reader.read(jdbc, statement));
@@ -91,6 +91,27 @@ final class MySqlRehearsal implements Rehearsal {
                 && words.stream().limit(8).noneMatch(Set.of("DATABASE", "SCHEMA", "EVENT", "SERVER")::contains)
                 && !words.contains("DIRECTORY")
                 && databases.stream().allMatch(home::equals);
+    }
+
+    /**
+     * A table that is made of a query executes it: a function would act once more, and so would one behind a view, of whose
+     * tables there are no copies.
+     */
+    private static boolean mayRunCode(SqlStatement statement, Fingerprint before, Jdbc jdbc) throws SQLException {
+        boolean makesTable = statement.startsWith("CREATE")
+                && MySqlStatements.words(statement).stream().limit(5).anyMatch("TABLE"::equals);
+        if (!makesTable) {
+            return false;
+        }
+        boolean readsView = before.objects().keySet().stream().anyMatch(object -> object.startsWith("view "));
+        return readsView
+                || jdbc.queryFirst(
+                                "SELECT 1 FROM information_schema.ROUTINES WHERE ROUTINE_SCHEMA = DATABASE()"
+                                        + " AND ROUTINE_TYPE = 'FUNCTION' AND ROUTINE_NAME IN ("
+                                        + MySqlCatalog.literals(
+                                                Identifiers.in(statement).names()) + ")",
+                                row -> row.getInt(1))
+                        .isPresent();
     }
 
     /** Of all that was there, is there now, or is made by the statement; and of constraints, which are named per database. */

@@ -46,6 +46,18 @@ final class NamedLock implements Locking {
                 .orElse(false);
     }
 
+    /** {@code RELEASE_ALL_LOCKS()} frees it. A session can take it twice, and would have to free it twice. */
+    @Override
+    public boolean keep(Jdbc jdbc, String schema, String name) throws SQLException {
+        String key = key(schema, name);
+        return jdbc.queryFirst(
+                        "SELECT IF(IS_USED_LOCK(?) = CONNECTION_ID(), 1, COALESCE(GET_LOCK(?, 0), 0))",
+                        row -> row.getInt(1) == 1,
+                        key,
+                        key)
+                .orElse(false);
+    }
+
     @Override
     public Optional<String> releasing(String schema, String name) {
         return Optional.of("DO RELEASE_LOCK('" + key(schema, name) + "')");

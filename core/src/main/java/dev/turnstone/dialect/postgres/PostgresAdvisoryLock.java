@@ -17,13 +17,20 @@ final class PostgresAdvisoryLock implements Locking {
     /** "turn" in ASCII, so that the upper half of the key tells whose it is. */
     private static final long OURS = 0x7475726EL << 32;
 
+    private static final String LOCK = " l.locktype = 'advisory' AND l.granted AND l.objsubid = 1"
+            + " AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())"
+            + " AND (l.classid::bigint << 32 | l.objid::bigint) = ?";
+
     private static final String HOLDER =
             "SELECT format('session %s of user %s from %s, connected since %s', a.pid, a.usename,"
                     + " coalesce(host(a.client_addr), 'this host'), date_trunc('second', a.backend_start))"
-                    + " FROM pg_catalog.pg_locks l JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid"
-                    + " WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1"
-                    + " AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())"
-                    + " AND (l.classid::bigint << 32 | l.objid::bigint) = ?";
+                    + " FROM pg_catalog.pg_locks l JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid WHERE"
+                    + LOCK;
+
+    /** A session can take it twice, and would have to free it twice. */
+    private static final String KEEP =
+            "SELECT CASE WHEN EXISTS (SELECT FROM pg_catalog.pg_locks l WHERE l.pid = pg_catalog.pg_backend_pid() AND"
+                    + LOCK + ") THEN true ELSE pg_catalog.pg_try_advisory_lock(?) END";
 
     /**
      * A row is dated in the time zone of whoever wrote it, so it can't be compared with a session's start: every client
@@ -43,6 +50,13 @@ final class PostgresAdvisoryLock implements Locking {
     @Override
     public boolean tryAcquire(Jdbc jdbc, String schema, String name) throws SQLException {
         return jdbc.queryFirst("SELECT pg_catalog.pg_try_advisory_lock(?)", row -> row.getBoolean(1), key(schema, name))
+                .orElse(false);
+    }
+
+    /** {@code DISCARD ALL} and {@code pg_advisory_unlock_all()} free it. */
+    @Override
+    public boolean keep(Jdbc jdbc, String schema, String name) throws SQLException {
+        return jdbc.queryFirst(KEEP, row -> row.getBoolean(1), key(schema, name), key(schema, name))
                 .orElse(false);
     }
 

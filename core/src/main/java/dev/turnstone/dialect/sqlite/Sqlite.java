@@ -263,6 +263,12 @@ public final class Sqlite implements Dialect {
         return error.getErrorCode() & 0xff;
     }
 
+    /** What isn't sent in a transaction of ours, as VACUUM, doesn't wait for others longer than the driver does. */
+    @Override
+    public boolean saysTryAgain(SQLException error) {
+        return WriteTransaction.INSTANCE.saysItIsHeld(error);
+    }
+
     @Override
     public boolean saysConnectionIsLost(SQLException error) {
         return SqlStates.connectionIsLost(error)

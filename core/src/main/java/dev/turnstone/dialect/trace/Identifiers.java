@@ -36,11 +36,14 @@ public record Identifiers(Set<String> names, Set<String> qualifiers) {
 
     /** The names in a statement. */
     public static Identifiers in(SqlStatement statement) {
+        return in(statement.text());
+    }
+
+    /** The names in some SQL. */
+    public static Identifiers in(String sql) {
         Set<String> names = new LinkedHashSet<>();
         Set<String> qualifiers = new LinkedHashSet<>();
-        String text = statement
-                .text()
-                .substring(0, Math.min(LONGEST_HEAD, statement.text().length()));
+        String text = sql.substring(0, Math.min(LONGEST_HEAD, sql.length()));
         Matcher token = TOKEN.matcher(text);
         Matcher dot = DOT.matcher(text);
         while (names.size() < MOST && token.find()) {

@@ -10,9 +10,12 @@ import dev.turnstone.RoutineContext;
 import dev.turnstone.Target;
 import dev.turnstone.Turnstone;
 import dev.turnstone.TurnstoneException;
+import dev.turnstone.apply.DatabaseState;
+import dev.turnstone.apply.Failure;
 import dev.turnstone.apply.Outcome;
 import dev.turnstone.plan.Step;
 import dev.turnstone.tests.contract.JavaStep.V_1_A;
+import dev.turnstone.tests.contract.JavaStep.V_1_B;
 import dev.turnstone.tests.servers.Product;
 import dev.turnstone.tests.servers.Servers;
 import dev.turnstone.tests.servers.TestDatabase;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** One run at a time, and nobody waits for the dead. */
@@ -116,6 +120,60 @@ class LockTest {
                 .containsExactly("B", "C", "D", "E");
         assertThat(database.queryStrings("SELECT COUNT(*) FROM DATABASECHANGELOG"))
                 .containsExactly("5");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "POSTGRESQL, DISCARD ALL;",
+                "POSTGRESQL, SELECT pg_advisory_unlock_all();",
+                "POSTGRESQL, INSERT INTO a VALUES (1); SELECT pg_advisory_unlock_all();",
+                "MARIADB, SELECT RELEASE_ALL_LOCKS();",
+                "MYSQL, SELECT RELEASE_ALL_LOCKS();"
+            })
+    void a_script_that_frees_the_locks_of_its_session_does_not_free_the_lock_of_the_run(
+            Product product, String script) {
+        TestDatabase database = Servers.fresh(product);
+        project.write("V_0_A.sql", "CREATE TABLE a (id INTEGER);").write("V_0_B.sql", script);
+        Turnstone another = project.on(database, new V_1_A(context -> {}))
+                .with(Project.settings().withLockWait(SHORT));
+
+        Outcome outcome = project.on(
+                        database,
+                        new V_1_A(context -> assertThatThrownBy(another::migrate)
+                                .isInstanceOfSatisfying(
+                                        TurnstoneException.class,
+                                        e -> assertThat(e.code()).isEqualTo(ErrorCode.LOCK_NOT_OBTAINED))))
+                .migrate();
+
+        assertThat(outcome).didExactly("V_0_A.sql", "V_0_B.sql", "V_1_A.java");
+        assertThat(another.migrate()).didExactly();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POSTGRESQL, SELECT pg_advisory_unlock_all(), SELECT pg_sleep(2)",
+        "MARIADB, SELECT RELEASE_ALL_LOCKS(), SELECT SLEEP(2)"
+    })
+    void who_loses_it_to_another_run_that_way_takes_back_what_is_not_committed_and_stops(
+            Product product, String freeing, String nap, @TempDir Path elsewhere) throws Exception {
+        TestDatabase database = Servers.fresh(product);
+        project.write("V_1_A.sql", "CREATE TABLE a (id INTEGER);").on(database).migrate();
+        project.write("V_2_A.sql", "INSERT INTO a VALUES (1);", freeing + ";", nap + ";");
+        Turnstone another = new Project(elsewhere)
+                .write("V_1_A.sql", "CREATE TABLE a (id INTEGER);")
+                .on(database, new V_1_B(this::workPatiently));
+        CompletableFuture<Outcome> first = CompletableFuture.supplyAsync(project.on(database)::migrate);
+        CompletableFuture<Outcome> second = CompletableFuture.supplyAsync(
+                another::migrate, CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS));
+
+        Failure failure = assertThat(first.get(20, TimeUnit.SECONDS)).failedAt("V_2_A.sql");
+        assertThat(failure.problem().code()).isEqualTo(ErrorCode.LOCK_NOT_OBTAINED);
+        assertThat(failure.state()).isEqualTo(new DatabaseState.RolledBack());
+        mayEnd.countDown();
+        assertThat(second.get(20, TimeUnit.SECONDS)).didExactly("V_1_B.java");
+        assertThat(database.queryStrings("SELECT id FROM a")).isEmpty();
     }
 
     @ParameterizedTest

@@ -20,6 +20,12 @@ final class MySqlExamples implements ResumeExamples {
     private static final String PARTS =
             "CREATE TABLE parts (id INT) PARTITION BY RANGE (id) (PARTITION a VALUES LESS THAN (10))";
 
+    private static final String M = "CREATE TABLE m (id INT) ENGINE = MyISAM";
+    private static final String I = "CREATE TABLE i (id INT)";
+    private static final String COUNTS = " INSERT INTO m VALUES (1)";
+    private static final String FM =
+            "CREATE FUNCTION fm() RETURNS INT DETERMINISTIC BEGIN" + COUNTS + "; RETURN 1; END";
+
     private final Product product;
 
     MySqlExamples(Product product) {
@@ -136,8 +142,20 @@ final class MySqlExamples implements ResumeExamples {
     private Stream<ResumeCase> common() {
         return Stream.of(
                 on("CALL pr(1)", P, PROCEDURE),
-                on("INSERT INTO m VALUES (1)", "CREATE TABLE m (id INT) ENGINE = MyISAM"),
+                on("INSERT INTO m VALUES (1)", M),
                 on("INSERT INTO m VALUES (1)", "CREATE TABLE m (id INT) ENGINE = MEMORY"),
+                on("INSERT INTO vm VALUES (1)", M, "CREATE VIEW vm AS SELECT id FROM m"),
+                on("INSERT INTO i VALUES (1)", M, I, "CREATE TRIGGER tr AFTER INSERT ON i FOR EACH ROW" + COUNTS),
+                on("INSERT INTO i VALUES (fm())", M, I, FM),
+                on("SELECT fm()", M, FM),
+                on("DO f2()", M, FM, "CREATE FUNCTION f2() RETURNS INT DETERMINISTIC RETURN fm() + 1"),
+                on(
+                        "DELETE FROM vi WHERE id = 7",
+                        M,
+                        I,
+                        "INSERT INTO i VALUES (7)",
+                        "CREATE VIEW vi AS SELECT id FROM i",
+                        "CREATE TRIGGER tr BEFORE DELETE ON i FOR EACH ROW" + COUNTS),
                 on(
                         "UPDATE {db}.m SET id = id + 1",
                         "CREATE TABLE m (id INT) ENGINE = MyISAM",

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run ends at a statement that commits by itself, without an answer; the next run does it exactly once, or asks. */
 class ResumeTest {
@@ -111,6 +112,23 @@ class ResumeTest {
         dieHere(new ResumeCase(product, "CREATE TABLE t (id INT)"), Death.BEFORE_IT_ACTS);
 
         assertThat(executionsOf(migrate())).isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SELECT note(5) AS n", "SELECT n FROM noted"})
+    void a_function_of_the_users_is_not_called_once_more_to_find_out(String query) {
+        dieAt(
+                new ResumeCase(
+                        Product.MARIADB,
+                        "CREATE TABLE made AS " + query,
+                        "CREATE TABLE log (v INT)",
+                        "CREATE FUNCTION note(x INT) RETURNS INT BEGIN INSERT INTO log VALUES (x); RETURN x; END",
+                        "CREATE VIEW noted AS SELECT note(5) AS n"),
+                Death.AFTER_IT_ACTED);
+
+        assertIsAsked();
+
+        assertThat(database.queryStrings("SELECT v FROM log")).containsExactly("5");
     }
 
     private void dieAt(ResumeCase example, Death death) {

@@ -26,6 +26,7 @@ final class Disturbances {
         numbers.put(Kind.SERVER_KILLED, shuffled(undisturbed.boundaries()));
         numbers.put(Kind.REQUEST_LOST, shuffled(undisturbed.roundTrips()));
         numbers.put(Kind.ANSWER_LOST, shuffled(undisturbed.roundTrips()));
+        numbers.put(Kind.NETWORK_SILENT, shuffled(undisturbed.roundTrips()));
     }
 
     /** For each run what happens to it, and then to those that come after it. */

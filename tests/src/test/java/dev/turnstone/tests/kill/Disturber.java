@@ -16,6 +16,9 @@ import java.util.concurrent.TimeUnit;
 final class Disturber {
     private static final int LIMIT_SECONDS = 90;
 
+    /** So long the next run meets a server that believes in the silent one. */
+    private static final int GIVING_UP_MILLIS = 300;
+
     private final Stage stage;
     private final Undisturbed undisturbed;
     private Duration childTime;
@@ -33,6 +36,7 @@ final class Disturber {
             case KILLED_AT_BOUNDARY -> killAtBoundary(database, disturbance.number());
             case KILLED_AT_RANDOM -> killAfter(database, share(childTime, disturbance.moment()));
             case REQUEST_LOST, ANSWER_LOST -> cut(database, disturbance);
+            case NETWORK_SILENT -> silence(database, disturbance.number());
             case SERVER_KILLED -> killServer(database, disturbance);
         };
     }
@@ -83,6 +87,28 @@ final class Disturber {
             }
             begin(database.atPort(network.port()), Listener.NONE).get(LIMIT_SECONDS, TimeUnit.SECONDS);
             return network.roundTrips() >= disturbance.number();
+        }
+    }
+
+    private boolean silence(TestDatabase database, int roundTrip) throws Exception {
+        try (TcpProxy network = TcpProxy.to(Servers.shared(stage.product()).port())) {
+            if (roundTrip % 2 == 0) {
+                network.swallowRequest(roundTrip);
+            } else {
+                network.swallowAnswer(roundTrip);
+            }
+            CompletableFuture<Void> run = begin(database.atPort(network.port()), Listener.NONE);
+            while (!network.isSilent() && !run.isDone()) {
+                TimeUnit.MILLISECONDS.sleep(3);
+            }
+            boolean inTime = !run.isDone();
+            CompletableFuture<Void> next = begin(database, Listener.NONE);
+            TimeUnit.MILLISECONDS.sleep(GIVING_UP_MILLIS);
+            network.giveUpByServer();
+            next.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+            network.release();
+            run.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+            return inTime;
         }
     }
 

@@ -13,6 +13,11 @@ enum Kind {
     REQUEST_LOST("request lost"),
     /** The connection is reset when the server has answered, and we have not seen the answer. */
     ANSWER_LOST("answer lost"),
+    /**
+     * Nothing arrives any more, at either end, and nobody is told. The next run begins before the server gives the
+     * connection up, and ends before the first one notices.
+     */
+    NETWORK_SILENT("network silent"),
     /** The server crashes and is started again. */
     SERVER_KILLED("server killed");
 
@@ -31,6 +36,7 @@ enum Kind {
                         KILLED_AT_RANDOM,
                         REQUEST_LOST,
                         SERVER_KILLED,
+                        NETWORK_SILENT,
                         KILLED_AT_BOUNDARY,
                         ANSWER_LOST)
                 : List.of(KILLED_AT_BOUNDARY, KILLED_AT_RANDOM, KILLED_AT_BOUNDARY);

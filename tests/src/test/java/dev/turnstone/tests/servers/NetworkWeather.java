@@ -13,6 +13,8 @@ final class NetworkWeather {
     private int roundTrips;
     private int lostRequest = NONE;
     private int lostAnswer = NONE;
+    private int swallowedRequest = NONE;
+    private int swallowedAnswer = NONE;
 
     synchronized void hold(boolean held) {
         this.held = held;
@@ -31,8 +33,36 @@ final class NetworkWeather {
         lostAnswer = roundTrip;
     }
 
+    synchronized void swallowRequest(int roundTrip) {
+        swallowedRequest = roundTrip;
+    }
+
+    synchronized void swallowAnswer(int roundTrip) {
+        swallowedAnswer = roundTrip;
+    }
+
     synchronized void delay(Duration perRoundTrip) {
         delay = perRoundTrip;
+    }
+
+    /** Takes note that a request has begun to arrive, which may be where silence begins. */
+    synchronized void request() {
+        if (roundTrips >= swallowedRequest) {
+            swallowedRequest = NONE;
+            hold(true);
+        }
+    }
+
+    /** The same of an answer. */
+    synchronized void answer() {
+        if (roundTrips >= swallowedAnswer) {
+            swallowedAnswer = NONE;
+            hold(true);
+        }
+    }
+
+    synchronized boolean isHeld() {
+        return held;
     }
 
     synchronized int roundTrips() {

@@ -33,6 +33,11 @@ final class ProxiedConnection {
     /** Closes both ends with a reset instead of a farewell. */
     void reset() {
         reset(client);
+        resetServer();
+    }
+
+    /** The server gives the connection up; the client doesn't hear of it. */
+    void resetServer() {
         reset(server);
     }
 
@@ -43,6 +48,7 @@ final class ProxiedConnection {
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
             if (!clientSpeaks.getAndSet(true)) {
                 weather.beginRoundTrip();
+                weather.request();
                 if (weather.losesRequest()) {
                     cutAll.run();
                     return;
@@ -61,6 +67,7 @@ final class ProxiedConnection {
         byte[] buffer = new byte[BUFFER];
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
             clientSpeaks.set(false);
+            weather.answer();
             weather.awaitPassage();
             if (weather.losesAnswer()) {
                 cutAll.run();
@@ -83,7 +90,7 @@ final class ProxiedConnection {
                     try {
                         pump.run();
                     } catch (IOException e) {
-                        reset();
+                        endWhenAnybodyHears();
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
                     }
@@ -91,6 +98,15 @@ final class ProxiedConnection {
                 "proxy " + direction);
         thread.setDaemon(true);
         thread.start();
+    }
+
+    private void endWhenAnybodyHears() {
+        try {
+            weather.awaitPassage();
+            reset();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void reset(Socket socket) {

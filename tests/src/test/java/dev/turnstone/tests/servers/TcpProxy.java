@@ -72,6 +72,26 @@ public final class TcpProxy implements AutoCloseable {
         weather.loseAnswer(roundTrip);
     }
 
+    /** Forwards nothing more from that round trip on, and tells nobody: the server never sees its request. */
+    public void swallowRequest(int roundTrip) {
+        weather.swallowRequest(roundTrip);
+    }
+
+    /** The same when the server has answered in that round trip: the client never sees it. */
+    public void swallowAnswer(int roundTrip) {
+        weather.swallowAnswer(roundTrip);
+    }
+
+    /** Whether nothing is forwarded at the moment. */
+    public boolean isSilent() {
+        return weather.isHeld();
+    }
+
+    /** Resets the server's ends, as a server does that has not heard from its clients for long; they don't learn of it. */
+    public void giveUpByServer() {
+        connections.forEach(ProxiedConnection::resetServer);
+    }
+
     /** Stops forwarding and tells nobody: both ends see an open connection on which nothing arrives. */
     public void hold() {
         weather.hold(true);

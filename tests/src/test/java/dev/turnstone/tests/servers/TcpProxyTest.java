@@ -2,6 +2,7 @@ package dev.turnstone.tests.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -83,6 +84,23 @@ class TcpProxyTest {
             assertThatThrownBy(() -> answer.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
             network.release();
             assertThat(answer.get(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void who_is_cut_off_in_silence_learns_of_the_end_only_when_the_silence_ends() throws Exception {
+        try (Connection connection = database.connect()) {
+            network.swallowAnswer(network.roundTrips() + 1);
+            CompletableFuture<Boolean> answer = CompletableFuture.supplyAsync(() -> isValid(connection));
+            await().until(network::isSilent);
+            network.giveUpByServer();
+            assertThatThrownBy(() -> answer.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+
+            network.release();
+
+            answer.get(10, TimeUnit.SECONDS);
+            assertThatThrownBy(() -> connection.createStatement().execute("SELECT 1"))
+                    .isInstanceOf(SQLException.class);
         }
     }
 
