@@ -6,7 +6,6 @@ import dev.turnstone.Offline;
 import dev.turnstone.Settings;
 import dev.turnstone.Status;
 import dev.turnstone.Turnstone;
-import dev.turnstone.apply.script.HistoryScript;
 import dev.turnstone.cli.report.SqlScript;
 import dev.turnstone.dialect.Dialects;
 import dev.turnstone.liquibase.read.SearchPath;
@@ -39,8 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is done by hand, with a script of ours or without one, and recorded: for Liquibase and for us it is done. */
 class ByHandTest {
-    private static final Path FOLDER =
-            Path.of("src/test/resources/byhand").toAbsolutePath();
+    private static final Path FOLDER = Path.of("src/test/resources/byhand").toAbsolutePath();
     private static final String CHANGELOG = "db.xml";
 
     private static final String ROWS = "SELECT ORDEREXECUTED, FILENAME, ID, AUTHOR, EXECTYPE, MD5SUM, DESCRIPTION,"
@@ -118,7 +116,10 @@ class ByHandTest {
         try (PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
             status.plan().orThrow();
             new SqlScript(out)
-                    .print(status.target(), status.plan(), Optional.of(HistoryScript.of(status, Settings.DEFAULTS)));
+                    .print(
+                            status.target(),
+                            status.plan(),
+                            Optional.of(Turnstone.historyScript(status, Settings.DEFAULTS)));
         }
         List<String> statements = new ArrayList<>();
         var dialect = Dialects.named(status.database()).orElseThrow();
