@@ -4,6 +4,7 @@ import dev.turnstone.Problem;
 import dev.turnstone.Version;
 import dev.turnstone.changelog.Changelog;
 import dev.turnstone.changelog.Changeset;
+import dev.turnstone.changelog.MadeAnew;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.History;
 import dev.turnstone.history.InterruptedChangeset;
@@ -219,8 +220,10 @@ final class LiquibasePlanner implements Planner {
         }
 
         Plan plan() {
-            List<Changeset> all =
-                    changelog.changesets().stream().map(conversion::runnable).toList();
+            List<LiquibaseChangeset> read = changelog.changesets();
+            read.forEach(conversion::digest);
+            // Nobody looks at thousands of them when nothing is to be done.
+            List<Changeset> all = new MadeAnew<>(read.size(), index -> conversion.runnable(read.get(index)));
             return new Plan(
                     new Changelog(changelog.location(), all, Optional.empty(), List.of()),
                     history,
