@@ -6,11 +6,13 @@ import dev.turnstone.history.History;
 import dev.turnstone.plan.AssumedHistory;
 import dev.turnstone.plan.Database;
 import dev.turnstone.plan.Goal;
+import dev.turnstone.plan.Home;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Planner;
 import dev.turnstone.plan.Source;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -21,11 +23,13 @@ public final class Offline {
     private final Source source;
     private final ScriptDialect dialect;
     private final History history;
+    private final Home home;
 
-    private Offline(Source source, ScriptDialect dialect, History history) {
+    private Offline(Source source, ScriptDialect dialect, History history, Home home) {
         this.source = Objects.requireNonNull(source, "source");
         this.dialect = dialect;
         this.history = history;
+        this.home = home;
     }
 
     /**
@@ -35,7 +39,7 @@ public final class Offline {
      * @throws TurnstoneException when there is no such product
      */
     public static Offline of(Source source, String dialect) {
-        return new Offline(source, named(dialect), AssumedHistory.NOTHING);
+        return new Offline(source, named(dialect), AssumedHistory.NOTHING, new Home.OfLogin());
     }
 
     private static ScriptDialect named(String dialect) {
@@ -56,10 +60,26 @@ public final class Offline {
         return Dialects.forScripts().stream().map(ScriptDialect::shortName).collect(Collectors.toList());
     }
 
+    /**
+     * The same for scripts whose unqualified names mean this schema.
+     *
+     * @throws TurnstoneException when the product's sessions have no such thing
+     */
+    public Offline in(String schema) {
+        if (dialect.freshSession(Optional.of(schema)).isEmpty()) {
+            throw new TurnstoneException(new Problem(
+                    ErrorCode.SETTING_INVALID,
+                    "No statement of " + dialect.product() + " makes a schema the one that unqualified names mean.",
+                    List.of(),
+                    "Leave out --schema, and execute the script with a login whose own schema it is."));
+        }
+        return new Offline(source, dialect, history, new Home.Chosen(schema));
+    }
+
     /** The same for a database that is as far as this goal already. */
     public Offline from(Goal.Reach reach) {
         Plan plan = planner().forward(history, new Goal(reach, Goal.Order.STRICT));
-        return new Offline(source, dialect, AssumedHistory.after(plan.orThrow()));
+        return new Offline(source, dialect, AssumedHistory.after(plan.orThrow()), home);
     }
 
     /** What would be run. */
@@ -77,6 +97,6 @@ public final class Offline {
     }
 
     private Status status(Plan plan) {
-        return new Status(dialect.product() + ", without a database", "", dialect.shortName(), plan);
+        return new Status(dialect.product() + ", without a database", "", dialect.shortName(), plan.at(home));
     }
 }

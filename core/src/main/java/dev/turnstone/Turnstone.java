@@ -2,7 +2,9 @@ package dev.turnstone;
 
 import dev.turnstone.apply.Cancellation;
 import dev.turnstone.apply.Outcome;
+import dev.turnstone.apply.script.HistoryScript;
 import dev.turnstone.history.History;
+import dev.turnstone.history.RunSignature;
 import dev.turnstone.plan.Goal;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Planner;
@@ -17,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -298,6 +301,13 @@ public final class Turnstone {
                 return run.apply(now.equals(plan.history()) ? plan : plans.apply(now));
             });
         }
+    }
+
+    /** What writes the history of a plan into a script, for people who execute it by hand. */
+    public static HistoryScript historyScript(Status status, Settings settings) {
+        RunSignature run =
+                RunSignature.at(System.currentTimeMillis(), UUID.randomUUID().toString(), version());
+        return HistoryScript.of(status, settings, run);
     }
 
     /** The version of this library. */

@@ -2,6 +2,7 @@ package dev.turnstone;
 
 import dev.turnstone.apply.Cancellation;
 import dev.turnstone.apply.Outcome;
+import dev.turnstone.apply.script.HistoryScript;
 import dev.turnstone.plan.Goal;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Step;
@@ -66,6 +67,16 @@ final class LibrarySnippets {
                 .withConnectWait(Duration.ofMinutes(1)));
         // end
         return List.of(byUrl, byDataSource, elsewhere);
+    }
+
+    List<Object> offline() {
+        // snippet
+        Offline postgres = Offline.of(RoutineFolder.of(Path.of("db")), "postgresql");
+        Plan fromNothing = postgres.preview(Goal.NEWEST).plan();
+        Status back = postgres.from(new Goal.Reach.Newest()).previewRollback(new Goal.Reach.Count(1));
+        HistoryScript rows = Turnstone.historyScript(back, Settings.DEFAULTS);
+        // end
+        return List.of(fromNothing, rows);
     }
 
     Turnstone watch(Turnstone turnstone) {

@@ -1,6 +1,7 @@
 package dev.turnstone.liquibase.read;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +35,18 @@ public final class SearchPath {
             return find(path).isPresent();
         } catch (LeavesSearchPath e) {
             return false;
+        }
+    }
+
+    /** The paths of the files that stand where one of this path would, for whoever has misspelled it. */
+    public List<String> besides(String path) {
+        int name = path.lastIndexOf('/') + 1;
+        try {
+            return list(path.substring(0, name), 0, 0).orElse(List.of()).stream()
+                    .map(ChangelogFile::path)
+                    .toList();
+        } catch (LeavesSearchPath | IOException | UncheckedIOException e) {
+            return List.of();
         }
     }
 

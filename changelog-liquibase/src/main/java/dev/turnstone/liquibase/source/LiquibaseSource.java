@@ -1,6 +1,7 @@
 package dev.turnstone.liquibase.source;
 
 import dev.turnstone.ErrorCode;
+import dev.turnstone.NearMisses;
 import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.liquibase.filter.Selection;
@@ -54,10 +55,15 @@ public final class LiquibaseSource implements Source {
                     Path.of(path).isAbsolute()
                             ? "Write the path as the history has it, and with --search-path the folder it begins in:"
                                     + " it is a part of who the changesets are."
-                            : "Correct the path, or name the folder it begins in with --search-path."));
+                            : didYouMean() + "Correct the path, or name the folder it begins in with --search-path."));
         }
         Selection selection = selection();
         return database -> plannerFor(database, selection.on(database.name()));
+    }
+
+    private String didYouMean() {
+        List<String> near = NearMisses.of(path, files.besides(path));
+        return near.isEmpty() ? "" : "Did you mean " + String.join(" or ", near) + "? ";
     }
 
     private Selection selection() {

@@ -84,7 +84,9 @@ public final class ScriptCommand implements Callable<Integer> {
                 return job.withTarget(database, target -> written(job, live(job, target, given)));
             }
             refuseBoth();
-            return written(job, assumed(Offline.of(changelog.source(here), product.get()), given));
+            Offline offline = Offline.of(changelog.source(here), product.get());
+            return written(
+                    job, assumed(database.settings().schema().map(offline::in).orElse(offline), given));
         });
     }
 

@@ -10,6 +10,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -31,18 +32,8 @@ public final class ScriptFile {
             job.report().script(status.target(), status.plan(), rows);
             return;
         }
-        Path folder = Optional.ofNullable(file.get().toAbsolutePath().getParent())
-                .orElse(file.get().toAbsolutePath());
         try {
-            Files.createDirectories(folder);
-            // Half a script must not look like a whole one.
-            Path part = Files.createTempFile(folder, file.get().getFileName() + ".", ".part");
-            try {
-                print(status, rows, part);
-                Files.move(part, file.get(), StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
-            }
+            write(status, rows, file.get());
         } catch (IOException e) {
             throw new TurnstoneException(
                     new Problem(
@@ -53,6 +44,26 @@ public final class ScriptFile {
                     e);
         }
         job.report().written(status.target(), status.plan(), file.get());
+    }
+
+    private static void write(Status status, Optional<HistoryScript> rows, Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), null, "is a folder");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            // A pipe, or a device
+            print(status, rows, file);
+            return;
+        }
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        // Half a script must not look like a whole one.
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            print(status, rows, part);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 
     private static void print(Status status, Optional<HistoryScript> rows, Path to) throws IOException {

@@ -2,6 +2,7 @@ package dev.turnstone.cli.option;
 
 import dev.turnstone.Problem;
 import dev.turnstone.Status;
+import dev.turnstone.Turnstone;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.apply.script.HistoryScript;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class HistoryRowsOption {
         if (!withHistory || status.plan().hasErrors()) {
             return Optional.empty();
         }
-        HistoryScript script = HistoryScript.of(status, database.settings());
+        HistoryScript script = Turnstone.historyScript(status, database.settings());
         List<Problem> obstacles = script.obstacles();
         if (!obstacles.isEmpty()) {
             throw new TurnstoneException(obstacles);

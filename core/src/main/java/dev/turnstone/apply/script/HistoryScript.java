@@ -4,7 +4,6 @@ import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import dev.turnstone.Settings;
 import dev.turnstone.Status;
-import dev.turnstone.Turnstone;
 import dev.turnstone.apply.journal.RowNumbers;
 import dev.turnstone.apply.step.RowWriting;
 import dev.turnstone.changelog.Change;
@@ -22,7 +21,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -53,12 +51,13 @@ public final class HistoryScript {
         this.writing = new RowWriting(this::write, table, numbers, run);
     }
 
-    /** For the steps of a plan. */
-    public static HistoryScript of(Status status, Settings settings) {
-        ScriptDialect dialect = Dialects.named(status.database()).orElseThrow();
-        RunSignature run =
-                RunSignature.at(System.currentTimeMillis(), UUID.randomUUID().toString(), Turnstone.version());
-        return new HistoryScript(dialect, settings, status.plan(), run);
+    /**
+     * For the steps of a plan.
+     *
+     * @param run what its rows are signed with
+     */
+    public static HistoryScript of(Status status, Settings settings, RunSignature run) {
+        return new HistoryScript(Dialects.named(status.database()).orElseThrow(), settings, status.plan(), run);
     }
 
     /** Why the history of this plan can't be written by a script; empty when it can. */

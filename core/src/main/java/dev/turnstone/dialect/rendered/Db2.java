@@ -9,6 +9,7 @@ import dev.turnstone.sql.SqlStatement;
 import dev.turnstone.sql.cutting.Feature;
 import dev.turnstone.sql.cutting.Syntax;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Db2 11.5 for Linux, Unix and Windows. */
@@ -66,6 +67,12 @@ public final class Db2 implements ScriptDialect {
         return statement.text().contains(";")
                 ? "--#SET TERMINATOR @\n" + statement.text() + "@\n--#SET TERMINATOR ;"
                 : statement.text() + ";";
+    }
+
+    @Override
+    public List<String> freshSession(Optional<String> home) {
+        return home.map(schema -> "SET SCHEMA " + naming().quote(schema)).stream()
+                .toList();
     }
 
     @Override

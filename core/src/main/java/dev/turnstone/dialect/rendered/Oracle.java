@@ -8,6 +8,7 @@ import dev.turnstone.sql.SqlStatement;
 import dev.turnstone.sql.cutting.StatementShape;
 import dev.turnstone.sql.cutting.Syntax;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -82,6 +83,12 @@ public final class Oracle implements ScriptDialect {
     @Override
     public String asScript(SqlStatement statement) {
         return isBlock(statement) ? statement.text() + "\n/" : statement.text() + ";";
+    }
+
+    @Override
+    public List<String> freshSession(Optional<String> home) {
+        return home.map(schema -> "ALTER SESSION SET CURRENT_SCHEMA = " + naming().quote(schema)).stream()
+                .toList();
     }
 
     @Override

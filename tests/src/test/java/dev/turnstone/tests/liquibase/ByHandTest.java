@@ -6,7 +6,6 @@ import dev.turnstone.Offline;
 import dev.turnstone.Settings;
 import dev.turnstone.Status;
 import dev.turnstone.Turnstone;
-import dev.turnstone.apply.script.HistoryScript;
 import dev.turnstone.cli.report.SqlScript;
 import dev.turnstone.dialect.Dialects;
 import dev.turnstone.liquibase.read.SearchPath;
@@ -92,9 +91,10 @@ class ByHandTest {
         assertThat(leftToDoForThem(ours)).isEmpty();
     }
 
+    /** On SQLite they give a tag to every row of the newest second, and rows lose the tags they had. */
     @ParameterizedTest
-    @EnumSource
-    void tags_and_forgotten_checksums_are_theirs(Product product) {
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")
+    void a_tag_stands_where_theirs_stands(Product product) {
         TestDatabase ours = Servers.fresh(product);
         TestDatabase theirs = Servers.fresh(product);
         them(ours, "sync", CHANGELOG);
@@ -102,6 +102,15 @@ class ByHandTest {
         Turnstone.of(target(ours)).tag("by hand").orThrow();
         them(theirs, "tag", "by hand");
         assertThat(ours.queryStrings(ROWS)).isEqualTo(theirs.queryStrings(ROWS));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void forgotten_checksums_are_computed_anew(Product product) {
+        TestDatabase ours = Servers.fresh(product);
+        TestDatabase theirs = Servers.fresh(product);
+        them(ours, "sync", CHANGELOG);
+        them(theirs, "sync", CHANGELOG);
         ours(ours).record(new Recording.ForgetChecksums()).orThrow();
         them(theirs, "clearChecksums");
         assertThat(ours.queryStrings(ROWS)).isEqualTo(theirs.queryStrings(ROWS));
@@ -117,7 +126,10 @@ class ByHandTest {
         try (PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
             status.plan().orThrow();
             new SqlScript(out)
-                    .print(status.target(), status.plan(), Optional.of(HistoryScript.of(status, Settings.DEFAULTS)));
+                    .print(
+                            status.target(),
+                            status.plan(),
+                            Optional.of(Turnstone.historyScript(status, Settings.DEFAULTS)));
         }
         List<String> statements = new ArrayList<>();
         var dialect = Dialects.named(status.database()).orElseThrow();
