@@ -49,7 +49,15 @@ record HistoryReading(Jdbc jdbc, Dialect dialect, HistoryName name, Optional<Str
         return history.interrupted().isEmpty() ? history : read(runAtWork());
     }
 
+    /** A first run may have begun between the look for the history and that for tables: then there is a history by now. */
     private History read(Optional<RunAtWork> atWork) {
+        History history = readOnce(atWork);
+        boolean hasTablesOnly = history.presence() == Presence.MISSING
+                && !history.schema().tables().isEmpty();
+        return hasTablesOnly ? readOnce(atWork) : history;
+    }
+
+    private History readOnce(Optional<RunAtWork> atWork) {
         Optional<List<AppliedChangeset>> rows =
                 asking("The history " + name.table(), () -> new HistoryTable(dialect, name).read(jdbc));
         List<AppliedChangeset> applied = rows.orElse(List.of());
