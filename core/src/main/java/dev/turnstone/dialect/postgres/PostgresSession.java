@@ -7,7 +7,7 @@ import java.sql.SQLException;
 /** What is set in a session for a run, and how it is put back. */
 final class PostgresSession {
     private static final String PREPARATION = "SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5;"
-            + " SET tcp_keepalives_count = 3; SET tcp_user_timeout = 25000; " + PostgresLockTimeout.SHORTEN;
+            + " SET tcp_keepalives_count = 3; SET tcp_user_timeout = 20000; " + PostgresLockTimeout.SHORTEN;
 
     private static final String INVALID_PARAMETER_VALUE = "22023";
 
