@@ -15,12 +15,17 @@ import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import liquibase.ChecksumVersion;
+import liquibase.Contexts;
+import liquibase.LabelExpression;
 import liquibase.Scope;
 import liquibase.change.Change;
 import liquibase.change.CheckSum;
 import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
+import liquibase.changelog.filter.ContextChangeSetFilter;
+import liquibase.changelog.filter.DbmsChangeSetFilter;
+import liquibase.changelog.filter.LabelChangeSetFilter;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.exception.DatabaseException;
@@ -103,6 +108,7 @@ public final class LiquibaseAnswers {
             for (Change change : changeset.getChanges()) {
                 validity(change, database);
             }
+            leaveOutOtherEdits(changeset, database);
             Notes notes = new Notes(database, "update");
             attempt("update", () -> changeset.execute(changelog, notes.taking()));
             Notes rollbackNotes = new Notes(database, "rollback");
@@ -111,6 +117,13 @@ public final class LiquibaseAnswers {
         for (ChangeSet skipped : changelog.getSkippedChangeSets()) {
             say("skipped", skipped.getId(), skipped.getAuthor(), skipped.getFilePath());
         }
+    }
+
+    /** In a run it is the filters that drop edits of SQL which are for other databases or contexts. */
+    private static void leaveOutOtherEdits(ChangeSet changeset, Database database) {
+        new DbmsChangeSetFilter(database).accepts(changeset);
+        new ContextChangeSetFilter(new Contexts()).accepts(changeset);
+        new LabelChangeSetFilter(new LabelExpression()).accepts(changeset);
     }
 
     /** Some changes can't even be looked at. */
