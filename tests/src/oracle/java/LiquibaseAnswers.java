@@ -98,6 +98,7 @@ public final class LiquibaseAnswers {
 
     private void changelog(DatabaseChangeLog changelog, Database database, List<String> checksums) throws Exception {
         for (ChangeSet changeset : changelog.getChangeSets()) {
+            leaveOutOtherEdits(changeset, database);
             identity(changeset);
             for (String checksum : checksums) {
                 // What was worked out is kept, so that it would be that of another version.
@@ -108,7 +109,6 @@ public final class LiquibaseAnswers {
             for (Change change : changeset.getChanges()) {
                 validity(change, database);
             }
-            leaveOutOtherEdits(changeset, database);
             Notes notes = new Notes(database, "update");
             attempt("update", () -> changeset.execute(changelog, notes.taking()));
             Notes rollbackNotes = new Notes(database, "rollback");
@@ -119,7 +119,7 @@ public final class LiquibaseAnswers {
         }
     }
 
-    /** In a run it is the filters that drop edits of SQL which are for other databases or contexts. */
+    /** In a run the filters drop edits of SQL which are for other databases or contexts, before checksums are made. */
     private static void leaveOutOtherEdits(ChangeSet changeset, Database database) {
         new DbmsChangeSetFilter(database).accepts(changeset);
         new ContextChangeSetFilter(new Contexts()).accepts(changeset);

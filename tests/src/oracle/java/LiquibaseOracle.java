@@ -55,8 +55,7 @@ public final class LiquibaseOracle {
         StringWriter printed = new StringWriter();
         int code = 0;
         try {
-            // What it remembers of a database is out of date as soon as somebody else has worked on it.
-            Scope.getCurrentScope().getSingleton(FastCheckService.class).clearCache();
+            forget();
             work(words, printed);
         } catch (Throwable e) {
             code = 1;
@@ -65,6 +64,16 @@ public final class LiquibaseOracle {
         close(words[1]);
         return code + "\t"
                 + printed.toString().replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
+    }
+
+    /** What it remembers of a database is out of date as soon as somebody else has worked on it; older ones don't. */
+    private static void forget() throws Exception {
+        try {
+            Class.forName("liquibase.changelog.FastCheckService");
+        } catch (ClassNotFoundException older) {
+            return;
+        }
+        Scope.getCurrentScope().getSingleton(FastCheckService.class).clearCache();
     }
 
     /** Derby keeps a database, and locks others out, until it is told; it says goodbye with an exception. */

@@ -46,7 +46,7 @@ record ChangeFile(ChangesetFiles files, LiquibaseChangeset changeset) {
             return Optional.of(Charset.forName(file.encoding().get()));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw new IOException(
-                    file.path() + " is said to be in " + file.encoding().get() + ", which this Java can't read.", e);
+                    file.path() + " is said to be in " + file.encoding().get() + ", which this Java can't read", e);
         }
     }
 }

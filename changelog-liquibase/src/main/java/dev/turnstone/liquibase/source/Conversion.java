@@ -13,7 +13,6 @@ import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.liquibase.change.OtherChange;
 import dev.turnstone.liquibase.changeset.Behaviour.Transaction;
 import dev.turnstone.liquibase.changeset.ChangeElement;
-import dev.turnstone.liquibase.changeset.Filters;
 import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
 import dev.turnstone.liquibase.changeset.SqlModification;
 import dev.turnstone.liquibase.changeset.SqlModification.Edit;
@@ -54,7 +53,7 @@ final class Conversion {
     Conversion(Selection selection, ChangelogFiles files, Recipe recipe, Consumer<Problem> problems) {
         this.selection = selection;
         this.files = files;
-        this.checksums = new Checksums(selection.database(), files);
+        this.checksums = new Checksums(selection, files);
         this.recipe = recipe;
         this.problems = problems;
     }
@@ -121,13 +120,8 @@ final class Conversion {
     }
 
     private boolean isMeant(SqlModification modification, SqlModification.Reach way) {
-        Filters filters = new Filters(
-                modification.contexts().stream().toList(),
-                modification.labels().stream().toList(),
-                modification.dbms(),
-                Filters.Ignored.NO);
         try {
-            return selection.reasonAgainst(filters).isEmpty()
+            return selection.reasonAgainst(modification.filters()).isEmpty()
                     && (way == SqlModification.Reach.FORWARD || modification.reach() == way);
         } catch (UnreadableExpression e) {
             throw new UnreadableScript("The contexts of modifySql can't be read: " + e.getMessage(), modification.at());

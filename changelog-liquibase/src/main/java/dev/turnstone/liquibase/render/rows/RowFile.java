@@ -102,8 +102,9 @@ public final class RowFile {
 
     private List<Cell> row(List<CellReader> readers, CsvRecord row) throws CannotRender {
         if (row.getFieldCount() != readers.size()) {
-            throw new CannotRender(name() + ", line " + row.getStartingLineNumber() + ", has " + row.getFieldCount()
-                    + " cells, but there are " + readers.size() + " columns.");
+            throw new CannotRender(name() + ", line " + row.getStartingLineNumber() + ", has "
+                    + (row.getFieldCount() == 1 ? "1 cell" : row.getFieldCount() + " cells") + ", but there are "
+                    + readers.size() + " columns.");
         }
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < readers.size(); i++) {
