@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.logging.LogManager;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
@@ -99,7 +100,10 @@ public final class LiquibaseOracle {
             switch (args[0]) {
                 case "update" -> liquibase.update(new Contexts(), new LabelExpression());
                 case "status" -> liquibase.reportStatus(true, new Contexts(), new LabelExpression(), out);
-                case "rollback" -> liquibase.rollback(args[6], new Contexts(), new LabelExpression());
+                case "rollback" -> Scope.child(
+                        // Older ones look for YAML there when they roll back.
+                        Map.of(Scope.Attr.resourceAccessor.name(), liquibase.getResourceAccessor()),
+                        () -> liquibase.rollback(args[6], new Contexts(), new LabelExpression()));
                 case "tag" -> liquibase.tag(argument);
                 case "history" -> history(database, out);
                 case "listLocks" -> {

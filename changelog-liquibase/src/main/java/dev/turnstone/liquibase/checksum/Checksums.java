@@ -101,6 +101,8 @@ public final class Checksums {
     }
 
     private boolean counts(ChangeElement element, Recipe recipe) {
-        return !recipe.isNinth() || recipe.has(Drift.OTHER_DATABASES) || TargetedChange.isFor(element, selection.database());
+        return !recipe.isNinth()
+                || recipe.has(Drift.OTHER_DATABASES)
+                || TargetedChange.isFor(element, selection.database());
     }
 }

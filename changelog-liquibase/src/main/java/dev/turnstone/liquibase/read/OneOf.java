@@ -13,8 +13,10 @@ final class OneOf {
      * words of the file were looked at.
      */
     static <E extends Enum<E>> Optional<E> read(Node node, String attribute, Class<E> words) {
-        return node.first(attribute).flatMap(Node::text).flatMap(text -> Arrays.stream(words.getEnumConstants())
-                .filter(constant -> constant.name().equalsIgnoreCase(text))
-                .findFirst());
+        return node.first(attribute)
+                .flatMap(Node::text)
+                .flatMap(text -> Arrays.stream(words.getEnumConstants())
+                        .filter(constant -> constant.name().equalsIgnoreCase(text))
+                        .findFirst());
     }
 }

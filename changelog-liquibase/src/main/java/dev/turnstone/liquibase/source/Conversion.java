@@ -90,12 +90,15 @@ final class Conversion {
     }
 
     private Changeset changeset(LiquibaseChangeset read, List<Changeset.Undo> undo) {
+        Optional<Checksum> checksum = checksum(read);
+        // A file that can't be read was told by now, and once is enough.
+        List<ChangeElement> changes = checksum.isPresent() ? read.changes() : List.of();
         RenderedScript script =
-                new RenderedScript(read.at().file(), read.changes(), () -> sql(read, SqlModification.Reach.FORWARD));
+                new RenderedScript(read.at().file(), changes, () -> sql(read, SqlModification.Reach.FORWARD));
         return new Changeset(
                 read.id(),
                 Optional.empty(),
-                checksum(read),
+                checksum,
                 new Change.Sql(script),
                 undo,
                 directives(read),

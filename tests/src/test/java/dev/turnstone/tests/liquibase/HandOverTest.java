@@ -28,10 +28,11 @@ class HandOverTest {
     static Stream<Arguments> turns() {
         Stream<Arguments> newest =
                 Stream.of(Product.values()).map(product -> Arguments.of(LiquibaseVersion.V4_33_0, product));
-        return Stream.concat(newest, older());
+        // The oldest makes columns of other types out of the same words.
+        return Stream.concat(newest, histories().filter(each -> each.get()[0] != LiquibaseVersion.V4_21_1));
     }
 
-    static Stream<Arguments> older() {
+    static Stream<Arguments> histories() {
         return Stream.of(LiquibaseVersion.values())
                 .filter(version -> version != LiquibaseVersion.V4_33_0)
                 .flatMap(version -> Stream.of(Product.POSTGRESQL, Product.MARIADB, Product.H2)
@@ -63,15 +64,20 @@ class HandOverTest {
         toAndFro(database, "sql", List.of("db.sql::6::bob"));
     }
 
-    /** Its checksums are of changes that newer ones work out otherwise, or of version 8: we write the new ones, as they do. */
+    /** Some changes had other checksums then, all of version 8 in the oldest; each Liquibase goes on finding its own. */
     @ParameterizedTest(name = "{0} on {1}")
-    @MethodSource("older")
-    void checksums_that_drifted_are_taken_over(LiquibaseVersion version, Product product) throws IOException {
+    @MethodSource("histories")
+    void checksums_that_drifted_are_nobodys_edits(LiquibaseVersion version, Product product) throws IOException {
         Handed database = handed(version, product, "drifts", "db.xml");
         database.theyUpdate();
         assertThat(database.leftToDo()).isEmpty();
+        database.weMigrate();
+        assertThat(database.leftToDoForThem()).isEmpty();
         // 4.33.0 itself refuses dates that another version has recorded.
-        database.to(LiquibaseVersion.V4_31_1).weMigrate();
+        Handed upgraded = database.to(LiquibaseVersion.V4_31_1);
+        upgraded.theyUpdate();
+        assertThat(upgraded.leftToDo()).isEmpty();
+        upgraded.weMigrate();
     }
 
     /** @param always the changesets that are run every time */

@@ -24,8 +24,7 @@ import java.util.List;
  * @param version of the Liquibase that has its turns; the one beside is always the same
  * @param changelog the first file, below the folder
  */
-record Handed(
-        TestDatabase shared, TestDatabase theirs, LiquibaseVersion version, Path folder, String changelog) {
+record Handed(TestDatabase shared, TestDatabase theirs, LiquibaseVersion version, Path folder, String changelog) {
     /** What two tools must write alike; dates, runs and their own names are another matter. */
     private static final String ROWS = "SELECT ORDEREXECUTED, FILENAME, ID, AUTHOR, EXECTYPE, MD5SUM, DESCRIPTION,"
             + " COMMENTS, TAG, CONTEXTS, LABELS FROM DATABASECHANGELOG ORDER BY ORDEREXECUTED, ID, AUTHOR";

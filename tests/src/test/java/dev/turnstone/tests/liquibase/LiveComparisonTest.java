@@ -28,7 +28,8 @@ class LiveComparisonTest {
     @ParameterizedTest(name = "{1} on {0}")
     @MethodSource("changelogsAndProducts")
     void both_leave_the_same(Product product, String about) throws IOException {
-        Handed databases = new Handed(Servers.fresh(product), Servers.fresh(product), LiquibaseVersion.V4_33_0, CHANGELOGS, about + ".xml");
+        Handed databases = new Handed(
+                Servers.fresh(product), Servers.fresh(product), LiquibaseVersion.V4_33_0, CHANGELOGS, about + ".xml");
         List<LiveDifference> expected = LiveDifference.of(product, about);
 
         List<String> differences = databases.differencesAfterBothMigrate();

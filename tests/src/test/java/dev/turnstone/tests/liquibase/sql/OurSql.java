@@ -56,6 +56,11 @@ final class OurSql {
                         .on(new Database(database.shortName(), rules)));
     }
 
+    /** What is wrong with it. */
+    List<Problem> problems() {
+        return plan.problems();
+    }
+
     /** Whether it can't be read; what can't be said in SQL is another matter. */
     boolean isUnreadable() {
         return plan.problems().stream()

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -21,8 +22,11 @@ final class SqlDifferences {
 
     private final Set<Difference> met = new HashSet<>();
 
-    /** Whether both say the same, or a listed difference explains why they don't. */
-    boolean explain(SqlPair pair, Way way) {
+    /**
+     * The listed differences that explain why the two don't say the same: none when they do; empty when no listed one
+     * explains it.
+     */
+    Optional<List<Difference>> explain(SqlPair pair, Way way) {
         String said = way.of(pair.theirs());
         String ours = way.of(pair.ours());
         List<Difference> used = new ArrayList<>();
@@ -38,10 +42,11 @@ final class SqlDifferences {
             }
         }
         boolean explained = said.equals(ours) || said.equals(Difference.OURS) && !ours.equals(GoldenSql.REFUSED);
-        if (explained) {
-            met.addAll(used);
+        if (!explained) {
+            return Optional.empty();
         }
-        return explained;
+        met.addAll(used);
+        return Optional.of(used);
     }
 
     private static boolean concerns(Difference difference, SqlPair pair, Way way) {

@@ -2,6 +2,7 @@ package dev.turnstone.tests.liquibase.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnstone.tests.liquibase.GeneratedPart;
 import dev.turnstone.tests.liquibase.OfflineDatabase;
 import dev.turnstone.tests.liquibase.generated.ChangelogGenerator;
 import dev.turnstone.tests.liquibase.generated.GeneratedChangeset;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestMethodOrder(OrderAnnotation.class)
 class SqlDifferentialTest {
     private static final SqlDifferences DIFFERENCES = new SqlDifferences();
+    private static final EqualityTable TABLE = new EqualityTable();
 
     /** No database takes such a name outside quotes, and Liquibase puts few in quotes; it is there to try the formats. */
     private static final String FOR_FORMATS = "\"<&>'";
@@ -46,9 +48,11 @@ class SqlDifferentialTest {
         List<String> surprises = new ArrayList<>();
         for (SqlPair pair : new BothSql(folder, database).of(changesets())) {
             for (Way way : Way.values()) {
-                boolean counts = way == Way.FORWARD || pair.hasWayBack();
-                if (counts && !DIFFERENCES.explain(pair, way)) {
-                    surprises.add(pair.told(way));
+                if (way == Way.FORWARD || pair.hasWayBack()) {
+                    DIFFERENCES
+                            .explain(pair, way)
+                            .ifPresentOrElse(
+                                    reasons -> TABLE.add(pair, way, reasons), () -> surprises.add(pair.told(way)));
                 }
             }
         }
@@ -59,6 +63,12 @@ class SqlDifferentialTest {
     @Order(2)
     void no_difference_is_listed_that_there_isnt() {
         assertThat(DIFFERENCES.groundless()).isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void the_guide_has_the_table_of_today() throws IOException {
+        GeneratedPart.of("changes").isUpToDate(TABLE.text());
     }
 
     private static List<GeneratedChangeset> changesets() {
