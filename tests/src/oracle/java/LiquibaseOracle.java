@@ -105,6 +105,9 @@ public final class LiquibaseOracle {
                         Map.of(Scope.Attr.resourceAccessor.name(), liquibase.getResourceAccessor()),
                         () -> liquibase.rollback(args[6], new Contexts(), new LabelExpression()));
                 case "tag" -> liquibase.tag(argument);
+                case "sync" -> liquibase.changeLogSync(new Contexts(), new LabelExpression());
+                case "markNext" -> liquibase.markNextChangeSetRan(new Contexts(), new LabelExpression());
+                case "clearChecksums" -> liquibase.clearCheckSums();
                 case "history" -> history(database, out);
                 case "listLocks" -> {
                     for (DatabaseChangeLogLock held : lock.listLocks()) {
