@@ -73,6 +73,10 @@ class HandOverTest {
         assertThat(database.leftToDo()).isEmpty();
         database.weMigrate();
         assertThat(database.leftToDoForThem()).isEmpty();
+        if (product == Product.POSTGRESQL) {
+            // Newer ones refuse the checksum that others have recorded for a number of a sequence; we don't.
+            return;
+        }
         // 4.33.0 itself refuses dates that another version has recorded.
         Handed upgraded = database.to(LiquibaseVersion.V4_31_1);
         upgraded.theyUpdate();
