@@ -15,12 +15,17 @@ import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import liquibase.ChecksumVersion;
+import liquibase.Contexts;
+import liquibase.LabelExpression;
 import liquibase.Scope;
 import liquibase.change.Change;
 import liquibase.change.CheckSum;
 import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
+import liquibase.changelog.filter.ContextChangeSetFilter;
+import liquibase.changelog.filter.DbmsChangeSetFilter;
+import liquibase.changelog.filter.LabelChangeSetFilter;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.exception.DatabaseException;
@@ -93,6 +98,7 @@ public final class LiquibaseAnswers {
 
     private void changelog(DatabaseChangeLog changelog, Database database, List<String> checksums) throws Exception {
         for (ChangeSet changeset : changelog.getChangeSets()) {
+            leaveOutOtherEdits(changeset, database);
             identity(changeset);
             for (String checksum : checksums) {
                 // What was worked out is kept, so that it would be that of another version.
@@ -111,6 +117,13 @@ public final class LiquibaseAnswers {
         for (ChangeSet skipped : changelog.getSkippedChangeSets()) {
             say("skipped", skipped.getId(), skipped.getAuthor(), skipped.getFilePath());
         }
+    }
+
+    /** In a run the filters drop edits of SQL which are for other databases or contexts, before checksums are made. */
+    private static void leaveOutOtherEdits(ChangeSet changeset, Database database) {
+        new DbmsChangeSetFilter(database).accepts(changeset);
+        new ContextChangeSetFilter(new Contexts()).accepts(changeset);
+        new LabelChangeSetFilter(new LabelExpression()).accepts(changeset);
     }
 
     /** Some changes can't even be looked at. */

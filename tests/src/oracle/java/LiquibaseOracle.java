@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.logging.LogManager;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
@@ -55,8 +56,7 @@ public final class LiquibaseOracle {
         StringWriter printed = new StringWriter();
         int code = 0;
         try {
-            // What it remembers of a database is out of date as soon as somebody else has worked on it.
-            Scope.getCurrentScope().getSingleton(FastCheckService.class).clearCache();
+            forget();
             work(words, printed);
         } catch (Throwable e) {
             code = 1;
@@ -65,6 +65,16 @@ public final class LiquibaseOracle {
         close(words[1]);
         return code + "\t"
                 + printed.toString().replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
+    }
+
+    /** What it remembers of a database is out of date as soon as somebody else has worked on it; older ones don't. */
+    private static void forget() throws Exception {
+        try {
+            Class.forName("liquibase.changelog.FastCheckService");
+        } catch (ClassNotFoundException older) {
+            return;
+        }
+        Scope.getCurrentScope().getSingleton(FastCheckService.class).clearCache();
     }
 
     /** Derby keeps a database, and locks others out, until it is told; it says goodbye with an exception. */
@@ -90,7 +100,10 @@ public final class LiquibaseOracle {
             switch (args[0]) {
                 case "update" -> liquibase.update(new Contexts(), new LabelExpression());
                 case "status" -> liquibase.reportStatus(true, new Contexts(), new LabelExpression(), out);
-                case "rollback" -> liquibase.rollback(args[6], new Contexts(), new LabelExpression());
+                case "rollback" -> Scope.child(
+                        // Older ones look for YAML there when they roll back.
+                        Map.of(Scope.Attr.resourceAccessor.name(), liquibase.getResourceAccessor()),
+                        () -> liquibase.rollback(args[6], new Contexts(), new LabelExpression()));
                 case "tag" -> liquibase.tag(argument);
                 case "sync" -> liquibase.changeLogSync(new Contexts(), new LabelExpression());
                 case "markNext" -> liquibase.markNextChangeSetRan(new Contexts(), new LabelExpression());

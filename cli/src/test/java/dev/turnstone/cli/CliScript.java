@@ -1,6 +1,7 @@
 package dev.turnstone.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,7 +19,8 @@ import java.util.regex.Pattern;
  * follow, carried out from top to bottom; each begins with a line {@code == word argument}:
  *
  * <ul>
- *   <li>{@code file PATH} writes the lines below it; {@code remove PATH}; {@code link PATH -> TO}
+ *   <li>{@code file PATH} writes the lines below it, {@code latin1 PATH} in that encoding; {@code remove PATH}; {@code
+ *       link PATH -> TO}
  *   <li>{@code java NAME} compiles the lines below it, a class of that name, into {@code $WORK/classes}
  *   <li>{@code read PATH} says below it what must be in that file
  *   <li>{@code sql URL} executes the lines below it, one statement per line
@@ -101,6 +103,7 @@ final class CliScript {
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, section.body());
             }
+            case "latin1" -> Files.writeString(work.resolve(argument), section.body(), StandardCharsets.ISO_8859_1);
             case "remove" -> Files.delete(work.resolve(argument));
             case "link" -> {
                 Path link = work.resolve(argument.split(" -> ")[0]);

@@ -48,4 +48,9 @@ public record SqlModification(
     public SqlModification {
         edits = List.copyOf(edits);
     }
+
+    /** For which runs it is meant. */
+    public Filters filters() {
+        return new Filters(contexts.stream().toList(), labels.stream().toList(), dbms, Filters.Ignored.NO);
+    }
 }

@@ -1,11 +1,12 @@
 package dev.turnstone.liquibase.checksum;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** Bytes at the head of a file that say how it is encoded. */
-enum ByteOrderMark {
+public enum ByteOrderMark {
     UTF_8("UTF-8", 0xEF, 0xBB, 0xBF),
     /** It begins as that of UTF-16LE does, so it is looked for first. */
     UTF_32LE("UTF-32LE", 0xFF, 0xFE, 0x00, 0x00),
@@ -22,17 +23,21 @@ enum ByteOrderMark {
     }
 
     /** The mark that a text begins with. */
-    static Optional<ByteOrderMark> of(byte[] text) {
+    private static Optional<ByteOrderMark> of(byte[] text) {
         return Arrays.stream(values()).filter(each -> each.begins(text)).findFirst();
     }
 
-    /** In bytes. */
-    int length() {
-        return mark.length;
-    }
-
-    Charset charset() {
-        return Charset.forName(charset);
+    /**
+     * The text of a file without its mark.
+     *
+     * @param said the encoding that somebody has named; empty when the mark decides, or else it is UTF-8
+     */
+    public static String read(byte[] file, Optional<Charset> said) {
+        Optional<ByteOrderMark> found = of(file);
+        int length = found.map(each -> each.mark.length).orElse(0);
+        Charset charset =
+                said.or(() -> found.map(each -> Charset.forName(each.charset))).orElse(StandardCharsets.UTF_8);
+        return new String(file, length, file.length - length, charset);
     }
 
     private boolean begins(byte[] text) {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
 
@@ -35,11 +34,7 @@ record ChangeFile(ChangesetFiles files, LiquibaseChangeset changeset) {
 
     private String text(Text.File file, Optional<Charset> said) throws IOException {
         try (InputStream in = open(file)) {
-            byte[] bytes = in.readAllBytes();
-            Optional<ByteOrderMark> mark = ByteOrderMark.of(bytes);
-            int length = mark.map(ByteOrderMark::length).orElse(0);
-            Charset charset = said.or(() -> mark.map(ByteOrderMark::charset)).orElse(StandardCharsets.UTF_8);
-            return new String(bytes, length, bytes.length - length, charset);
+            return ByteOrderMark.read(in.readAllBytes(), said);
         }
     }
 
@@ -51,7 +46,7 @@ record ChangeFile(ChangesetFiles files, LiquibaseChangeset changeset) {
             return Optional.of(Charset.forName(file.encoding().get()));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw new IOException(
-                    file.path() + " is said to be in " + file.encoding().get() + ", which this Java can't read.", e);
+                    file.path() + " is said to be in " + file.encoding().get() + ", which this Java can't read", e);
         }
     }
 }

@@ -8,9 +8,12 @@ import dev.turnstone.liquibase.checksum.digest.Md5;
 import dev.turnstone.liquibase.checksum.recipe.Drift;
 import dev.turnstone.liquibase.checksum.recipe.ModificationFields;
 import dev.turnstone.liquibase.checksum.recipe.Recipe;
+import dev.turnstone.liquibase.filter.Selection;
+import dev.turnstone.liquibase.filter.UnreadableExpression;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,17 +21,26 @@ import java.util.Set;
  * and rollbacks have no part in them.
  */
 public final class Checksums {
-    private final String database;
+    private final Selection selection;
     private final ChangesetFiles files;
 
     /**
-     * Makes checksums.
+     * Makes checksums for one run.
      *
-     * @param database its short name: changes for other databases don't count
+     * @param selection changes for other databases don't count, nor do edits of SQL that aren't meant
      */
-    public Checksums(String database, ChangesetFiles files) {
-        this.database = database;
+    public Checksums(Selection selection, ChangesetFiles files) {
+        this.selection = selection;
         this.files = files;
+    }
+
+    /** Makes checksums for a run on this database, by its short name, that means all contexts and labels. */
+    public Checksums(String database, ChangesetFiles files) {
+        this(allOn(database), files);
+    }
+
+    private static Selection allOn(String database) {
+        return new Selection(Set.of(), Optional.empty(), database);
     }
 
     /**
@@ -37,6 +49,10 @@ public final class Checksums {
      * @throws IOException when a file that it names can't be read
      */
     public Checksum of(LiquibaseChangeset changeset, Recipe recipe) throws IOException {
+        return of(changeset, recipe, selection);
+    }
+
+    private Checksum of(LiquibaseChangeset changeset, Recipe recipe, Selection run) throws IOException {
         ChangeDigest digest = new ChangeDigest(changeset, recipe, files);
         StringBuilder text = new StringBuilder();
         for (ChangeElement element : changeset.changes()) {
@@ -45,8 +61,10 @@ public final class Checksums {
             }
         }
         for (SqlModification modification : changeset.modifications()) {
-            for (String edit : ModificationFields.of(modification, recipe)) {
-                text.append(recipe.mark(Md5.of(edit))).append(';');
+            if (isMeant(modification, run)) {
+                for (String edit : ModificationFields.of(modification, recipe)) {
+                    text.append(recipe.mark(Md5.of(edit))).append(';');
+                }
             }
         }
         return new Checksum(recipe.mark(Md5.of(text.toString())));
@@ -61,13 +79,30 @@ public final class Checksums {
      */
     public List<Checksum> unchanged(LiquibaseChangeset changeset, int version) throws IOException {
         Set<Checksum> all = new LinkedHashSet<>();
-        for (Set<Drift> drifts : Drifts.combinations(changeset, database, version)) {
-            all.add(of(changeset, new Recipe(version, drifts)));
+        Selection allOnDatabase = allOn(selection.database());
+        for (Set<Drift> drifts : Drifts.combinations(changeset, selection.database(), version)) {
+            Recipe recipe = new Recipe(version, drifts);
+            all.add(of(changeset, recipe));
+            // An earlier run may have meant other contexts.
+            if (!changeset.modifications().isEmpty()) {
+                all.add(of(changeset, recipe, allOnDatabase));
+            }
         }
         return List.copyOf(all);
     }
 
+    private static boolean isMeant(SqlModification modification, Selection run) {
+        try {
+            return run.reasonAgainst(modification.filters()).isEmpty();
+        } catch (UnreadableExpression e) {
+            // It is told when the SQL is made.
+            return true;
+        }
+    }
+
     private boolean counts(ChangeElement element, Recipe recipe) {
-        return !recipe.isNinth() || recipe.has(Drift.OTHER_DATABASES) || TargetedChange.isFor(element, database);
+        return !recipe.isNinth()
+                || recipe.has(Drift.OTHER_DATABASES)
+                || TargetedChange.isFor(element, selection.database());
     }
 }

@@ -19,6 +19,11 @@ record Attributes(Node node) {
         return text(name).orElse("");
     }
 
+    /** What is said about an object, without the blanks around it. */
+    Optional<String> remarks() {
+        return text("remarks").map(String::strip);
+    }
+
     /** Only the word {@code true} is true. */
     Optional<Boolean> flag(String name) {
         return text(name).map(value -> value.strip().equalsIgnoreCase("true"));

@@ -61,7 +61,11 @@ final class ChangeReader {
         List<String> missing = type.parameters().stream()
                 .filter(parameter -> parameter.isRequiredOn(database) && !isGiven(parameter, node))
                 .map(Parameter::name)
-                .toList();
+                .collect(Collectors.toList());
+        if (type.name().equals("addDefaultValue")
+                && ColumnReader.value(new Attributes(node), "defaultValue").isEmpty()) {
+            missing.add("defaultValue");
+        }
         for (String name : missing) {
             problems.accept(new Problem(
                     ErrorCode.CHANGE_INVALID,

@@ -2,6 +2,7 @@ package dev.turnstone.liquibase.read;
 
 import dev.turnstone.liquibase.change.Text;
 import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
+import dev.turnstone.liquibase.checksum.ByteOrderMark;
 import dev.turnstone.liquibase.checksum.ChangesetFiles;
 import dev.turnstone.liquibase.read.SearchPath.LeavesSearchPath;
 import dev.turnstone.liquibase.render.ChangeFiles;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +51,7 @@ public final class ChangelogFiles implements ChangesetFiles {
             @Override
             public String text(Text.File file) throws IOException {
                 try (InputStream in = open(file, changeset)) {
-                    return filledIn(new String(in.readAllBytes(), charset(file)), changeset);
+                    return filledIn(ByteOrderMark.read(in.readAllBytes(), charset(file)), changeset);
                 }
             }
 
@@ -78,9 +78,9 @@ public final class ChangelogFiles implements ChangesetFiles {
                 : written;
     }
 
-    private static Charset charset(Text.File file) throws IOException {
+    private static Optional<Charset> charset(Text.File file) throws IOException {
         try {
-            return file.encoding().map(Charset::forName).orElse(StandardCharsets.UTF_8);
+            return file.encoding().map(Charset::forName);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw new IOException("there is no encoding " + file.encoding().orElse(""), e);
         }

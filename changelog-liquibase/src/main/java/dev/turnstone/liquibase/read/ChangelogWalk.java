@@ -112,7 +112,7 @@ final class ChangelogWalk {
             this.tree = tree;
             this.scope = scope;
             Attributes root = new Attributes(leaves(tree.root()));
-            Quoting quoting = OneOf.read(root.node(), "objectQuotingStrategy", Quoting.class, problems::add)
+            Quoting quoting = OneOf.read(root.node(), "objectQuotingStrategy", Quoting.class)
                     .orElse(Quoting.LEGACY);
             // A file of plain SQL is known by its own path, whatever that of the file that includes it.
             String outer = tree.format() == Tree.Format.PLAIN_SQL ? outside.file() : outside.path();

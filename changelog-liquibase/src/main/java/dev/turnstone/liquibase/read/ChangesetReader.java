@@ -102,12 +102,10 @@ final class ChangesetReader {
         return new Behaviour(
                 when,
                 given.flag("failOnError").orElse(true) ? OnFailure.STOP : OnFailure.GO_ON,
-                OneOf.read(node, "onValidationFail", OnValidationFailure.class, problems)
-                        .orElse(OnValidationFailure.HALT),
+                OneOf.read(node, "onValidationFail", OnValidationFailure.class).orElse(OnValidationFailure.HALT),
                 given.flag("runInTransaction").orElse(true) ? Transaction.ONE : Transaction.NONE,
-                OneOf.read(node, "runOrder", Order.class, problems).orElse(Order.WRITTEN),
-                OneOf.read(node, "objectQuotingStrategy", Quoting.class, problems)
-                        .orElse(around.quoting()),
+                OneOf.read(node, "runOrder", Order.class).orElse(Order.WRITTEN),
+                OneOf.read(node, "objectQuotingStrategy", Quoting.class).orElse(around.quoting()),
                 given.text("runWith"),
                 given.text("runWithSpoolFile"));
     }

@@ -35,7 +35,7 @@ final class ColumnReader {
                 given.text("defaultValueConstraintName"),
                 given.is("autoIncrement") ? Optional.of(identity(given)) : Optional.empty(),
                 node.first("constraints").map(ColumnReader::constraints),
-                given.text("remarks"),
+                given.remarks(),
                 traits(given));
     }
 

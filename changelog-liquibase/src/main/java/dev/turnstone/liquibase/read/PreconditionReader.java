@@ -26,10 +26,10 @@ final class PreconditionReader {
     Preconditions read(Node node, Surroundings around) {
         return new Preconditions(
                 conditions(node),
-                OneOf.read(node, "onFail", Otherwise.class, problems).orElse(Otherwise.HALT),
-                OneOf.read(node, "onError", Otherwise.class, problems).orElse(Otherwise.HALT),
-                OneOf.read(node, "onSqlOutput", OnSqlOutput.class, problems)
-                        .or(() -> OneOf.read(node, "onUpdateSQL", OnSqlOutput.class, problems))
+                OneOf.read(node, "onFail", Otherwise.class).orElse(Otherwise.HALT),
+                OneOf.read(node, "onError", Otherwise.class).orElse(Otherwise.HALT),
+                OneOf.read(node, "onSqlOutput", OnSqlOutput.class)
+                        .or(() -> OneOf.read(node, "onUpdateSQL", OnSqlOutput.class))
                         .orElse(OnSqlOutput.IGNORE),
                 node.value("onFailMessage"),
                 node.value("onErrorMessage"),

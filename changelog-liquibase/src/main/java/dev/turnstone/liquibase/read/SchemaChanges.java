@@ -8,13 +8,11 @@ import dev.turnstone.liquibase.change.IndexChange;
 import dev.turnstone.liquibase.change.ObjectName;
 import dev.turnstone.liquibase.change.SequenceChange;
 import dev.turnstone.liquibase.change.TableChange;
-import dev.turnstone.liquibase.change.Value;
 import dev.turnstone.liquibase.change.ViewChange;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Changes of the schema, from their attributes. */
 final class SchemaChanges {
@@ -28,7 +26,7 @@ final class SchemaChanges {
                     given -> new TableChange.RenameTable(given.object("oldTableName"), given.required("newTableName"))),
             Map.entry(
                     "setTableRemarks",
-                    given -> new TableChange.SetTableRemarks(given.object("tableName"), given.text("remarks"))),
+                    given -> new TableChange.SetTableRemarks(given.object("tableName"), given.remarks())),
             Map.entry(
                     "addColumn",
                     given -> new ColumnChange.AddColumn(given.object("tableName"), ColumnReader.columns(given.node()))),
@@ -40,7 +38,7 @@ final class SchemaChanges {
                             given.required("oldColumnName"),
                             given.required("newColumnName"),
                             given.text("columnDataType"),
-                            given.text("remarks"))),
+                            given.remarks())),
             Map.entry(
                     "modifyDataType",
                     given -> new ColumnChange.ModifyDataType(
@@ -59,7 +57,7 @@ final class SchemaChanges {
                     given -> new ColumnChange.SetColumnRemarks(
                             given.object("tableName"),
                             given.required("columnName"),
-                            given.text("remarks"),
+                            given.remarks(),
                             given.text("columnDataType"),
                             given.text("columnParentType"))),
             Map.entry(
@@ -68,7 +66,7 @@ final class SchemaChanges {
                             given.object("tableName"),
                             given.required("columnName"),
                             given.text("columnDataType"),
-                            ColumnReader.value(given, "defaultValue").orElseGet(() -> new Value.Text("NULL")),
+                            ColumnReader.value(given, "defaultValue").orElseThrow(),
                             given.text("defaultValueConstraintName"))),
             Map.entry(
                     "dropDefaultValue",
@@ -148,7 +146,7 @@ final class SchemaChanges {
                             OtherChanges.bodyOrFile(given),
                             given.flag("replaceIfExists"),
                             given.flag("fullDefinition"),
-                            given.text("remarks"))),
+                            given.remarks())),
             Map.entry(
                     "renameView",
                     given -> new ViewChange.RenameView(given.object("oldViewName"), given.required("newViewName"))),
@@ -160,18 +158,18 @@ final class SchemaChanges {
         return new TableChange.CreateTable(
                 given.object("tableName"),
                 ColumnReader.columns(given.node()),
-                given.text("remarks"),
+                given.remarks(),
                 given.text("tablespace"),
                 given.text("tableType"),
                 given.flag("ifNotExists"),
                 given.flag("rowDependencies"));
     }
 
-    /** One column by its attribute, or several nested ones. */
+    /** One column by its attribute; where others are nested, only they are meant. */
     private static Change dropColumn(Attributes given) {
-        List<String> names = Stream.concat(
-                        given.text("columnName").stream(), Column.names(ColumnReader.columns(given.node())).stream())
-                .toList();
+        List<String> nested = Column.names(ColumnReader.columns(given.node()));
+        List<String> names =
+                nested.isEmpty() ? given.text("columnName").stream().toList() : nested;
         return new ColumnChange.DropColumn(given.object("tableName"), names);
     }
 

@@ -176,6 +176,7 @@ public final class Inversion {
         String kind = change.getClass().getSimpleName();
         String name = kind.substring(0, 1).toLowerCase(Locale.ROOT) + kind.substring(1);
         String what = change instanceof DataChange ? "which rows there were before" : "how it was before";
-        return new Inverse.None("A " + name + " doesn't say " + what + ".");
+        String article = "aeiou".indexOf(name.charAt(0)) < 0 ? "A " : "An ";
+        return new Inverse.None(article + name + " doesn't say " + what + ".");
     }
 }

@@ -13,7 +13,6 @@ import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.liquibase.change.OtherChange;
 import dev.turnstone.liquibase.changeset.Behaviour.Transaction;
 import dev.turnstone.liquibase.changeset.ChangeElement;
-import dev.turnstone.liquibase.changeset.Filters;
 import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
 import dev.turnstone.liquibase.changeset.SqlModification;
 import dev.turnstone.liquibase.changeset.SqlModification.Edit;
@@ -54,7 +53,7 @@ final class Conversion {
     Conversion(Selection selection, ChangelogFiles files, Recipe recipe, Consumer<Problem> problems) {
         this.selection = selection;
         this.files = files;
-        this.checksums = new Checksums(selection.database(), files);
+        this.checksums = new Checksums(selection, files);
         this.recipe = recipe;
         this.problems = problems;
     }
@@ -96,12 +95,15 @@ final class Conversion {
     }
 
     private Changeset changeset(LiquibaseChangeset read, List<Changeset.Undo> undo) {
+        Optional<Checksum> checksum = checksum(read);
+        // A file that can't be read was told by now, and once is enough.
+        List<ChangeElement> changes = checksum.isPresent() ? read.changes() : List.of();
         RenderedScript script =
-                new RenderedScript(read.at().file(), read.changes(), () -> sql(read, SqlModification.Reach.FORWARD));
+                new RenderedScript(read.at().file(), changes, () -> sql(read, SqlModification.Reach.FORWARD));
         return new Changeset(
                 read.id(),
                 Optional.empty(),
-                checksum(read),
+                checksum,
                 new Change.Sql(script),
                 undo,
                 directives(read),
@@ -126,13 +128,8 @@ final class Conversion {
     }
 
     private boolean isMeant(SqlModification modification, SqlModification.Reach way) {
-        Filters filters = new Filters(
-                modification.contexts().stream().toList(),
-                modification.labels().stream().toList(),
-                modification.dbms(),
-                Filters.Ignored.NO);
         try {
-            return selection.reasonAgainst(filters).isEmpty()
+            return selection.reasonAgainst(modification.filters()).isEmpty()
                     && (way == SqlModification.Reach.FORWARD || modification.reach() == way);
         } catch (UnreadableExpression e) {
             throw new UnreadableScript("The contexts of modifySql can't be read: " + e.getMessage(), modification.at());

@@ -96,6 +96,7 @@ final class Elements {
                 group.choice("onFail", OTHERWISE)
                         .choice("onError", OTHERWISE)
                         .choice("onSqlOutput", "IGNORE", "TEST", "FAIL")
+                        .choice("onUpdateSQL", "IGNORE", "TEST", "FAIL")
                         .texts("onFailMessage", "onErrorMessage"));
         return Map.copyOf(all);
     }

@@ -82,7 +82,6 @@ class PreconditionQuestionTest {
         assertThat(changelog.problems())
                 .extracting(problem -> problem.where().get(0).line() + " " + problem.what())
                 .contains(
-                        "3 onFail can't be PERHAPS.",
                         "4 There is no precondition tableExist.",
                         "5 tableExists doesn't say what it is about.",
                         "6 indexExists doesn't say what it is about.",

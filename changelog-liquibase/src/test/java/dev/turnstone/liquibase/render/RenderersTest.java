@@ -2,6 +2,8 @@ package dev.turnstone.liquibase.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnstone.liquibase.answers.Difference;
+import dev.turnstone.liquibase.answers.GoldenSql;
 import dev.turnstone.liquibase.change.Change;
 import dev.turnstone.liquibase.changeset.Behaviour.Quoting;
 import dev.turnstone.liquibase.read.ChangesOfXml;

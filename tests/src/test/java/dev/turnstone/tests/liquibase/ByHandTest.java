@@ -20,6 +20,7 @@ import dev.turnstone.sql.StatementReader;
 import dev.turnstone.target.JdbcTarget;
 import dev.turnstone.tests.catalog.Catalog;
 import dev.turnstone.tests.processes.LiquibaseService;
+import dev.turnstone.tests.processes.LiquibaseVersion;
 import dev.turnstone.tests.servers.Product;
 import dev.turnstone.tests.servers.Servers;
 import dev.turnstone.tests.servers.TestDatabase;
@@ -171,7 +172,7 @@ class ByHandTest {
     }
 
     private static String them(TestDatabase database, String operation, String... arguments) {
-        return LiquibaseService.shared()
+        return LiquibaseService.shared(LiquibaseVersion.V4_33_0)
                 .run(database, FOLDER, operation, arguments)
                 .orFail()
                 .stdout();

@@ -56,12 +56,6 @@ class ChecksumDifferentialTest {
     /** What is made up is meant to be right; a refusal would hide what it has to show. */
     private static void areAlike(BothReadings readings, List<GeneratedChangeset> changesets) {
         readings.compare(changesets);
-        try {
-            java.nio.file.Files.write(
-                    Path.of("/tmp/lqscratch/diff-" + (System.nanoTime() % 1000) + ".txt"), readings.differences());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } // DEBUG
         assertThat(readings.differences()).isEmpty();
         assertThat(readings.refusals()).isEmpty();
     }

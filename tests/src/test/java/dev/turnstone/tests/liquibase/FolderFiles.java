@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files beside a changelog that has no properties. */
-record FolderFiles(Path folder) implements ChangesetFiles {
+public record FolderFiles(Path folder) implements ChangesetFiles {
     @Override
     public InputStream open(Text.File file, LiquibaseChangeset changeset) throws IOException {
         return Files.newInputStream(folder.resolve(file.path()));

@@ -11,6 +11,7 @@ import dev.turnstone.plan.Step;
 import dev.turnstone.target.JdbcTarget;
 import dev.turnstone.tests.catalog.Catalog;
 import dev.turnstone.tests.processes.LiquibaseService;
+import dev.turnstone.tests.processes.LiquibaseVersion;
 import dev.turnstone.tests.servers.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,9 +21,10 @@ import java.util.List;
 /**
  * A database that Liquibase and we work on by turns, and one beside it on which only Liquibase does the same.
  *
+ * @param version of the Liquibase that has its turns; the one beside is always the same
  * @param changelog the first file, below the folder
  */
-record Handed(TestDatabase shared, TestDatabase theirs, Path folder, String changelog) {
+record Handed(TestDatabase shared, TestDatabase theirs, LiquibaseVersion version, Path folder, String changelog) {
     /** What two tools must write alike; dates, runs and their own names are another matter. */
     private static final String ROWS = "SELECT ORDEREXECUTED, FILENAME, ID, AUTHOR, EXECTYPE, MD5SUM, DESCRIPTION,"
             + " COMMENTS, TAG, CONTEXTS, LABELS FROM DATABASECHANGELOG ORDER BY ORDEREXECUTED, ID, AUTHOR";
@@ -45,6 +47,11 @@ record Handed(TestDatabase shared, TestDatabase theirs, Path folder, String chan
         them(shared, "rollback", changelog, tag);
         them(theirs, "rollback", changelog, tag);
         isLikeTheirs("they roll back");
+    }
+
+    /** The same databases, worked on by another version from now on. */
+    Handed to(LiquibaseVersion other) {
+        return new Handed(shared, theirs, other, folder, changelog);
     }
 
     /** What is left to do on the shared database, in their eyes. */
@@ -102,7 +109,7 @@ record Handed(TestDatabase shared, TestDatabase theirs, Path folder, String chan
     }
 
     private String them(TestDatabase database, String operation, String... arguments) {
-        return LiquibaseService.shared()
+        return LiquibaseService.shared(version)
                 .run(database, folder, operation, arguments)
                 .orFail()
                 .stdout();

@@ -10,17 +10,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
 
 /**
- * Liquibase 4.33.0 in one JVM for many operations, where {@link LiquibaseProcess} starts one for each. It dies with this
+ * Liquibase in one JVM for many operations, where {@link LiquibaseProcess} starts one for each. It dies with this
  * JVM. Between two operations it has no database open.
  */
 public final class LiquibaseService {
-    private static final class Shared {
-        private static final LiquibaseService SERVICE = new LiquibaseService(start());
-    }
+    private static final Map<LiquibaseVersion, LiquibaseService> SHARED = new EnumMap<>(LiquibaseVersion.class);
 
     private final BufferedWriter questions;
     private final BufferedReader answers;
@@ -30,9 +30,11 @@ public final class LiquibaseService {
         this.answers = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    /** The one that all tests of this JVM use; nobody closes it. */
-    public static LiquibaseService shared() {
-        return Shared.SERVICE;
+    /** The one of this version that all tests of this JVM use; nobody closes it. */
+    public static LiquibaseService shared(LiquibaseVersion version) {
+        synchronized (SHARED) {
+            return SHARED.computeIfAbsent(version, each -> new LiquibaseService(start(each)));
+        }
     }
 
     /** Does one of the operations of the program: {@code update}, {@code status}, {@code tag}, {@code rollback},
@@ -60,8 +62,8 @@ public final class LiquibaseService {
         return code == 0 ? new Result(code, printed, "") : new Result(code, "", printed);
     }
 
-    private static Process start() {
-        String classPath = LiquibaseSoftware.classPath().stream()
+    private static Process start(LiquibaseVersion version) {
+        String classPath = LiquibaseSoftware.classPath(version).stream()
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
         try {

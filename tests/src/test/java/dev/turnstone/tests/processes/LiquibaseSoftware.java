@@ -15,12 +15,17 @@ import java.util.stream.Stream;
 public final class LiquibaseSoftware {
     private LiquibaseSoftware() {}
 
-    /** What a JVM needs to run the programs in {@code src/oracle/java}: they, Liquibase, and the drivers. */
+    /** What a JVM needs to run the programs in {@code src/oracle/java}: they, Liquibase 4.33.0, and the drivers. */
     public static List<Path> classPath() {
+        return classPath(LiquibaseVersion.V4_33_0);
+    }
+
+    /** The same with another version of Liquibase, which {@code LiquibaseOracle} gets on with. */
+    static List<Path> classPath(LiquibaseVersion version) {
         Path oracle = Path.of(BuildSettings.get("oracle.folder"));
         List<Path> classPath = new ArrayList<>();
         classPath.add(compiled(oracle));
-        classPath.addAll(files(oracle.resolve("liquibase")));
+        classPath.addAll(files(oracle.resolve(version.folder())));
         JavaProcess.testClassPath().stream().filter(LiquibaseSoftware::isDriver).forEach(classPath::add);
         return classPath;
     }

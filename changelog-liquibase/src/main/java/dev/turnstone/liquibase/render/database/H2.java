@@ -60,8 +60,10 @@ public record H2(Words words) implements Standard {
     /** The type stands as the changelog has it. */
     @Override
     public List<String> addAutoIncrement(AddAutoIncrement add) throws CannotRender {
-        type(add.type());
-        return List.of(alterColumn(add.table(), add.column()) + add.type().orElse("") + " "
+        String known = type(add.type());
+        String type =
+                add.type().filter(text -> !text.startsWith("java.sql.Types.")).orElse(known);
+        return List.of(alterColumn(add.table(), add.column()) + type + " "
                 + words().types().countingClause(add.identity()));
     }
 

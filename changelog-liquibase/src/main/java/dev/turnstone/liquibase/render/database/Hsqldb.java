@@ -107,6 +107,7 @@ public record Hsqldb(Words words) implements Standard {
         return value instanceof Value.Computed
                 || value instanceof Value.Numeric number && !number.text().matches("[-+.0-9eE]+")
                 || value instanceof Value.Date date
+                        && !date.text().isEmpty()
                         && !Character.isDigit(date.text().charAt(0));
     }
 

@@ -166,6 +166,7 @@ interface MySqlFamily extends Standard {
         }
         boolean function = value instanceof Value.Numeric number && !isNumber(number.text())
                 || value instanceof Value.Date date
+                        && !date.text().isEmpty()
                         && !Character.isDigit(date.text().charAt(0));
         return function ? Optional.of(textOf(value)) : Optional.empty();
     }

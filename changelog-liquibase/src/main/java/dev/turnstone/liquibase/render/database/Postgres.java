@@ -156,7 +156,7 @@ public record Postgres(Words words) implements Standard {
         String index = add.forIndex()
                 .map(given -> " USING INDEX " + words().names().index(given))
                 .orElse("");
-        return Storage.deferring(add) + index + keyStorage(add.tablespace());
+        return index + keyStorage(add.tablespace()) + Storage.deferring(add);
     }
 
     @Override

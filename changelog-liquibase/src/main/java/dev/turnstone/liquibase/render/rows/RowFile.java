@@ -62,17 +62,27 @@ public final class RowFile {
         List<CellReader> readers = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i).strip();
-            readers.add(new CellReader(name, configured(i, name), files));
+            readers.add(new CellReader(name, configured(i, names), files));
         }
         return readers;
     }
 
-    private Optional<LoadColumn> configured(int index, String name) {
+    private Optional<LoadColumn> configured(int index, List<String> names) {
         return columns.stream()
-                .filter(column -> column.index().isPresent()
-                        ? column.index().get().equals(String.valueOf(index))
-                        : column.header().orElse(column.column().name()).equalsIgnoreCase(name))
+                .filter(column ->
+                        place(column, names).filter(place -> place == index).isPresent())
                 .findFirst();
+    }
+
+    /** Where the column stands in the file: by the name that the file has for it, or else by its number. */
+    private static Optional<Integer> place(LoadColumn column, List<String> names) {
+        String wanted = column.header().orElse(column.column().name());
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i).strip().equalsIgnoreCase(wanted)) {
+                return Optional.of(i);
+            }
+        }
+        return column.index().filter(text -> text.matches("\\d{1,4}")).map(Integer::valueOf);
     }
 
     private List<List<Cell>> rows(List<CellReader> readers, Iterator<CsvRecord> records) throws CannotRender {
@@ -92,8 +102,9 @@ public final class RowFile {
 
     private List<Cell> row(List<CellReader> readers, CsvRecord row) throws CannotRender {
         if (row.getFieldCount() != readers.size()) {
-            throw new CannotRender(name() + ", line " + row.getStartingLineNumber() + ", has " + row.getFieldCount()
-                    + " cells, but there are " + readers.size() + " columns.");
+            throw new CannotRender(name() + ", line " + row.getStartingLineNumber() + ", has "
+                    + (row.getFieldCount() == 1 ? "1 cell" : row.getFieldCount() + " cells") + ", but there are "
+                    + readers.size() + " columns.");
         }
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < readers.size(); i++) {

@@ -52,7 +52,7 @@ public interface Views extends Writing {
         } else {
             statements.add(whole ? query : "CREATE VIEW " + view(create.view()) + " AS " + query);
         }
-        if (create.remarks().isPresent()) {
+        if (create.remarks().filter(text -> !text.isEmpty()).isPresent()) {
             statements.addAll(viewRemarks(create.view(), create.remarks().get()));
         }
         return statements;

@@ -63,7 +63,7 @@ public interface Tables extends ColumnText {
     default List<String> newTableRemarks(CreateTable create) throws CannotRender {
         List<String> statements = new ArrayList<>();
         if (!lacks().contains(Wish.REMARKS)) {
-            if (create.remarks().isPresent()) {
+            if (create.remarks().filter(text -> !text.isEmpty()).isPresent()) {
                 statements.addAll(tableRemarks(create.table(), create.remarks().get()));
             }
             statements.addAll(newColumnRemarks(create.table(), create.columns()));
@@ -76,7 +76,7 @@ public interface Tables extends ColumnText {
         List<String> statements = new ArrayList<>();
         if (!lacks().contains(Wish.REMARKS)) {
             for (Column column : columns) {
-                if (column.remarks().isPresent()) {
+                if (column.remarks().filter(text -> !text.isEmpty()).isPresent()) {
                     statements.addAll(
                             columnRemarks(table, column.name(), column.remarks().get()));
                 }

@@ -35,7 +35,7 @@ class RowFileTest {
     void a_row_that_is_too_short_is_told_with_its_line() {
         assertThatThrownBy(() -> values("a,b\n1,2\n3\n"))
                 .isInstanceOf(CannotRender.class)
-                .hasMessage("The file people.csv, line 3, has 1 cells, but there are 2 columns.");
+                .hasMessage("The file people.csv, line 3, has 1 cell, but there are 2 columns.");
     }
 
     @Test

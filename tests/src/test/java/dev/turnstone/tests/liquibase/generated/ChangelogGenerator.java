@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -59,11 +60,32 @@ public final class ChangelogGenerator {
                 .toList();
     }
 
+    /** Changesets of one change with any attributes, which all have their ordinary values. */
+    public List<GeneratedChangeset> combinations(int count) {
+        List<ChangeType> types = ChangeTypes.all();
+        return IntStream.range(0, count)
+                .mapToObj(i -> GeneratedChangeset.of(
+                        "combination " + i,
+                        withDistinctColumns(randomChange(types.get(i % types.size()), values -> values.get(0)))))
+                .toList();
+    }
+
+    private static Element withDistinctColumns(Element change) {
+        List<Element> columns = change.children().stream()
+                .filter(child -> child.name().equals("column"))
+                .toList();
+        Element distinct = change.without("column");
+        for (int i = 0; i < columns.size(); i++) {
+            distinct = distinct.with(columns.get(i).with("name", i == 0 ? "id" : "column" + i));
+        }
+        return distinct;
+    }
+
     private List<Element> randomContent() {
         List<ChangeType> types = ChangeTypes.all();
         List<Element> content = new ArrayList<>();
         for (int i = random.nextInt(3); i >= 0; i--) {
-            content.add(randomChange(types.get(random.nextInt(types.size()))));
+            content.add(randomChange(types.get(random.nextInt(types.size())), this::any));
         }
         if (content.stream().anyMatch(change -> change.name().equals("tagDatabase"))) {
             // It must be alone.
@@ -76,18 +98,22 @@ public final class ChangelogGenerator {
         return content;
     }
 
-    private Element randomChange(ChangeType type) {
+    private String any(List<String> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+
+    private Element randomChange(ChangeType type, Function<List<String>, String> choice) {
         Element change = simple(type);
         for (Parameter parameter : type.parameters()) {
             List<String> values = SampleValues.of(parameter);
             if (!values.isEmpty() && random.nextInt(3) == 0) {
-                change = with(change, type, parameter, values.get(random.nextInt(values.size())));
+                change = with(change, type, parameter, choice.apply(values));
             }
         }
         if (has(type, Kind.COLUMNS)) {
             change = change.without("column");
             for (int i = random.nextInt(4); i >= 0; i--) {
-                change = change.with(ColumnSamples.random(type.name(), random));
+                change = change.with(ColumnSamples.random(type.name(), random, choice));
             }
         }
         return change;
@@ -127,6 +153,14 @@ public final class ChangelogGenerator {
             // Only XML wants it.
             change = change.with("joinString", " ");
         }
+        if (type.name().equals("addDefaultValue")) {
+            // One of several has to be there.
+            change = change.with("defaultValue", "none");
+        }
+        if (type.name().equals("addUniqueConstraint")) {
+            // Without it there is no way back.
+            change = change.with("constraintName", "uq");
+        }
         for (Parameter parameter : type.parameters()) {
             if (parameter.kind() == Kind.COLUMNS) {
                 change = change.with(ColumnSamples.simple(type.name()));
@@ -146,8 +180,15 @@ public final class ChangelogGenerator {
         if (type.children().contains(parameter.name())) {
             return change.with(Element.named(parameter.name()).saying(value));
         }
-        Element with = change.with(parameter.name(), value);
+        Element with = isOtherDefault(change, parameter) ? change.lacking("defaultValue") : change;
+        with = with.with(parameter.name(), value);
         return parameter.name().equals("path") ? with.silent() : with;
+    }
+
+    private static boolean isOtherDefault(Element change, Parameter parameter) {
+        return change.name().equals("addDefaultValue")
+                && parameter.name().startsWith("defaultValue")
+                && !parameter.name().equals("defaultValueConstraintName");
     }
 
     private static boolean has(ChangeType type, Kind kind) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Columns of made-up changes. */
@@ -92,20 +94,31 @@ final class ColumnSamples {
         return columns;
     }
 
-    static Element random(String change, Random random) {
-        Element column = sprinkled(simple(change), attributes(change), random, 0.12);
+    /**
+     * That column with any attributes.
+     *
+     * @param choice picks one of the values of each
+     */
+    static Element random(String change, Random random, Function<List<String>, String> choice) {
+        Element column = sprinkled(simple(change), attributes(change), chance(random, 0.12), choice);
         return random.nextInt(3) > 0
                 ? column
-                : column.with(sprinkled(Element.named("constraints"), constraints(), random, 0.25));
+                : column.with(sprinkled(Element.named("constraints"), constraints(), chance(random, 0.25), choice));
+    }
+
+    private static BooleanSupplier chance(Random random, double share) {
+        return () -> random.nextDouble() < share;
     }
 
     private static Element sprinkled(
-            Element element, Map<String, List<String>> attributes, Random random, double share) {
+            Element element,
+            Map<String, List<String>> attributes,
+            BooleanSupplier chance,
+            Function<List<String>, String> choice) {
         Element sprinkled = element;
         for (Map.Entry<String, List<String>> attribute : attributes.entrySet()) {
-            if (random.nextDouble() < share) {
-                List<String> values = attribute.getValue();
-                sprinkled = sprinkled.with(attribute.getKey(), values.get(random.nextInt(values.size())));
+            if (chance.getAsBoolean()) {
+                sprinkled = sprinkled.with(attribute.getKey(), choice.apply(attribute.getValue()));
             }
         }
         return sprinkled;

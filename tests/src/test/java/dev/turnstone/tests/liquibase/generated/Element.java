@@ -41,6 +41,13 @@ public record Element(String name, Map<String, String> attributes, Optional<Stri
         return new Element(name, attributes, Optional.empty(), children);
     }
 
+    /** Without this attribute. */
+    Element lacking(String attribute) {
+        Map<String, String> fewer = new LinkedHashMap<>(attributes);
+        fewer.remove(attribute);
+        return new Element(name, fewer, text, children);
+    }
+
     /** Without its children of this name. */
     Element without(String child) {
         return new Element(

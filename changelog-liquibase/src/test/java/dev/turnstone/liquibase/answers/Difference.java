@@ -1,4 +1,4 @@
-package dev.turnstone.liquibase.render;
+package dev.turnstone.liquibase.answers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,24 +17,26 @@ import java.util.stream.Collectors;
  * @param databases their short names; {@code all} for all of them
  * @param changes which changes; {@code all} for all of them
  * @param changesets which changesets by their names; {@code all} for all of them
+ * @param saying a regular expression that is found in what the changeset says; anything when there is none
  * @param theirs a regular expression for what Liquibase says
  * @param ours what we say in its place; it may refer to groups
  * @param why in a sentence
  */
-record Difference(
+public record Difference(
         List<String> databases,
         List<String> changes,
         List<String> changesets,
+        Pattern saying,
         Pattern theirs,
         String ours,
         String why) {
     /** In the place of a text of ours that stands in a file of its own, beside theirs. */
-    static final String OURS = "(ours)";
+    public static final String OURS = "(ours)";
 
     private static final String ALL = "all";
 
     /** The entries of a file, which are separated by empty lines. */
-    static List<Difference> read(Path file) {
+    public static List<Difference> read(Path file) {
         try {
             return Arrays.stream(Files.readString(file).split("\n\n+"))
                     .map(entry -> entry.lines()
@@ -56,6 +58,7 @@ record Difference(
                 names(entry, "databases"),
                 names(entry, "changes"),
                 entry.containsKey("changesets") ? names(entry, "changesets") : List.of(ALL),
+                Pattern.compile(entry.getOrDefault("saying", "")),
                 Pattern.compile(value(entry, "theirs")),
                 value(entry, "ours"),
                 value(entry, "why"));
@@ -74,7 +77,7 @@ record Difference(
     }
 
     /** Whether it is about this changeset on this database. */
-    boolean concerns(String database, String change, String changeset) {
+    public boolean concerns(String database, String change, String changeset) {
         return isAmong(databases, database) && isAmong(changes, change) && isAmong(changesets, changeset);
     }
 
@@ -82,8 +85,13 @@ record Difference(
         return names.contains(ALL) || names.contains(name);
     }
 
+    /** The same for a changeset that says this. */
+    public boolean concerns(String database, String change, String changeset, String text) {
+        return concerns(database, change, changeset) && saying.matcher(text).find();
+    }
+
     /** What Liquibase says, with our words in its place; the same when it isn't about that. */
-    String applied(String sql) {
+    public String applied(String sql) {
         Matcher matcher = theirs.matcher(sql);
         return matcher.find() ? matcher.replaceAll(ours) : sql;
     }

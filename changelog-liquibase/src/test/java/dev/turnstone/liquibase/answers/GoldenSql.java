@@ -1,4 +1,4 @@
-package dev.turnstone.liquibase.render;
+package dev.turnstone.liquibase.answers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,16 +15,16 @@ import java.util.stream.Collectors;
  * What Liquibase says for a database, as a file: {@code ====} and a name, the statements with {@code ----} between them,
  * or {@code !!!!} where it refuses.
  */
-final class GoldenSql {
+public final class GoldenSql {
     /** In the place of statements when there are none to be had. */
-    static final String REFUSED = "(refused)";
+    public static final String REFUSED = "(refused)";
 
     private static final String BETWEEN = " ; ";
 
     private GoldenSql() {}
 
     /** The statements by the name of the changeset, folded into one line each. */
-    static Map<String, String> read(Path file) {
+    public static Map<String, String> read(Path file) {
         Map<String, List<String>> sections = new LinkedHashMap<>();
         List<String> section = new ArrayList<>();
         for (String line : lines(file)) {
@@ -45,7 +45,7 @@ final class GoldenSql {
     }
 
     /** Statements in one line, with blanks only where they separate words. */
-    static String folded(String... statements) {
+    public static String folded(String... statements) {
         return Arrays.stream(statements)
                 .map(statement -> statement
                         .replaceAll("\\s+", " ")

@@ -1,0 +1,4 @@
+package dev.turnstone.tests.liquibase.sql;
+
+/** A changeset forward and back. */
+record BothWays(Sql forward, Sql back) {}
