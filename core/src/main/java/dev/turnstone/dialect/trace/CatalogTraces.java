@@ -5,12 +5,15 @@ import dev.turnstone.jdbc.Jdbc;
 import dev.turnstone.sql.SqlStatement;
 import java.sql.SQLException;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * The rules by which the catalog is asked. Unchanged objects: the statement took no effect, unless it can act without
  * changing them. Changed objects: it took effect only if a rehearsal on copies makes the same of them.
  */
 public final class CatalogTraces implements Traces {
+    private static final Pattern QUERY = Pattern.compile("(?i)\\bSELECT\\b");
+
     private final Function<SqlStatement, Trace> traces;
     private final Reader reader;
     private final Rehearsal rehearsal;
@@ -87,7 +90,8 @@ public final class CatalogTraces implements Traces {
             case ADDITION, REMOVAL -> !before.equals(Fingerprint.UNREADABLE);
             // A query may run code, which isn't rehearsed.
             case DEFINITIONS ->
-                !before.equals(Fingerprint.UNREADABLE) && !statement.words().contains("SELECT");
+                !before.equals(Fingerprint.UNREADABLE)
+                        && !QUERY.matcher(statement.text()).find();
             case NAMES, REPLACEMENT -> before.hasIdentities();
             case EMPTINESS, NONE -> false;
         };
