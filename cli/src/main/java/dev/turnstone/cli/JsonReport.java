@@ -212,7 +212,7 @@ final class JsonReport implements Report {
         problems.addAll(
                 outcome instanceof Outcome.Refused
                         ? outcome.plan().problems()
-                        : outcome.plan().warnings());
+                        : outcome.warnings());
         return problems;
     }
 

@@ -126,7 +126,7 @@ public final class HistoryTable {
     }
 
     /**
-     * Records a changeset that has a row already.
+     * Records a changeset that has a row already. A tag that it doesn't give itself stays.
      *
      * @param how EXECTYPE
      * @param order ORDEREXECUTED
@@ -137,7 +137,8 @@ public final class HistoryTable {
                 "UPDATE " + table + " SET DATEEXECUTED = "
                         + dialect.columnTypes().now()
                         + ", ORDEREXECUTED = ?, EXECTYPE = ?, MD5SUM = ?, DESCRIPTION = ?, COMMENTS = ?, CONTEXTS = ?,"
-                        + " LABELS = ?, LIQUIBASE = ?, DEPLOYMENT_ID = ? WHERE ID = ? AND AUTHOR = ? AND FILENAME = ?",
+                        + " LABELS = ?, TAG = COALESCE(?, TAG), LIQUIBASE = ?, DEPLOYMENT_ID = ?"
+                        + " WHERE ID = ? AND AUTHOR = ? AND FILENAME = ?",
                 order,
                 how,
                 changeset.checksum().map(Checksum::text).orElse(null),
@@ -145,6 +146,7 @@ public final class HistoryTable {
                 shortened(notes.comments()),
                 notes.contexts().orElse(null),
                 notes.labels().orElse(null),
+                notes.tag().orElse(null),
                 run.tool(),
                 run.deployment(),
                 changeset.id().id(),

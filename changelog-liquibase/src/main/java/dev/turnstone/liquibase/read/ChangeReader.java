@@ -8,6 +8,7 @@ import dev.turnstone.liquibase.tree.Node;
 import dev.turnstone.liquibase.vocabulary.ChangeType;
 import dev.turnstone.liquibase.vocabulary.ChangeTypes;
 import dev.turnstone.liquibase.vocabulary.Parameter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +40,18 @@ final class ChangeReader {
 
     /** The change that an entry is; empty when there is no such change, or it lacks something, which is told as a problem. */
     Optional<ChangeElement> read(Node node) {
+        List<Problem> lacking = new ArrayList<>();
+        Optional<ChangeElement> element = read(node, lacking::add);
+        lacking.forEach(problems);
+        return lacking.isEmpty() ? element : Optional.empty();
+    }
+
+    /**
+     * The same, of a change that may lack something: it is never run.
+     *
+     * @param lacking told what it lacks
+     */
+    Optional<ChangeElement> read(Node node, Consumer<Problem> lacking) {
         Optional<ChangeType> type = ChangeTypes.find(node.name());
         if (type.isEmpty()) {
             // What is no change at all was told when the words of the file were looked at.
@@ -47,28 +60,26 @@ final class ChangeReader {
             }
             return Optional.empty();
         }
-        return check(type.get(), node)
-                ? Optional.of(new ChangeElement(type.get(), node, change(type.get(), node)))
-                : Optional.empty();
+        check(type.get(), node, lacking);
+        return Optional.of(new ChangeElement(type.get(), node, change(type.get(), node)));
     }
 
     private static Change change(ChangeType type, Node node) {
         return Objects.requireNonNull(READERS.get(type.name()), type.name()).apply(new Attributes(node));
     }
 
-    private boolean check(ChangeType type, Node node) {
+    private void check(ChangeType type, Node node, Consumer<Problem> lacking) {
         List<String> missing = type.parameters().stream()
                 .filter(parameter -> parameter.isRequiredOn(database) && !isGiven(parameter, node))
                 .map(Parameter::name)
                 .toList();
         for (String name : missing) {
-            problems.accept(new Problem(
+            lacking.accept(new Problem(
                     ErrorCode.CHANGE_INVALID,
                     node.name() + " lacks " + name + ".",
                     List.of(node.at()),
                     "Add " + name + "."));
         }
-        return missing.isEmpty();
     }
 
     private static boolean isGiven(Parameter parameter, Node node) {

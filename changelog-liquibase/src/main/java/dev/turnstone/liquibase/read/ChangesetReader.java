@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads single changesets. */
@@ -41,14 +42,22 @@ final class ChangesetReader {
     /** Empty, and told as a problem, when it doesn't say who it is. */
     Optional<LiquibaseChangeset> read(Node node, Surroundings around) {
         Attributes given = new Attributes(node);
-        Optional<ChangesetId> id = id(node, given, around);
-        return id.map(who -> new LiquibaseChangeset(
+        return id(node, given, around).map(who -> changeset(who, node, given, around));
+    }
+
+    private LiquibaseChangeset changeset(ChangesetId who, Node node, Attributes given, Surroundings around) {
+        Behaviour behaviour = behaviour(node, given, around);
+        List<Problem> invalid = new ArrayList<>();
+        List<ChangeElement> own = behaviour.onValidationFailure() == OnValidationFailure.MARK_RAN
+                ? changes(withGiven(node, around), child -> changes.read(child, invalid::add))
+                : changes(withGiven(node, around), changes::read);
+        return new LiquibaseChangeset(
                 who,
                 around.file(),
                 filters(given, around),
-                behaviour(node, given, around),
+                behaviour,
                 node.first("preConditions").map(written -> preconditions.read(written, around)),
-                changes(node),
+                own,
                 rollbacks(node, who),
                 modifications(node),
                 node.all("comment").stream()
@@ -57,7 +66,38 @@ final class ChangesetReader {
                 node.all("validCheckSum").stream()
                         .flatMap(sum -> sum.text().or(() -> sum.value("checkSum")).stream())
                         .toList(),
-                node.at()));
+                given.text("logicalFilePath").isPresent()
+                        ? List.of()
+                        : around.known().former().stream()
+                                .map(path -> new ChangesetId(who.id(), who.author(), path))
+                                .toList(),
+                invalid,
+                node.at());
+    }
+
+    /** With what is given to SQL that doesn't say it itself. */
+    private static Node withGiven(Node node, Surroundings around) {
+        Optional<String> strip = around.given().stripComments();
+        if (strip.isEmpty()) {
+            return node;
+        }
+        List<Node> children = node.children().stream()
+                .map(child -> isSql(child) && child.first("stripComments").isEmpty()
+                        ? new Node(
+                                child.name(),
+                                child.text(),
+                                Stream.concat(
+                                                child.children().stream(),
+                                                Stream.of(Node.leaf("stripComments", strip.get(), child.at())))
+                                        .toList(),
+                                child.at())
+                        : child)
+                .toList();
+        return new Node(node.name(), node.text(), children, node.at());
+    }
+
+    private static boolean isSql(Node node) {
+        return node.is("sql") || node.is("sqlFile");
     }
 
     private Optional<ChangesetId> id(Node node, Attributes given, Surroundings around) {
@@ -105,15 +145,15 @@ final class ChangesetReader {
                 OneOf.read(node, "runOrder", Order.class, problems).orElse(Order.WRITTEN),
                 OneOf.read(node, "objectQuotingStrategy", Quoting.class, problems)
                         .orElse(around.quoting()),
-                given.text("runWith"),
+                given.text("runWith").or(around.given()::runWith),
                 given.text("runWithSpoolFile"));
     }
 
-    private List<ChangeElement> changes(Node node) {
+    private List<ChangeElement> changes(Node node, Function<Node, Optional<ChangeElement>> reading) {
         List<ChangeElement> found = new ArrayList<>();
         for (Node child : node.children()) {
             if (isChange(child)) {
-                changes.read(child).ifPresent(found::add);
+                reading.apply(child).ifPresent(found::add);
             }
         }
         return found;
@@ -141,7 +181,7 @@ final class ChangesetReader {
                             given.text("changeSetPath").orElse(own.path())),
                     node.at()));
         }
-        List<ChangeElement> found = changes(node);
+        List<ChangeElement> found = changes(node, changes::read);
         if (node.text().isPresent()) {
             Node sql = new Node("sql", node.text(), List.of(Node.leaf("stripComments", "true", node.at())), node.at());
             changes.read(sql).ifPresent(found::add);

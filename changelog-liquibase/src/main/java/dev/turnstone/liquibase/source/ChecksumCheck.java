@@ -81,9 +81,13 @@ final class ChecksumCheck {
         return current.checksum().isEmpty() ? Optional.empty() : Optional.of(new Step.AcceptChecksum(row, current));
     }
 
-    /** A changeset that was recorded under another path would be run a second time. */
-    void isRecordedElsewhere(LiquibaseChangeset changeset, RecordedRows rows) {
-        for (AppliedChangeset row : rows.elsewhere(changeset.id())) {
+    /**
+     * A changeset that was recorded under another path would be run a second time.
+     *
+     * @param elsewhere rows of the same id and author that are no other changeset's
+     */
+    void isRecordedElsewhere(LiquibaseChangeset changeset, List<AppliedChangeset> elsewhere) {
+        for (AppliedChangeset row : elsewhere) {
             if (row.checksum().isPresent()
                     && unchanged(changeset, version(row.checksum().get()))
                             .contains(row.checksum().get())) {

@@ -1,27 +1,31 @@
 package dev.turnstone.liquibase.source;
 
+import dev.turnstone.Advice;
+import dev.turnstone.ErrorCode;
+import dev.turnstone.NextCommand;
 import dev.turnstone.Problem;
-import dev.turnstone.liquibase.changeset.LiquibaseChangelog;
+import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
 import dev.turnstone.plan.Goal.Reach;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Tells where a goal is reached on the way through a changelog. */
 final class Reached {
     private final Reach reach;
+    private final Optional<String> tag;
+    private final List<LiquibaseChangeset> changesets;
     private final boolean unknown;
     private boolean passed;
 
-    Reached(Reach reach, LiquibaseChangelog changelog, Consumer<Problem> problems) {
+    Reached(Reach reach, List<LiquibaseChangeset> changesets) {
         this.reach = reach;
-        Optional<String> tag = tag(reach);
+        this.changesets = changesets;
+        this.tag = tag(reach);
         this.unknown = tag.isPresent()
-                && changelog.changesets().stream()
+                && changesets.stream()
                         .noneMatch(changeset -> Conversion.tag(changeset).equals(tag));
-        if (unknown) {
-            problems.accept(Tags.unknown(tag.orElseThrow(), Tags.of(changelog)));
-        }
     }
 
     /** A version means the tag of that name: Liquibase changelogs have no versions of their own. */
@@ -37,7 +41,59 @@ final class Reached {
         if (unknown || passed || reach instanceof Reach.Count count && steps >= count.steps()) {
             return true;
         }
-        passed = tag(reach).isPresent() && Conversion.tag(changeset).equals(tag(reach));
+        passed = tag.isPresent() && Conversion.tag(changeset).equals(tag);
         return false;
     }
+
+    /** Tells of a tag that nobody knows; and of one that the database is past, when there is nothing left to do before it. */
+    void tell(Recorded then, Consumer<Problem> problems) {
+        if (tag.isEmpty()) {
+            return;
+        }
+        String wanted = tag.get();
+        if (!unknown) {
+            recordedBehind(wanted, then)
+                    .filter(behind -> then.steps() == 0)
+                    .ifPresent(behind -> problems.accept(past(
+                            "The database is past the tag " + wanted + ": "
+                                    + behind.id().name() + ", which stands behind it, is applied.",
+                            then.location())));
+        } else if (then.all().stream()
+                .anyMatch(row -> row.tag().filter(wanted::equals).isPresent())) {
+            problems.accept(past(
+                    "The database has the tag " + wanted
+                            + ", though no changeset of the changelog gives it: it is there" + " or past it.",
+                    then.location()));
+        } else {
+            problems.accept(Tags.unknown(wanted, Tags.of(changesets)));
+        }
+    }
+
+    private static Problem past(String what, String location) {
+        return new Problem(
+                ErrorCode.TAG_PASSED,
+                what + " Nothing is run: migrate only goes forward.",
+                List.of(),
+                Advice.of("To go back: ")
+                        .then(NextCommand.of("rollback", location))
+                        .then("."));
+    }
+
+    /** The first that is applied of those behind the tag. */
+    private Optional<LiquibaseChangeset> recordedBehind(String wanted, Recorded then) {
+        int at = 0;
+        while (!Conversion.tag(changesets.get(at)).equals(Optional.of(wanted))) {
+            at++;
+        }
+        return changesets.subList(at + 1, changesets.size()).stream()
+                .filter(changeset -> then.rows().of(changeset.id()).isPresent())
+                .findFirst();
+    }
+
+    /**
+     * What is recorded.
+     *
+     * @param steps how many steps lead to the goal
+     */
+    record Recorded(List<AppliedChangeset> all, RecordedRows rows, int steps, String location) {}
 }

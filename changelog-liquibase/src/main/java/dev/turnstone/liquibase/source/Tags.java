@@ -3,7 +3,7 @@ package dev.turnstone.liquibase.source;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.NearMisses;
 import dev.turnstone.Problem;
-import dev.turnstone.liquibase.changeset.LiquibaseChangelog;
+import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
 import java.util.List;
 
 /** The tags that there are, for whoever named one that isn't. */
@@ -13,8 +13,8 @@ final class Tags {
     private Tags() {}
 
     /** In the order of the changelog. */
-    static List<String> of(LiquibaseChangelog changelog) {
-        return changelog.changesets().stream()
+    static List<String> of(List<LiquibaseChangeset> changesets) {
+        return changesets.stream()
                 .flatMap(changeset -> Conversion.tag(changeset).stream())
                 .distinct()
                 .toList();
