@@ -1,5 +1,15 @@
 package dev.turnstone.cli;
 
+import dev.turnstone.cli.command.BaselineCommand;
+import dev.turnstone.cli.command.CheckCommand;
+import dev.turnstone.cli.command.HistoryCommand;
+import dev.turnstone.cli.command.MigrateCommand;
+import dev.turnstone.cli.command.RepairCommand;
+import dev.turnstone.cli.command.RollbackCommand;
+import dev.turnstone.cli.command.StatusCommand;
+import dev.turnstone.cli.command.UnlockCommand;
+import dev.turnstone.cli.command.ValidateCommand;
+import dev.turnstone.cli.terminal.Surroundings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

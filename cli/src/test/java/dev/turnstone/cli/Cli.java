@@ -1,6 +1,9 @@
 package dev.turnstone.cli;
 
-import dev.turnstone.cli.Terminal.Channel;
+import dev.turnstone.cli.terminal.Signals;
+import dev.turnstone.cli.terminal.Surroundings;
+import dev.turnstone.cli.terminal.Terminal;
+import dev.turnstone.cli.terminal.Terminal.Channel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

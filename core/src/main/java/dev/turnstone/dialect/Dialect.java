@@ -4,7 +4,6 @@ import dev.turnstone.dialect.trace.Traces;
 import dev.turnstone.jdbc.ConnectSpec;
 import dev.turnstone.jdbc.Jdbc;
 import dev.turnstone.sql.SqlStatement;
-import dev.turnstone.sql.StatementRules;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
@@ -19,13 +18,7 @@ import java.util.OptionalInt;
  * What one database product can do, and how it wants the few things written that we say ourselves. Immutable and
  * thread-safe; each claim is proven on the real server by the contract suite.
  */
-public interface Dialect extends StatementRules {
-
-    /** The product's name as people write it. */
-    String product();
-
-    /** The product's name as changelogs write it: one word in lower case. */
-    String shortName();
+public interface Dialect extends ScriptDialect {
 
     // Connecting
 
@@ -188,12 +181,6 @@ public interface Dialect extends StatementRules {
     }
 
     // Our own tables
-
-    /** How names are written in statements. */
-    Naming naming();
-
-    /** How columns of our tables are declared. */
-    ColumnTypes columnTypes();
 
     /** What holds the run together and dies with its session. */
     Locking locking();

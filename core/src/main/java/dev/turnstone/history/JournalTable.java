@@ -8,6 +8,7 @@ import dev.turnstone.history.InterruptedChangeset.Begun;
 import dev.turnstone.history.InterruptedChangeset.Direction;
 import dev.turnstone.history.InterruptedChangeset.Stop;
 import dev.turnstone.jdbc.Jdbc;
+import dev.turnstone.jdbc.Updates;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -119,9 +120,9 @@ public final class JournalTable {
     }
 
     /** Notes where a changeset is that isn't in the journal yet. */
-    public void insert(Jdbc jdbc, Entry entry) throws SQLException {
+    public void insert(Updates updates, Entry entry) throws SQLException {
         Begun begun = entry.stop().statement().orElse(Begun.ROUTINE);
-        jdbc.update(
+        updates.update(
                 "INSERT INTO " + table + " (ID, AUTHOR, FILENAME, " + COLUMNS
                         + ", NOTED_AT) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
                         + dialect.columnTypes().now() + ")",
@@ -141,9 +142,9 @@ public final class JournalTable {
     }
 
     /** Notes where a changeset is that is in the journal. */
-    public void update(Jdbc jdbc, Entry entry) throws SQLException {
+    public void update(Updates updates, Entry entry) throws SQLException {
         Begun begun = entry.stop().statement().orElse(Begun.ROUTINE);
-        jdbc.update(
+        updates.update(
                 "UPDATE " + table + " SET DONE = ?, DONE_DIGEST = ?, STATE = ?, STATEMENT = ?, LINE = ?,"
                         + " SENT_DIGEST = ?, NOTE = ?, OBJECTS = ?, RUN_ID = ?, NOTED_AT = "
                         + dialect.columnTypes().now() + " WHERE ID = ? AND AUTHOR = ? AND FILENAME = ?",
@@ -182,8 +183,8 @@ public final class JournalTable {
     }
 
     /** Forgets a changeset: it is complete, or none of it happened. */
-    public void clear(Jdbc jdbc, ChangesetId id) throws SQLException {
-        jdbc.update(
+    public void clear(Updates updates, ChangesetId id) throws SQLException {
+        updates.update(
                 "DELETE FROM " + table + " WHERE ID = ? AND AUTHOR = ? AND FILENAME = ?",
                 id.id(),
                 id.author(),

@@ -4,6 +4,7 @@ import dev.turnstone.dialect.ColumnTypes;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.jdbc.Jdbc;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,6 +40,19 @@ public final class LockRow {
         }
     }
 
+    /**
+     * The statements that make the table and its row.
+     *
+     * @param table its name as it is written in statements
+     */
+    public static List<String> creation(ColumnTypes types, String table) {
+        return List.of(
+                "CREATE TABLE " + table + " (ID " + types.integer() + " NOT NULL, LOCKED " + types.truth()
+                        + " NOT NULL, LOCKGRANTED " + types.time() + ", LOCKEDBY " + types.text(255)
+                        + ", PRIMARY KEY (ID))",
+                "INSERT INTO " + table + " (ID, LOCKED) VALUES (1, " + types.no() + ")");
+    }
+
     /** Makes the table and its row, if they aren't there. */
     public void ensureExists(Jdbc jdbc) throws SQLException {
         ColumnTypes types = dialect.columnTypes();
@@ -51,10 +65,9 @@ public final class LockRow {
             if (!dialect.saysTableIsMissing(e)) {
                 throw e;
             }
-            jdbc.execute("CREATE TABLE " + table + " (ID " + types.integer() + " NOT NULL, LOCKED " + types.truth()
-                    + " NOT NULL, LOCKGRANTED " + types.time() + ", LOCKEDBY " + types.text(255)
-                    + ", PRIMARY KEY (ID))");
-            jdbc.execute("INSERT INTO " + table + " (ID, LOCKED) VALUES (1, " + types.no() + ")");
+            for (String statement : creation(types, table)) {
+                jdbc.execute(statement);
+            }
         }
     }
 

@@ -20,6 +20,7 @@ import dev.turnstone.plan.HalfDone;
 import dev.turnstone.plan.Home;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Question;
+import dev.turnstone.plan.Recording;
 import dev.turnstone.plan.Repair;
 import dev.turnstone.plan.Settlement;
 import dev.turnstone.plan.Standing;
@@ -102,11 +103,7 @@ final class Draft {
             if (against.isPresent()) {
                 leaveOut(changeset, against.get());
             } else if (row.isEmpty()) {
-                checks.isRecordedElsewhere(
-                        changeset,
-                        rows.elsewhere(changeset.id()).stream()
-                                .filter(other -> !ours.containsKey(other))
-                                .toList());
+                checks.isRecordedElsewhere(changeset, elsewhere(changeset));
                 steps.add(apply(changeset, Step.Row.NEW));
             } else {
                 addAgain(changeset, row.get(), checks);
@@ -120,6 +117,13 @@ final class Draft {
         if (rows.of(changeset.id()).isEmpty()) {
             leftOut.add(new LeftOut(changeset.id(), reason));
         }
+    }
+
+    /** Rows that may be its own under another path. */
+    private List<AppliedChangeset> elsewhere(LiquibaseChangeset changeset) {
+        return rows.elsewhere(changeset.id()).stream()
+                .filter(row -> !ours.containsKey(row))
+                .toList();
     }
 
     private ChecksumCheck checks() {
@@ -198,6 +202,12 @@ final class Draft {
                     .filter(row -> checks.isEdited(changeset, row))
                     .ifPresent(row -> steps.add(new Step.AcceptChecksum(row, conversion.runnable(changeset))));
         }
+    }
+
+    void record(Recording recording) {
+        halfDone.nothing();
+        new RecordingSteps(changesets, rows, this::elsewhere, conversion, due, checks(), problems::add)
+                .add(recording, steps);
     }
 
     Plan plan() {

@@ -9,6 +9,7 @@ import dev.turnstone.plan.Database;
 import dev.turnstone.plan.Goal;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Planner;
+import dev.turnstone.plan.Recording;
 import dev.turnstone.plan.Repair;
 
 /** Plans for Liquibase changelogs: in the order of the documents, by identity, within the filters of the run. */
@@ -50,6 +51,13 @@ final class LiquibasePlanner implements Planner {
     public Plan repair(History history, Repair repair) {
         Draft draft = draft(history);
         draft.repair(repair);
+        return draft.plan();
+    }
+
+    @Override
+    public Plan record(History history, Recording recording) {
+        Draft draft = draft(history);
+        draft.record(recording);
         return draft.plan();
     }
 

@@ -18,7 +18,6 @@ import dev.turnstone.apply.place.Workplace;
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.dialect.Locking;
 import dev.turnstone.dialect.SessionState;
-import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.HistoryTable;
 import dev.turnstone.history.InterruptedChangeset;
 import dev.turnstone.history.InterruptedChangeset.Begun;
@@ -40,6 +39,7 @@ public final class StepRun implements AutoCloseable {
     private final Transaction transaction;
     private final ProgressWatch watch;
     private final RowNumbers numbers;
+    private final RowWriting rows;
     private final BookkeepingRun bookkeepings;
 
     /** What the step writes into the history, inside its last transaction. */
@@ -56,6 +56,7 @@ public final class StepRun implements AutoCloseable {
         this.transaction = new Transaction(place);
         this.watch = watch;
         this.numbers = new RowNumbers(nextOrder);
+        this.rows = new RowWriting(place.jdbc(), history.rows(), numbers, place.run());
         this.bookkeepings = new BookkeepingRun(place, history, journalTable, numbers);
     }
 
@@ -79,7 +80,7 @@ public final class StepRun implements AutoCloseable {
                     apply.shape(),
                     apply.start(),
                     changes -> changes.run(changeset.change(), changeset.directives(), changeset.at()),
-                    () -> record(apply));
+                    () -> rows.write(apply));
         } else if (step instanceof Step.TakeBack takeBack) {
             work(
                     step,
@@ -90,7 +91,7 @@ public final class StepRun implements AutoCloseable {
                             changes.run(undo.change(), undo.directives(), undo.at());
                         }
                     },
-                    () -> history.delete(place.jdbc(), step.id()));
+                    () -> rows.write(step));
         } else if (step instanceof Step.Bookkeeping bookkeeping) {
             work(
                     step,
@@ -107,21 +108,14 @@ public final class StepRun implements AutoCloseable {
                 || step instanceof Step.MarkRan mark && mark.row() == Step.Row.UPDATED;
     }
 
-    private void record(Step.Apply step) throws SQLException {
-        if (step.row() == Step.Row.UPDATED) {
-            history.update(place.jdbc(), step.changeset(), AppliedChangeset.RERAN, numbers.next(), place.run());
-        } else {
-            history.insert(place.jdbc(), step.changeset(), AppliedChangeset.EXECUTED, numbers.next(), place.run());
-        }
-    }
-
     /** Opens the transaction that keeps others out, and looks whether the step is still to be done. */
     private boolean isSettledByAnotherRun(Step step) throws StepFailed {
         try {
             transaction.begin();
             waitWhileAnotherIsAt(step);
             boolean recorded = history.contains(place.jdbc(), step.id());
-            boolean wantsRow = step instanceof Step.Apply || step instanceof Step.MarkRan;
+            boolean wantsRow =
+                    step instanceof Step.Apply || step instanceof Step.MarkRan || step instanceof Step.RecordAsRun;
             boolean settled =
                     wantsRow == recorded && !updatesRow(step) && !(step instanceof Step.Bookkeeping && !wantsRow);
             numbers.goOnAt(history.nextOrder(place.jdbc()));

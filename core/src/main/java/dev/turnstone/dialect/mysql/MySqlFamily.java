@@ -89,6 +89,12 @@ sealed interface MySqlFamily extends Dialect permits MariaDb, MySql {
     /** The statement that goes back to the role that a login begins with, where there is one. */
     Optional<String> roleOfLogin();
 
+    /** A backslash means something in one SQL mode and nothing in the other. */
+    @Override
+    default String literal(String text) {
+        return text.contains("\\") ? MySqlCatalog.literal(text) : Dialect.super.literal(text);
+    }
+
     @Override
     default List<String> freshSession(Optional<String> home) {
         return MySqlSession.fresh(roleOfLogin(), home);

@@ -43,6 +43,12 @@ public final class Postgres implements Dialect {
     }
 
     @Override
+    public String literal(String text) {
+        String doubled = text.replace("'", "''");
+        return text.contains("\\") ? "E'" + doubled.replace("\\", "\\\\") + "'" : "'" + doubled + "'";
+    }
+
+    @Override
     public Optional<String> driverClass() {
         return Optional.of("org.postgresql.Driver");
     }
