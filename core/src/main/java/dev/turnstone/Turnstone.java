@@ -7,6 +7,7 @@ import dev.turnstone.plan.Database;
 import dev.turnstone.plan.Goal;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Planner;
+import dev.turnstone.plan.PrintedPlan;
 import dev.turnstone.plan.Recording;
 import dev.turnstone.plan.Repair;
 import dev.turnstone.plan.Source;
@@ -40,8 +41,24 @@ public final class Turnstone {
     private final Settings settings;
     private final Listener listener;
     private final Cancellation cancellation;
+    private final Purpose purpose;
 
-    private Turnstone(Source source, Target target, Settings settings, Listener listener, Cancellation cancellation) {
+    /** What plans are made for. */
+    private enum Purpose {
+        /** Somebody runs them, now or later. */
+        RUNS,
+        /** Somebody reads them, or runs them by hand. */
+        PRINT
+    }
+
+    private Turnstone(
+            Source source,
+            Target target,
+            Settings settings,
+            Listener listener,
+            Cancellation cancellation,
+            Purpose purpose) {
+        this.purpose = purpose;
         this.source = Objects.requireNonNull(source, "source");
         this.target = Objects.requireNonNull(target, "target");
         this.settings = Objects.requireNonNull(settings, "settings");
@@ -51,7 +68,7 @@ public final class Turnstone {
 
     /** With {@link Settings#DEFAULTS}, unwatched. */
     public static Turnstone of(Source source, Target target) {
-        return new Turnstone(source, target, Settings.DEFAULTS, Listener.NONE, new Cancellation());
+        return new Turnstone(source, target, Settings.DEFAULTS, Listener.NONE, new Cancellation(), Purpose.RUNS);
     }
 
     /** For what needs no changelog: {@link #tag} and {@link #unlock}. */
@@ -65,17 +82,25 @@ public final class Turnstone {
 
     /** The same with other settings. */
     public Turnstone with(Settings other) {
-        return new Turnstone(source, target, other, listener, cancellation);
+        return new Turnstone(source, target, other, listener, cancellation, purpose);
     }
 
     /** The same, watched. */
     public Turnstone with(Listener other) {
-        return new Turnstone(source, target, settings, other, cancellation);
+        return new Turnstone(source, target, settings, other, cancellation, purpose);
     }
 
     /** The same, whose runs can be asked to stop. */
     public Turnstone with(Cancellation other) {
-        return new Turnstone(source, target, settings, listener, other);
+        return new Turnstone(source, target, settings, listener, other, purpose);
+    }
+
+    /**
+     * The same, whose plans are there to be printed: preconditions that ask for it are tested now, and the plan says what
+     * was tested and what is taken to hold.
+     */
+    public Turnstone forPrinting() {
+        return new Turnstone(source, target, settings, listener, cancellation, Purpose.PRINT);
     }
 
     /**
@@ -272,7 +297,12 @@ public final class Turnstone {
             Database database = session.database();
             Plan plan = planning.on(database).apply(session.history());
             Plan whole = plan.steps().isEmpty() ? plan : plan.at(session.home());
-            return new Status(target.name(), session.server(), database.name(), whole);
+            Plan shown = purpose == Purpose.RUNS
+                    ? whole
+                    : session.queries()
+                            .map(queries -> PrintedPlan.of(whole, queries))
+                            .orElse(whole);
+            return new Status(target.name(), session.server(), database.name(), shown);
         }
     }
 

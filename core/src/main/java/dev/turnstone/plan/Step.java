@@ -54,6 +54,11 @@ public sealed interface Step {
             return changeset.id();
         }
 
+        /** The same with another question. */
+        public Apply asking(Question other) {
+            return new Apply(changeset, shape, start, row, onFailure, Optional.of(other));
+        }
+
         /** The same from another place on. */
         public Apply from(Start other) {
             return new Apply(changeset, shape, other, row, onFailure, question);

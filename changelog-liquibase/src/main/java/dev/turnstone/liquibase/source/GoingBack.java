@@ -95,7 +95,7 @@ final class GoingBack {
     private void tell(List<LeftOut> staying) {
         if (!staying.isEmpty()) {
             problems.accept(new Problem(
-                    ErrorCode.CHANGESET_STAYS,
+                    ErrorCode.CHANGESET_LEFT_OUT,
                     (staying.size() == 1
                                     ? "A changeset on the way back stays"
                                     : staying.size() + " changesets on the way back stay")

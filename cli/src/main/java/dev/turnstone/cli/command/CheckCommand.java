@@ -59,6 +59,7 @@ public final class CheckCommand implements Callable<Integer> {
             Plan plan = Turnstone.of(changelog.source(), target)
                     .with(database.settings())
                     .with(display)
+                    .forPrinting()
                     .plan(goal);
             job.report().script(target.name(), plan);
             return ExitCode.worstOf(plan.problems());

@@ -10,7 +10,7 @@ import dev.turnstone.cli.job.Deed;
 import dev.turnstone.cli.job.Job;
 import dev.turnstone.cli.option.ChangelogOptions;
 import dev.turnstone.cli.option.OutputOptions;
-import dev.turnstone.cli.option.ReachOptions;
+import dev.turnstone.cli.option.ReachBackOptions;
 import dev.turnstone.cli.option.RunOptions;
 import dev.turnstone.cli.option.TargetOptions;
 import dev.turnstone.cli.terminal.ExitCode;
@@ -27,7 +27,7 @@ import picocli.CommandLine.Mixin;
         abbreviateSynopsis = true,
         sortOptions = false,
         description = {
-            "Take back what lies above a version, or so many steps, newest first, by the U_ routines.",
+            "Take back what lies above a version, what ran after a moment, or so many steps, newest first.",
             "Shows what it will take back and asks first; --yes where nobody can be asked."
         })
 public final class RollbackCommand implements Callable<Integer> {
@@ -40,7 +40,7 @@ public final class RollbackCommand implements Callable<Integer> {
     private final TargetOptions database = new TargetOptions();
 
     @Mixin
-    private final ReachOptions reach = new ReachOptions();
+    private final ReachBackOptions reach = new ReachBackOptions();
 
     @Mixin
     private final RunOptions run = new RunOptions();
@@ -66,7 +66,7 @@ public final class RollbackCommand implements Callable<Integer> {
                 ErrorCode.SETTING_INVALID,
                 "How far back? Nothing was run.",
                 List.of(),
-                "Give --to VERSION, the version to keep, or --count N, so many steps."));
+                "Give --to VERSION, the version to keep, --to-date DATE, or --count N, so many steps."));
     }
 
     private ExitCode takeBack(Job job, Target target, Reach wanted) {

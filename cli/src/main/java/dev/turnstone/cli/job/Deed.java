@@ -27,7 +27,7 @@ public record Deed(Function<Turnstone, Plan> planned, Function<Turnstone, Outcom
                     .with(run.added(database.settings()))
                     .with(display);
             if (run.mode() == RunOptions.Mode.DRY_RUN) {
-                Plan plan = planned.apply(turnstone);
+                Plan plan = planned.apply(turnstone.forPrinting());
                 job.report().script(target.name(), plan);
                 return ExitCode.worstOf(plan.problems());
             }

@@ -37,6 +37,7 @@ public final class SqlScript {
         int total = plan.steps().size();
         comment(plan.changelog().location() + " on " + target + ": "
                 + (total == 0 ? "nothing to do" : total + (total == 1 ? " step" : " steps")));
+        plan.question().filter(question -> total > 0).ifPresent(question -> comment("asks first: " + question.text()));
         sessionChanged = plan.home() instanceof Home.Chosen;
         int number = 0;
         for (Step step : plan.steps()) {

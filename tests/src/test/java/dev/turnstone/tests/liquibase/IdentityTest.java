@@ -86,7 +86,8 @@ class IdentityTest {
                 <include file='one.xml' logicalFilePath='by/weak'/>
                 <include file='two.xml'/>
                 """);
-        database.xml("strong.xml", "logicalFilePath='by/strong'", "<include file='three.xml' logicalFilePath='nobody'/>");
+        database.xml(
+                "strong.xml", "logicalFilePath='by/strong'", "<include file='three.xml' logicalFilePath='nobody'/>");
         database.xml("one.xml", "", table("1", "a", ""));
         database.xml("two.xml", "", table("2", "b", ""));
         database.xml("three.xml", "", table("3", "c", ""));

@@ -27,8 +27,14 @@ class RollbackTest {
     @EnumSource
     void a_tag_goes_with_what_is_behind_it_unless_it_is_kept(Product product) {
         SideBySide database = on(product);
-        database.xml("main.xml", "", table("1", "a", "") + tag("gone", "") + table("2", "b", "")
-                + tag("kept", "keepTagOnRollback='true'") + table("3", "c", ""));
+        database.xml(
+                "main.xml",
+                "",
+                table("1", "a", "")
+                        + tag("gone", "")
+                        + table("2", "b", "")
+                        + tag("kept", "keepTagOnRollback='true'")
+                        + table("3", "c", ""));
         database.bothMigrate("main.xml");
 
         bothGoBack(database, "kept");
@@ -41,12 +47,13 @@ class RollbackTest {
     @EnumSource
     void what_the_run_does_not_mean_stays_and_is_named(Product product) {
         SideBySide database = filtered(product).withContexts("y");
-        Plan plan = database.we("main.xml").planRollback(new Reach.ToTag("start")).orThrow();
+        Plan plan =
+                database.we("main.xml").planRollback(new Reach.ToTag("start")).orThrow();
         assertThat(plan.standing().leftOut())
                 .extracting(LeftOut::reason)
                 .containsExactly(Reason.IGNORED, Reason.CONTEXTS);
         assertThat(plan.warnings()).singleElement().satisfies(stays -> {
-            assertThat(stays.code()).isEqualTo(ErrorCode.CHANGESET_STAYS);
+            assertThat(stays.code()).isEqualTo(ErrorCode.CHANGESET_LEFT_OUT);
             assertThat(stays.what()).contains("main.xml::2::ann (other contexts)", "main.xml::4::ann (to be ignored)");
         });
 

@@ -97,6 +97,10 @@ final class SideBySide {
         return ours.queryStrings(sql);
     }
 
+    List<String> theyAsk(String sql) {
+        return theirs.queryStrings(sql);
+    }
+
     /** Everything that is pending, by both. */
     void bothMigrate(String changelog) {
         we(changelog).migrate().orThrow();

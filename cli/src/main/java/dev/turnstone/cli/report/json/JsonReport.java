@@ -21,6 +21,7 @@ import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.History;
 import dev.turnstone.plan.Home;
 import dev.turnstone.plan.Plan;
+import dev.turnstone.plan.Question;
 import dev.turnstone.plan.Step;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -125,6 +126,7 @@ public final class JsonReport implements Report {
     public void script(String target, Plan plan) {
         target(target, plan.problems(), () -> {
             json.writeStringField("changelog", plan.changelog().location());
+            JsonStep.optional(json, "asks", plan.question().map(Question::text));
             json.writeArrayFieldStart("freshSession");
             for (String statement : plan.rules().freshSession(plan.home().schema())) {
                 json.writeString(statement);
@@ -215,10 +217,7 @@ public final class JsonReport implements Report {
         if (outcome instanceof Outcome.Failed failed) {
             problems.add(failed.failure().problem());
         }
-        problems.addAll(
-                outcome instanceof Outcome.Refused
-                        ? outcome.plan().problems()
-                        : outcome.warnings());
+        problems.addAll(outcome instanceof Outcome.Refused ? outcome.plan().problems() : outcome.warnings());
         return problems;
     }
 
