@@ -297,11 +297,7 @@ public final class Turnstone {
             Database database = session.database();
             Plan plan = planning.on(database).apply(session.history());
             Plan whole = plan.steps().isEmpty() ? plan : plan.at(session.home());
-            Plan shown = purpose == Purpose.RUNS
-                    ? whole
-                    : session.queries()
-                            .map(queries -> PrintedPlan.of(whole, queries))
-                            .orElse(whole);
+            Plan shown = purpose == Purpose.RUNS ? whole : PrintedPlan.of(whole, session.queries());
             return new Status(target.name(), session.server(), database.name(), shown);
         }
     }

@@ -17,17 +17,21 @@ import java.util.Optional;
 public final class PrintedPlan {
     private static final Comparator<Problem> ERRORS_FIRST = Comparator.comparing(problem -> problem.isError() ? 0 : 1);
 
-    private final Queries database;
+    private final Optional<Queries> database;
     private final List<Step> steps = new ArrayList<>();
     private final List<Problem> problems;
 
-    private PrintedPlan(Queries database, List<Problem> problems) {
+    private PrintedPlan(Optional<Queries> database, List<Problem> problems) {
         this.database = database;
         this.problems = new ArrayList<>(problems);
     }
 
-    /** The plan with its questions answered, as far as they want to be. */
-    public static Plan of(Plan plan, Queries database) {
+    /**
+     * The plan with its questions answered, as far as they want to be.
+     *
+     * @param database empty when there is none yet
+     */
+    public static Plan of(Plan plan, Optional<Queries> database) {
         if (plan.steps().isEmpty() || plan.hasErrors()) {
             return plan;
         }

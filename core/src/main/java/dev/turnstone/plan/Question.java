@@ -23,8 +23,10 @@ public interface Question {
     /**
      * The answer when the plan is only printed, of the database as it is before the first step. Empty when it isn't to be
      * asked then, and the step is taken to be run.
+     *
+     * @param database empty when there is none yet
      */
-    default Optional<Answer> whenPrinted(Queries database) {
+    default Optional<Answer> whenPrinted(Optional<Queries> database) {
         return Optional.empty();
     }
 

@@ -41,7 +41,7 @@ public final class ChangelogQuestion implements Question {
     }
 
     @Override
-    public Optional<Answer> whenPrinted(Queries database) {
+    public Optional<Answer> whenPrinted(Optional<Queries> database) {
         List<Answered> answered = parts.stream()
                 .flatMap(part -> part.whenPrinted(database).map(answer -> new Answered(part, answer)).stream())
                 .toList();

@@ -60,10 +60,10 @@ public final class PreconditionQuestion implements Question {
     }
 
     @Override
-    public Optional<Answer> whenPrinted(Queries database) {
+    public Optional<Answer> whenPrinted(Optional<Queries> database) {
         return switch (preconditions.onSqlOutput()) {
             case IGNORE -> Optional.empty();
-            case TEST -> Optional.of(ask(database));
+            case TEST -> database.map(this::ask);
             case FAIL ->
                 Optional.of(answer(
                         preconditions.onFail(),
