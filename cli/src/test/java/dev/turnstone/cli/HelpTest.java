@@ -46,7 +46,7 @@ class HelpTest {
         "status, --classpath --exit-code",
         "check, --classpath --to --count --out-of-order",
         "migrate, --classpath --to --count --out-of-order --dry-run --yes --lock-wait",
-        "rollback, --classpath --to --count --dry-run --yes --lock-wait",
+        "rollback, --classpath --to --count --to-date --dry-run --yes --lock-wait",
         "history, ''",
         "validate, --classpath --out-of-order",
         "baseline, --classpath VERSION --dry-run --yes --lock-wait",

@@ -3,6 +3,7 @@ package dev.turnstone.liquibase.read;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Position;
 import dev.turnstone.Problem;
+import dev.turnstone.liquibase.read.change.Attributes;
 import dev.turnstone.liquibase.tree.TreeReader;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -13,6 +13,13 @@ import dev.turnstone.liquibase.changeset.LiquibaseChangelog;
 import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
 import dev.turnstone.liquibase.filter.Selection;
 import dev.turnstone.liquibase.read.ChangelogReader;
+import dev.turnstone.liquibase.source.reach.Due;
+import dev.turnstone.liquibase.source.reach.GoingBack;
+import dev.turnstone.liquibase.source.reach.Reached;
+import dev.turnstone.liquibase.source.recorded.ChecksumCheck;
+import dev.turnstone.liquibase.source.recorded.RecordedRows;
+import dev.turnstone.liquibase.source.runnable.Conversion;
+import dev.turnstone.liquibase.source.runnable.Questions;
 import dev.turnstone.plan.Database;
 import dev.turnstone.plan.Goal;
 import dev.turnstone.plan.Goal.Reach;
@@ -33,6 +40,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A plan in the making. */
@@ -165,7 +173,7 @@ final class Draft {
     void back(Reach reach) {
         question = questions.of(changelog);
         for (AppliedChangeset row : new GoingBack(history.applied(), ours, due, problems::add).to(reach, leftOut)) {
-            addBack(ours.get(row), row);
+            addBack(Objects.requireNonNull(ours.get(row)), row);
         }
     }
 

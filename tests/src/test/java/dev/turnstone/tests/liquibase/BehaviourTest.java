@@ -214,12 +214,12 @@ class BehaviourTest {
         SideBySide database = on(product);
         database.xml("main.xml", "", """
                 <changeSet id="1" author="ann" runAlways="true"><sql>update DATABASECHANGELOG set TAG = TAG</sql></changeSet>
-                <changeSet id="2" author="ann" runAlways="true"><tagDatabase tag="now"/></changeSet>""");
+                <changeSet id="2" author="ann" runAlways="true"><tagDatabase tag="mine"/></changeSet>""");
         database.bothMigrate("main.xml");
         database.both("UPDATE DATABASECHANGELOG SET TAG = 'other'");
         database.bothMigrate("main.xml");
         assertThat(database.weAsk("SELECT TAG FROM DATABASECHANGELOG ORDER BY ID"))
-                .containsExactly("other", "now");
+                .containsExactly("other", "mine");
     }
 
     @Test

@@ -129,7 +129,7 @@ class IdentityTest {
     }
 
     private static String everyTime(String id) {
-        return "<changeSet id='" + id + "' author='ann' runAlways='true'><tagDatabase tag='now'/></changeSet>";
+        return "<changeSet id='" + id + "' author='ann' runAlways='true'><tagDatabase tag='mine'/></changeSet>";
     }
 
     private SideBySide on(Product product) {

@@ -79,12 +79,10 @@ class IncludesTest {
     void a_depth_that_is_no_number_is_an_error() throws IOException {
         manyFiles();
         main("<property name='depth' value='deep'/><includeAll path='d' maxDepth='${depth}'/>");
-        assertThat(read(folder).problems())
-                .singleElement()
-                .satisfies(wrong -> {
-                    assertThat(wrong.code()).isEqualTo(ErrorCode.INCLUDE_INVALID);
-                    assertThat(wrong.what()).isEqualTo("maxDepth can't be deep.");
-                });
+        assertThat(read(folder).problems()).singleElement().satisfies(wrong -> {
+            assertThat(wrong.code()).isEqualTo(ErrorCode.INCLUDE_INVALID);
+            assertThat(wrong.what()).isEqualTo("maxDepth can't be deep.");
+        });
     }
 
     @ParameterizedTest

@@ -93,9 +93,7 @@ class RollbackTest {
         SideBySide database = on(product);
         database.xml("main.xml", "", table("1", "a", "") + table("2", "b", "") + table("3", "c", ""));
         database.bothMigrate("main.xml");
-        String stamp = product == Product.SQLITE ? "'%s'" : "TIMESTAMP '%s'";
-        database.both("UPDATE DATABASECHANGELOG SET DATEEXECUTED = " + stamp.formatted("2026-01-05 10:00:00")
-                + " WHERE ID <> '3'");
+        database.both("UPDATE DATABASECHANGELOG SET DATEEXECUTED = '2026-01-05 10:00:00' WHERE ID <> '3'");
 
         database.we("main.xml")
                 .rollback(new Reach.ToDate(LocalDateTime.parse("2026-01-05T10:00:00")))

@@ -1,4 +1,4 @@
-package dev.turnstone.liquibase.source;
+package dev.turnstone.liquibase.source.runnable;
 
 import dev.turnstone.Position;
 import dev.turnstone.liquibase.change.OtherChange;

@@ -1,4 +1,4 @@
-package dev.turnstone.liquibase.read;
+package dev.turnstone.liquibase.read.changeset;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +11,9 @@ import java.util.Optional;
  * @param origin who says so
  * @param former paths by which other versions of Liquibase knew them
  */
-record KnownAs(String path, String file, Origin origin, List<String> former) {
+public record KnownAs(String path, String file, Origin origin, List<String> former) {
     /** Who says by which path the changesets of a file are known; the later ones win over the earlier. */
-    enum Origin {
+    public enum Origin {
         /** Nobody: it is the file's own. */
         FILE,
         /** An include. */
@@ -22,12 +22,12 @@ record KnownAs(String path, String file, Origin origin, List<String> former) {
         CHANGELOG
     }
 
-    KnownAs {
+    public KnownAs {
         former = List.copyOf(former);
     }
 
     /** A file that says nothing about it, and that nobody includes. */
-    static KnownAs file(String file) {
+    public static KnownAs file(String file) {
         return new KnownAs(file, file, Origin.FILE, List.of());
     }
 
@@ -37,7 +37,7 @@ record KnownAs(String path, String file, Origin origin, List<String> former) {
      *
      * @param named what the include says
      */
-    KnownAs including(String included, Optional<String> named) {
+    public KnownAs including(String included, Optional<String> named) {
         if (origin == Origin.CHANGELOG) {
             return new KnownAs(path, included, origin, List.of(included));
         }
@@ -48,7 +48,7 @@ record KnownAs(String path, String file, Origin origin, List<String> former) {
     }
 
     /** The same file, when its first words are read and name a path. 4.31.0 used that of the including file all the same. */
-    KnownAs named(String named) {
+    public KnownAs named(String named) {
         return new KnownAs(named, file, Origin.CHANGELOG, origin == Origin.CHANGELOG ? List.of(path) : List.of());
     }
 }

@@ -1,9 +1,10 @@
-package dev.turnstone.liquibase.source;
+package dev.turnstone.liquibase.source.reach;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.NearMisses;
 import dev.turnstone.Problem;
 import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
+import dev.turnstone.liquibase.source.runnable.Conversion;
 import java.util.List;
 
 /** The tags that there are, for whoever named one that isn't. */

@@ -1,9 +1,11 @@
-package dev.turnstone.liquibase.source;
+package dev.turnstone.liquibase.source.reach;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
+import dev.turnstone.liquibase.source.recorded.RecordedRows;
+import dev.turnstone.liquibase.source.runnable.Conversion;
 import dev.turnstone.plan.Goal.Reach;
 import dev.turnstone.plan.Standing.LeftOut;
 import dev.turnstone.plan.Standing.Reason;
@@ -20,14 +22,14 @@ import java.util.stream.Collectors;
  * Finds the rows that a rollback takes back, newest first. Rows of other changelogs are left alone, and so are those that
  * the run doesn't mean.
  */
-final class GoingBack {
+public final class GoingBack {
     private final List<AppliedChangeset> history;
     private final Map<AppliedChangeset, LiquibaseChangeset> ours;
     private final Due due;
     private final Consumer<Problem> problems;
 
     /** Looks into a history, in which some rows are those of these changesets. */
-    GoingBack(
+    public GoingBack(
             List<AppliedChangeset> history,
             Map<AppliedChangeset, LiquibaseChangeset> ours,
             Due due,
@@ -39,7 +41,7 @@ final class GoingBack {
     }
 
     /** The rows to take back; changesets that lie on the way and stay are added to those that are left out. */
-    List<AppliedChangeset> to(Reach reach, List<LeftOut> leftOut) {
+    public List<AppliedChangeset> to(Reach reach, List<LeftOut> leftOut) {
         List<AppliedChangeset> back = new ArrayList<>();
         for (AppliedChangeset row : behind(reach)) {
             LiquibaseChangeset changeset = ours.get(row);

@@ -1,4 +1,4 @@
-package dev.turnstone.liquibase.source;
+package dev.turnstone.liquibase.source.runnable;
 
 import dev.turnstone.liquibase.changeset.LiquibaseChangelog;
 import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
@@ -11,22 +11,22 @@ import java.util.List;
 import java.util.Optional;
 
 /** The preconditions of a changelog as questions to one database. */
-final class Questions {
+public final class Questions {
     private final String database;
     private final ChangelogFiles files;
 
-    Questions(String database, ChangelogFiles files) {
+    public Questions(String database, ChangelogFiles files) {
         this.database = database;
         this.files = files;
     }
 
     /** Empty when the changeset has none. */
-    Optional<Question> of(LiquibaseChangeset changeset) {
+    public Optional<Question> of(LiquibaseChangeset changeset) {
         return changeset.preconditions().map(this::question);
     }
 
     /** Empty when the changelog has none of its own. */
-    Optional<Question> of(LiquibaseChangelog changelog) {
+    public Optional<Question> of(LiquibaseChangelog changelog) {
         List<PreconditionQuestion> parts =
                 changelog.preconditions().stream().map(this::question).toList();
         return parts.isEmpty() ? Optional.empty() : Optional.of(new ChangelogQuestion(parts));

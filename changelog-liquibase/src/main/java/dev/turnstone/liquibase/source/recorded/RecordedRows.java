@@ -1,4 +1,4 @@
-package dev.turnstone.liquibase.source;
+package dev.turnstone.liquibase.source.recorded;
 
 import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.history.AppliedChangeset;
@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The rows of a history by the changesets they are of. Case, and how a path is written, tell none apart. */
-final class RecordedRows {
-    static final Comparator<AppliedChangeset> BY_AGE = Comparator.comparing(
+public final class RecordedRows {
+    public static final Comparator<AppliedChangeset> BY_AGE = Comparator.comparing(
                     (AppliedChangeset row) -> row.executedAt().orElse(LocalDateTime.MIN))
             .thenComparingInt(AppliedChangeset::order);
 
@@ -40,7 +40,7 @@ final class RecordedRows {
     }
 
     /** Of several rows of a changeset the newest counts. */
-    RecordedRows(List<AppliedChangeset> applied) {
+    public RecordedRows(List<AppliedChangeset> applied) {
         for (AppliedChangeset row : applied) {
             rows.merge(Key.of(row.id()), row, (one, other) -> BY_AGE.compare(one, other) > 0 ? one : other);
         }
@@ -50,12 +50,12 @@ final class RecordedRows {
                         .add(key));
     }
 
-    Optional<AppliedChangeset> of(ChangesetId id) {
+    public Optional<AppliedChangeset> of(ChangesetId id) {
         return Optional.ofNullable(rows.get(Key.of(id)));
     }
 
     /** A changeset by the name under which it is recorded, if it is: its row is to be found again. */
-    LiquibaseChangeset asRecorded(LiquibaseChangeset changeset) {
+    public LiquibaseChangeset asRecorded(LiquibaseChangeset changeset) {
         for (ChangesetId former : changeset.former()) {
             Optional<AppliedChangeset> row = of(former);
             if (row.isPresent()) {
@@ -69,7 +69,7 @@ final class RecordedRows {
     }
 
     /** Rows of the same id and author under other paths. */
-    List<AppliedChangeset> elsewhere(ChangesetId id) {
+    public List<AppliedChangeset> elsewhere(ChangesetId id) {
         Key own = Key.of(id);
         return namesakes.getOrDefault(own.name(), List.of()).stream()
                 .filter(key -> !key.equals(own))
@@ -81,7 +81,7 @@ final class RecordedRows {
      * That of the Liquibase which wrote the newest of its rows, so that it finds checksums it would have written. Where none
      * has written yet, it is the newest that is open source: it alone would refuse the plain one.
      */
-    Recipe recipe() {
+    public Recipe recipe() {
         return rows.values().stream()
                 .filter(row -> !row.tool().startsWith(ChangesetId.OURS))
                 .max(BY_AGE)

@@ -1,4 +1,4 @@
-package dev.turnstone.liquibase.read;
+package dev.turnstone.liquibase.read.changeset;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
@@ -17,6 +17,9 @@ import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
 import dev.turnstone.liquibase.changeset.RollbackBlock;
 import dev.turnstone.liquibase.changeset.SqlModification;
 import dev.turnstone.liquibase.changeset.SqlModification.Edit;
+import dev.turnstone.liquibase.read.change.Attributes;
+import dev.turnstone.liquibase.read.change.ChangeReader;
+import dev.turnstone.liquibase.read.change.OneOf;
 import dev.turnstone.liquibase.tree.Node;
 import dev.turnstone.liquibase.vocabulary.ChangeTypes;
 import java.util.ArrayList;
@@ -28,19 +31,19 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads single changesets. */
-final class ChangesetReader {
+public final class ChangesetReader {
     private final Consumer<Problem> problems;
     private final ChangeReader changes;
     private final PreconditionReader preconditions;
 
-    ChangesetReader(String database, Consumer<Problem> problems) {
+    public ChangesetReader(String database, Consumer<Problem> problems) {
         this.problems = problems;
         this.changes = new ChangeReader(database, problems);
         this.preconditions = new PreconditionReader(problems);
     }
 
     /** Empty, and told as a problem, when it doesn't say who it is. */
-    Optional<LiquibaseChangeset> read(Node node, Surroundings around) {
+    public Optional<LiquibaseChangeset> read(Node node, Surroundings around) {
         Attributes given = new Attributes(node);
         return id(node, given, around).map(who -> changeset(who, node, given, around));
     }
@@ -119,7 +122,7 @@ final class ChangesetReader {
     }
 
     /** A logical path as the history has it: with slashes, and without one at its head. */
-    static String stored(String logicalPath) {
+    public static String stored(String logicalPath) {
         String path = logicalPath.replace('\\', '/');
         return path.startsWith("/") ? path.substring(1) : path;
     }

@@ -1,4 +1,4 @@
-package dev.turnstone.liquibase.source;
+package dev.turnstone.liquibase.source.runnable;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
@@ -37,7 +37,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Makes changesets that can be run out of those that were read. */
-final class Conversion {
+public final class Conversion {
     private final Selection selection;
     private final ChangelogFiles files;
     private final Checksums checksums;
@@ -51,7 +51,7 @@ final class Conversion {
      *
      * @param recipe of the checksums that new rows get
      */
-    Conversion(Selection selection, ChangelogFiles files, Recipe recipe, Consumer<Problem> problems) {
+    public Conversion(Selection selection, ChangelogFiles files, Recipe recipe, Consumer<Problem> problems) {
         this.selection = selection;
         this.files = files;
         this.checksums = new Checksums(selection.database(), files);
@@ -59,17 +59,17 @@ final class Conversion {
         this.problems = problems;
     }
 
-    Checksums checksums() {
+    public Checksums checksums() {
         return checksums;
     }
 
     /** Whether a row has the checksum that it would be given now. */
-    boolean isAsRecorded(LiquibaseChangeset read, AppliedChangeset row) {
+    public boolean isAsRecorded(LiquibaseChangeset read, AppliedChangeset row) {
         return row.checksum().isPresent() && row.checksum().equals(checksum(read));
     }
 
     /** The changeset with its statements; how it is taken back is left open. */
-    Changeset runnable(LiquibaseChangeset read) {
+    public Changeset runnable(LiquibaseChangeset read) {
         return changeset(read, List.of());
     }
 
@@ -79,7 +79,7 @@ final class Conversion {
      * @param all where other changesets stand whose changes take it back
      * @return empty, and told as a problem, when nobody says how
      */
-    Optional<Changeset> undoable(LiquibaseChangeset read, List<LiquibaseChangeset> all) {
+    public Optional<Changeset> undoable(LiquibaseChangeset read, List<LiquibaseChangeset> all) {
         return undoing.of(read, all, problems).map(changes -> {
             if (changes.isEmpty()) {
                 return changeset(read, List.of());
@@ -164,12 +164,12 @@ final class Conversion {
     }
 
     /** The tag that a changeset gives the database. */
-    static Optional<String> tag(LiquibaseChangeset read) {
+    public static Optional<String> tag(LiquibaseChangeset read) {
         return tagging(read).map(OtherChange.TagDatabase::tag);
     }
 
     /** The change with which it does that. */
-    static Optional<OtherChange.TagDatabase> tagging(LiquibaseChangeset read) {
+    public static Optional<OtherChange.TagDatabase> tagging(LiquibaseChangeset read) {
         return read.changes().stream()
                 .map(ChangeElement::change)
                 .filter(OtherChange.TagDatabase.class::isInstance)

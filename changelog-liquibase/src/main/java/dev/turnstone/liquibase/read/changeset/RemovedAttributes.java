@@ -1,9 +1,10 @@
-package dev.turnstone.liquibase.read;
+package dev.turnstone.liquibase.read.changeset;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Position;
 import dev.turnstone.Problem;
 import dev.turnstone.liquibase.filter.DatabaseList;
+import dev.turnstone.liquibase.read.change.Attributes;
 import dev.turnstone.liquibase.tree.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.function.Consumer;
  * {@code removeChangeSetProperty}: attributes that the columns of {@code addColumn} lose on some databases, as if nobody
  * had written them. It is about the changesets behind it in the same file, not about included ones.
  */
-final class RemovedAttributes {
+public final class RemovedAttributes {
     private static final Set<String> REMOVABLE = Set.of("aftercolumn", "beforecolumn", "position");
 
     private final String database;
@@ -27,13 +28,13 @@ final class RemovedAttributes {
      *
      * @param database its short name
      */
-    RemovedAttributes(String database, Consumer<Problem> problems) {
+    public RemovedAttributes(String database, Consumer<Problem> problems) {
         this.database = database;
         this.problems = problems;
     }
 
     /** From here on. */
-    void read(Node node) {
+    public void read(Node node) {
         Attributes given = new Attributes(node);
         String attribute = given.required("remove");
         if (!given.required("change").equalsIgnoreCase("addColumn")) {
@@ -58,7 +59,7 @@ final class RemovedAttributes {
     }
 
     /** A changeset without them. */
-    Node without(Node changeset) {
+    public Node without(Node changeset) {
         return removed.isEmpty() ? changeset : changed(changeset);
     }
 

@@ -1,4 +1,4 @@
-package dev.turnstone.liquibase.source;
+package dev.turnstone.liquibase.source.runnable;
 
 import dev.turnstone.changelog.Script;
 import dev.turnstone.liquibase.changeset.ChangeElement;

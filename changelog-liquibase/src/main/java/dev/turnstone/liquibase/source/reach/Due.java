@@ -1,4 +1,4 @@
-package dev.turnstone.liquibase.source;
+package dev.turnstone.liquibase.source.reach;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
@@ -11,17 +11,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Tells which changesets a run means. */
-final class Due {
+public final class Due {
     private final Selection selection;
     private final Consumer<Problem> problems;
 
-    Due(Selection selection, Consumer<Problem> problems) {
+    public Due(Selection selection, Consumer<Problem> problems) {
         this.selection = selection;
         this.problems = problems;
     }
 
     /** Why a changeset is not meant; empty when it is. */
-    Optional<Reason> reasonAgainst(LiquibaseChangeset changeset) {
+    public Optional<Reason> reasonAgainst(LiquibaseChangeset changeset) {
         try {
             return selection.reasonAgainst(changeset.filters()).map(reason -> Reason.valueOf(reason.name()));
         } catch (UnreadableExpression e) {

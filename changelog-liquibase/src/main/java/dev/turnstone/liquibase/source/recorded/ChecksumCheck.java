@@ -1,4 +1,4 @@
-package dev.turnstone.liquibase.source;
+package dev.turnstone.liquibase.source.recorded;
 
 import dev.turnstone.Advice;
 import dev.turnstone.ErrorCode;
@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Compares changesets with what was recorded of them. */
-final class ChecksumCheck {
+public final class ChecksumCheck {
     private static final int NEWEST = 9;
     private static final Set<String> ANY = Set.of("any", "all", "*", "1:any");
 
@@ -28,14 +28,14 @@ final class ChecksumCheck {
     private final String location;
     private final Consumer<Problem> problems;
 
-    ChecksumCheck(Checksums checksums, String location, Consumer<Problem> problems) {
+    public ChecksumCheck(Checksums checksums, String location, Consumer<Problem> problems) {
         this.checksums = checksums;
         this.location = location;
         this.problems = problems;
     }
 
     /** Whether the changeset is run once more; one that must not be edited and was is told as a problem. */
-    boolean isToRunAgain(LiquibaseChangeset changeset, AppliedChangeset row) {
+    public boolean isToRunAgain(LiquibaseChangeset changeset, AppliedChangeset row) {
         When when = changeset.behaviour().when();
         if (when == When.ALWAYS) {
             return true;
@@ -57,7 +57,7 @@ final class ChecksumCheck {
     }
 
     /** Whether none of the checksums that count for it is the one of its row. */
-    boolean isEdited(LiquibaseChangeset changeset, AppliedChangeset row) {
+    public boolean isEdited(LiquibaseChangeset changeset, AppliedChangeset row) {
         if (row.checksum().isEmpty()
                 || changeset.validChecksums().stream().anyMatch(sum -> ANY.contains(sum.toLowerCase(Locale.ROOT)))) {
             return false;
@@ -72,7 +72,7 @@ final class ChecksumCheck {
     }
 
     /** The step that gives a row the newest kind of checksum, where it has an older one or none. */
-    Optional<Step> refreshed(
+    public Optional<Step> refreshed(
             LiquibaseChangeset changeset, AppliedChangeset row, Function<LiquibaseChangeset, Changeset> runnable) {
         if (row.checksum().isPresent() && version(row.checksum().get()) == NEWEST || isEdited(changeset, row)) {
             return Optional.empty();
@@ -86,7 +86,7 @@ final class ChecksumCheck {
      *
      * @param elsewhere rows of the same id and author that are no other changeset's
      */
-    void isRecordedElsewhere(LiquibaseChangeset changeset, List<AppliedChangeset> elsewhere) {
+    public void isRecordedElsewhere(LiquibaseChangeset changeset, List<AppliedChangeset> elsewhere) {
         for (AppliedChangeset row : elsewhere) {
             if (row.checksum().isPresent()
                     && unchanged(changeset, version(row.checksum().get()))

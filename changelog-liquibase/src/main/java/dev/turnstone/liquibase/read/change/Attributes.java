@@ -1,4 +1,4 @@
-package dev.turnstone.liquibase.read;
+package dev.turnstone.liquibase.read.change;
 
 import dev.turnstone.liquibase.change.ObjectName;
 import dev.turnstone.liquibase.change.Text;
@@ -8,28 +8,28 @@ import java.util.List;
 import java.util.Optional;
 
 /** The attributes of one entry, as the kinds of value that changes are made of. */
-record Attributes(Node node) {
+public record Attributes(Node node) {
 
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return node.value(name);
     }
 
     /** Of an attribute that was found missing before, the empty text. */
-    String required(String name) {
+    public String required(String name) {
         return text(name).orElse("");
     }
 
     /** Only the word {@code true} is true. */
-    Optional<Boolean> flag(String name) {
+    public Optional<Boolean> flag(String name) {
         return text(name).map(value -> value.strip().equalsIgnoreCase("true"));
     }
 
-    boolean is(String name) {
+    public boolean is(String name) {
         return flag(name).orElse(false);
     }
 
     /** Names with commas between them. */
-    List<String> list(String name) {
+    public List<String> list(String name) {
         return text(name).stream()
                 .flatMap(names -> Arrays.stream(names.split(",")))
                 .map(String::strip)
@@ -38,19 +38,19 @@ record Attributes(Node node) {
     }
 
     /** The object that this attribute names, in the schema that the entry names. */
-    ObjectName object(String name) {
+    public ObjectName object(String name) {
         return object("", name);
     }
 
     /** The same where the attributes of catalog and schema have a prefix, as in {@code baseTableSchemaName}. */
-    ObjectName object(String prefix, String name) {
+    public ObjectName object(String prefix, String name) {
         String catalog = prefix.isEmpty() ? "catalogName" : prefix + "CatalogName";
         String schema = prefix.isEmpty() ? "schemaName" : prefix + "SchemaName";
         return new ObjectName(text(catalog), text(schema), required(name));
     }
 
     /** The file that this attribute names. */
-    Text.File file(String name) {
+    public Text.File file(String name) {
         return new Text.File(
                 required(name),
                 is("relativeToChangelogFile") ? Text.Base.CHANGELOG : Text.Base.SEARCH_PATH,

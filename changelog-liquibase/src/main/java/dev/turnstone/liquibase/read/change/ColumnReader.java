@@ -1,4 +1,4 @@
-package dev.turnstone.liquibase.read;
+package dev.turnstone.liquibase.read.change;
 
 import dev.turnstone.liquibase.change.Column;
 import dev.turnstone.liquibase.change.Constraints;

@@ -1,4 +1,4 @@
-package dev.turnstone.liquibase.read;
+package dev.turnstone.liquibase.read.changeset;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.NearMisses;

@@ -1,10 +1,11 @@
-package dev.turnstone.liquibase.read;
+package dev.turnstone.liquibase.read.changeset;
 
 import dev.turnstone.Problem;
 import dev.turnstone.liquibase.changeset.Preconditions;
 import dev.turnstone.liquibase.changeset.Preconditions.Condition;
 import dev.turnstone.liquibase.changeset.Preconditions.OnSqlOutput;
 import dev.turnstone.liquibase.changeset.Preconditions.Otherwise;
+import dev.turnstone.liquibase.read.change.OneOf;
 import dev.turnstone.liquibase.tree.Node;
 import java.util.List;
 import java.util.Locale;
@@ -13,17 +14,17 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Reads {@code preConditions}. */
-final class PreconditionReader {
+public final class PreconditionReader {
     private static final Set<String> ATTRIBUTES =
             Set.of("onfail", "onerror", "onfailmessage", "onerrormessage", "onsqloutput", "onupdatesql");
 
     private final Consumer<Problem> problems;
 
-    PreconditionReader(Consumer<Problem> problems) {
+    public PreconditionReader(Consumer<Problem> problems) {
         this.problems = problems;
     }
 
-    Preconditions read(Node node, Surroundings around) {
+    public Preconditions read(Node node, Surroundings around) {
         return new Preconditions(
                 conditions(node),
                 OneOf.read(node, "onFail", Otherwise.class, problems).orElse(Otherwise.HALT),

@@ -1,7 +1,8 @@
-package dev.turnstone.liquibase.read;
+package dev.turnstone.liquibase.read.changeset;
 
 import dev.turnstone.liquibase.changeset.Behaviour.Quoting;
 import dev.turnstone.liquibase.changeset.Filters.Ignored;
+import dev.turnstone.liquibase.read.change.Attributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  * @param quoting of the file
  * @param given what {@code modifyChangeSets} gives to those that don't say it themselves
  */
-record Surroundings(
+public record Surroundings(
         KnownAs known, List<String> contexts, List<String> labels, Ignored ignored, Quoting quoting, Given given) {
 
     /**
@@ -24,32 +25,32 @@ record Surroundings(
      * @param runWith who executes its statements
      * @param stripComments whether SQL loses its comments, as written
      */
-    record Given(Optional<String> runWith, Optional<String> stripComments) {
+    public record Given(Optional<String> runWith, Optional<String> stripComments) {
         static final Given NOTHING = new Given(Optional.empty(), Optional.empty());
     }
 
-    Surroundings {
+    public Surroundings {
         contexts = List.copyOf(contexts);
         labels = List.copyOf(labels);
     }
 
     /** Of the first file of a changelog. */
-    static Surroundings ofFirst(String file) {
+    public static Surroundings ofFirst(String file) {
         return new Surroundings(KnownAs.file(file), List.of(), List.of(), Ignored.NO, Quoting.LEGACY, Given.NOTHING);
     }
 
     /** The path that the changesets are known by. */
-    String path() {
+    public String path() {
         return known.path();
     }
 
     /** Where they are written, for paths relative to it. */
-    String file() {
+    public String file() {
         return known.file();
     }
 
     /** The same with what an entry adds: an include, or a file's root. */
-    Surroundings with(Attributes entry) {
+    public Surroundings with(Attributes entry) {
         return new Surroundings(
                 known,
                 joined(contexts, context(entry).stream()),
@@ -60,17 +61,17 @@ record Surroundings(
     }
 
     /** The same by another path. */
-    Surroundings knownAs(KnownAs other) {
+    public Surroundings knownAs(KnownAs other) {
         return new Surroundings(other, contexts, labels, ignored, quoting, given);
     }
 
     /** The same with another quoting. */
-    Surroundings quoting(Quoting other) {
+    public Surroundings quoting(Quoting other) {
         return new Surroundings(known, contexts, labels, ignored, other, given);
     }
 
     /** The same inside a {@code modifyChangeSets}. */
-    Surroundings modifiedBy(Attributes entry) {
+    public Surroundings modifiedBy(Attributes entry) {
         Given inner = new Given(
                 entry.text("runWith").or(given::runWith),
                 entry.text("stripComments").or(given::stripComments));
@@ -78,11 +79,11 @@ record Surroundings(
     }
 
     /** The newer name of the attribute wins. */
-    static Optional<String> context(Attributes given) {
+    public static Optional<String> context(Attributes given) {
         return given.text("contextFilter").or(() -> given.text("context"));
     }
 
-    static List<String> joined(List<String> first, Stream<String> more) {
+    public static List<String> joined(List<String> first, Stream<String> more) {
         return Stream.concat(first.stream(), more).toList();
     }
 }

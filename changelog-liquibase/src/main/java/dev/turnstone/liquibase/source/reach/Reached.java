@@ -1,4 +1,4 @@
-package dev.turnstone.liquibase.source;
+package dev.turnstone.liquibase.source.reach;
 
 import dev.turnstone.Advice;
 import dev.turnstone.ErrorCode;
@@ -6,20 +6,22 @@ import dev.turnstone.NextCommand;
 import dev.turnstone.Problem;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
+import dev.turnstone.liquibase.source.recorded.RecordedRows;
+import dev.turnstone.liquibase.source.runnable.Conversion;
 import dev.turnstone.plan.Goal.Reach;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Tells where a goal is reached on the way through a changelog. */
-final class Reached {
+public final class Reached {
     private final Reach reach;
     private final Optional<String> tag;
     private final List<LiquibaseChangeset> changesets;
     private final boolean unknown;
     private boolean passed;
 
-    Reached(Reach reach, List<LiquibaseChangeset> changesets) {
+    public Reached(Reach reach, List<LiquibaseChangeset> changesets) {
         this.reach = reach;
         this.changesets = changesets;
         this.tag = tag(reach);
@@ -29,7 +31,7 @@ final class Reached {
     }
 
     /** A version means the tag of that name: Liquibase changelogs have no versions of their own. */
-    static Optional<String> tag(Reach reach) {
+    public static Optional<String> tag(Reach reach) {
         if (reach instanceof Reach.ToTag toTag) {
             return Optional.of(toTag.tag());
         }
@@ -37,7 +39,7 @@ final class Reached {
     }
 
     /** Whether this changeset, and all behind it, lie beyond the goal. */
-    boolean isBehind(LiquibaseChangeset changeset, int steps) {
+    public boolean isBehind(LiquibaseChangeset changeset, int steps) {
         if (unknown || passed || reach instanceof Reach.Count count && steps >= count.steps()) {
             return true;
         }
@@ -46,7 +48,7 @@ final class Reached {
     }
 
     /** Tells of a tag that nobody knows; and of one that the database is past, when there is nothing left to do before it. */
-    void tell(Recorded then, Consumer<Problem> problems) {
+    public void tell(Recorded then, Consumer<Problem> problems) {
         if (tag.isEmpty()) {
             return;
         }
@@ -95,5 +97,5 @@ final class Reached {
      *
      * @param steps how many steps lead to the goal
      */
-    record Recorded(List<AppliedChangeset> all, RecordedRows rows, int steps, String location) {}
+    public record Recorded(List<AppliedChangeset> all, RecordedRows rows, int steps, String location) {}
 }

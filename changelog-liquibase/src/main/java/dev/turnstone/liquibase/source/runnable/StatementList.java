@@ -1,4 +1,4 @@
-package dev.turnstone.liquibase.source;
+package dev.turnstone.liquibase.source.runnable;
 
 import dev.turnstone.sql.SqlStatement;
 import dev.turnstone.sql.StatementReader;

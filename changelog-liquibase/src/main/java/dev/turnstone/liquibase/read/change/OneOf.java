@@ -1,4 +1,4 @@
-package dev.turnstone.liquibase.read;
+package dev.turnstone.liquibase.read.change;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
@@ -11,11 +11,11 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Attributes that are one word out of a few. */
-final class OneOf {
+public final class OneOf {
     private OneOf() {}
 
     /** The constant that an attribute names, in any case; what is no constant is told and counts as not given. */
-    static <E extends Enum<E>> Optional<E> read(
+    public static <E extends Enum<E>> Optional<E> read(
             Node node, String attribute, Class<E> words, Consumer<Problem> problems) {
         Optional<Node> given = node.first(attribute);
         Optional<String> text = given.flatMap(Node::text);

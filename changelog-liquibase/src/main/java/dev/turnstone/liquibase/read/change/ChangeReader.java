@@ -1,4 +1,4 @@
-package dev.turnstone.liquibase.read;
+package dev.turnstone.liquibase.read.change;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads single changes. */
-final class ChangeReader {
+public final class ChangeReader {
     private static final Map<String, Function<Attributes, Change>> READERS = Stream.of(
                     SchemaChanges.READERS, OtherChanges.READERS)
             .flatMap(readers -> readers.entrySet().stream())
@@ -33,13 +33,13 @@ final class ChangeReader {
      *
      * @param database its short name
      */
-    ChangeReader(String database, Consumer<Problem> problems) {
+    public ChangeReader(String database, Consumer<Problem> problems) {
         this.database = database;
         this.problems = problems;
     }
 
     /** The change that an entry is; empty when there is no such change, or it lacks something, which is told as a problem. */
-    Optional<ChangeElement> read(Node node) {
+    public Optional<ChangeElement> read(Node node) {
         List<Problem> lacking = new ArrayList<>();
         Optional<ChangeElement> element = read(node, lacking::add);
         lacking.forEach(problems);
@@ -51,7 +51,7 @@ final class ChangeReader {
      *
      * @param lacking told what it lacks
      */
-    Optional<ChangeElement> read(Node node, Consumer<Problem> lacking) {
+    public Optional<ChangeElement> read(Node node, Consumer<Problem> lacking) {
         Optional<ChangeType> type = ChangeTypes.find(node.name());
         if (type.isEmpty()) {
             // What is no change at all was told when the words of the file were looked at.
