@@ -59,25 +59,25 @@ public final class Reached {
                     .ifPresent(behind -> problems.accept(past(
                             "The database is past the tag " + wanted + ": "
                                     + behind.id().name() + ", which stands behind it, is applied.",
-                            then.location())));
+                            then.location(), wanted)));
         } else if (then.all().stream()
                 .anyMatch(row -> row.tag().filter(wanted::equals).isPresent())) {
             problems.accept(past(
                     "The database has the tag " + wanted
                             + ", though no changeset of the changelog gives it: it is there" + " or past it.",
-                    then.location()));
+                    then.location(), wanted));
         } else {
             problems.accept(Tags.unknown(wanted, Tags.of(changesets)));
         }
     }
 
-    private static Problem past(String what, String location) {
+    private static Problem past(String what, String location, String tag) {
         return new Problem(
                 ErrorCode.TAG_PASSED,
                 what + " Nothing is run: migrate only goes forward.",
                 List.of(),
                 Advice.of("To go back: ")
-                        .then(NextCommand.of("rollback", location))
+                        .then(NextCommand.of("rollback", location, "--to", tag))
                         .then("."));
     }
 
