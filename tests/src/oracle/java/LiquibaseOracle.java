@@ -99,6 +99,9 @@ public final class LiquibaseOracle {
                 case "rollbackToDate" ->
                     liquibase.rollback(Timestamp.valueOf(args[6]), null, contexts(args, 7), new LabelExpression());
                 case "tag" -> liquibase.tag(argument);
+                case "sync" -> liquibase.changeLogSync(new Contexts(), new LabelExpression());
+                case "markNext" -> liquibase.markNextChangeSetRan(new Contexts(), new LabelExpression());
+                case "clearChecksums" -> liquibase.clearCheckSums();
                 case "history" -> history(database, out);
                 case "listLocks" -> {
                     for (DatabaseChangeLogLock held : lock.listLocks()) {

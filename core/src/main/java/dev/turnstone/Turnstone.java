@@ -3,7 +3,6 @@ package dev.turnstone;
 import dev.turnstone.apply.Cancellation;
 import dev.turnstone.apply.Outcome;
 import dev.turnstone.history.History;
-import dev.turnstone.plan.Database;
 import dev.turnstone.plan.Goal;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Planner;
@@ -259,7 +258,7 @@ public final class Turnstone {
     }
 
     private static Planning tagging(String tag) {
-        return database -> history -> Tagging.plan(history, database.rules(), tag);
+        return session -> history -> Tagging.plan(history, session.database().rules(), tag);
     }
 
     /**
@@ -274,16 +273,16 @@ public final class Turnstone {
         }
     }
 
-    /** Makes plans for one database. */
+    /** Makes plans for one target, which may still be connected to when this begins. */
     private interface Planning {
-        Function<History, Plan> on(Database database);
+        Function<History, Plan> of(Target.Session session);
     }
 
     /** By the changelog. It is read once, however many plans are made. */
     private Planning planning(BiFunction<Planner, History, Plan> way) {
-        Source.Wanted wanted = source.read();
-        return database -> {
-            Planner planner = wanted.on(database);
+        return session -> {
+            Source.Wanted wanted = source.read();
+            Planner planner = wanted.on(session.database());
             return history -> way.apply(planner, history);
         };
     }
@@ -294,11 +293,11 @@ public final class Turnstone {
 
     private Status look(Planning planning) {
         try (Target.Session session = target.openForReading(settings, listener)) {
-            Database database = session.database();
-            Plan plan = planning.on(database).apply(session.history());
+            Plan plan = planning.of(session).apply(session.history());
             Plan whole = plan.steps().isEmpty() ? plan : plan.at(session.home());
             Plan shown = purpose == Purpose.RUNS ? whole : PrintedPlan.of(whole, session.queries());
-            return new Status(target.name(), session.server(), database.name(), shown);
+            return new Status(
+                    target.name(), session.server(), session.database().name(), shown);
         }
     }
 
@@ -308,7 +307,7 @@ public final class Turnstone {
 
     private Outcome run(Planning planning) {
         try (Target.WritingSession session = target.openForWriting(settings, listener, cancellation)) {
-            Function<History, Plan> plans = planning.on(session.database());
+            Function<History, Plan> plans = planning.of(session);
             Plan plan = plans.apply(session.history());
             // A step that was begun and isn't finished may be one that a run is working on just now.
             boolean othersAtWork = !plan.history().interrupted().isEmpty();

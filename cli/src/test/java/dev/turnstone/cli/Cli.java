@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +46,7 @@ final class Cli {
                 new PrintStream(err, false, StandardCharsets.UTF_8),
                 environment,
                 Surroundings.PROGRAM,
-                Optional.empty(),
+                Optional.ofNullable(environment.get("TURNSTONE_HOME")).map(Path::of),
                 terminal,
                 this::secret,
                 Signals.NONE);

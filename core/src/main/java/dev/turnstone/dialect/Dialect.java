@@ -72,12 +72,9 @@ public interface Dialect extends ScriptDialect {
         jdbc.connection().setReadOnly(true);
     }
 
-    /**
-     * Why the server's session behind this connection is not ours alone: a pooler stands between that gives it to others
-     * between two transactions. Empty when it is ours.
-     */
-    default Optional<String> whySessionIsShared(Jdbc jdbc, Traces.Elsewhere elsewhere) throws SQLException {
-        return Optional.empty();
+    /** The server's session behind this connection. */
+    default ServerSession serverSession(Jdbc jdbc, Traces.Elsewhere elsewhere) throws SQLException {
+        return ServerSession.OURS;
     }
 
     /**
@@ -178,6 +175,13 @@ public interface Dialect extends ScriptDialect {
      */
     default Optional<Grouping> grouping(Jdbc jdbc) throws SQLException {
         return Optional.empty();
+    }
+
+    /** Executes statements one after the other, in one message where the product takes that; results are dropped. */
+    default void executeAll(Jdbc jdbc, List<String> statements) throws SQLException {
+        for (String statement : statements) {
+            jdbc.execute(statement);
+        }
     }
 
     // Our own tables

@@ -46,11 +46,16 @@ public final class HistoryTable {
         }
     }
 
-    /** Makes the table, or gives one of an older Liquibase the columns it lacks. */
+    /** Makes the table. */
+    public void create(Jdbc jdbc) throws SQLException {
+        jdbc.execute(rows.creation());
+    }
+
+    /** Makes the table if it isn't there, or gives one of an older Liquibase the columns it lacks. */
     public void ensureWritable(Jdbc jdbc) throws SQLException {
         Optional<Set<String>> columns = columns(jdbc);
         if (columns.isEmpty()) {
-            jdbc.execute(rows.creation());
+            create(jdbc);
             return;
         }
         for (Map.Entry<String, String> column : rows.declarations().entrySet()) {

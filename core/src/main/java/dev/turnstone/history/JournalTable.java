@@ -17,7 +17,7 @@ import java.util.Optional;
 /**
  * How far changesets are that commit on the way: a row for each, from its first commit to the one that writes its history
  * row. A statement that commits by itself is noted before it is sent, with the objects it concerns as they are then. The
- * table is made when first needed.
+ * table is made when first needed; that it is there is asked once. Not thread-safe.
  */
 public final class JournalTable {
     private static final int NOTE = 250;
@@ -28,6 +28,7 @@ public final class JournalTable {
 
     private final Dialect dialect;
     private final String table;
+    private boolean exists;
 
     public JournalTable(Dialect dialect, HistoryName name) {
         this.dialect = dialect;
@@ -90,6 +91,13 @@ public final class JournalTable {
 
     /** Makes the table if it isn't there. */
     public void ensureExists(Jdbc jdbc) throws SQLException {
+        if (!exists) {
+            make(jdbc);
+            exists = true;
+        }
+    }
+
+    private void make(Jdbc jdbc) throws SQLException {
         try {
             jdbc.query("SELECT DONE FROM " + table + " WHERE 1 = 0", row -> row.getInt(1));
         } catch (SQLException e) {

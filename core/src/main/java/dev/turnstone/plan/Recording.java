@@ -5,6 +5,9 @@ public sealed interface Recording {
     /** All that is pending counts as run. */
     record AllAsRun() implements Recording {}
 
+    /** The first that is pending counts as run. */
+    record NextAsRun() implements Recording {}
+
     /**
      * One changeset counts as run.
      *

@@ -28,6 +28,13 @@ final class RoutineRecording {
                     "If edited files are right as they are, accept them with repair."));
             return;
         }
+        wanted(recording, problems).stream()
+                .filter(changeset -> recorded.row(changeset).isEmpty())
+                .limit(recording instanceof Recording.NextAsRun ? 1 : Long.MAX_VALUE)
+                .forEach(changeset -> steps.add(new Step.RecordAsRun(changeset)));
+    }
+
+    private List<Changeset> wanted(Recording recording, List<Problem> problems) {
         List<Changeset> wanted = changelog.changesets();
         if (recording instanceof Recording.OneAsRun one) {
             Optional<RoutineNumber> number = RoutineNumber.parse(one.step());
@@ -39,9 +46,7 @@ final class RoutineRecording {
                 problems.add(unknown(one.step()));
             }
         }
-        wanted.stream()
-                .filter(changeset -> recorded.row(changeset).isEmpty())
-                .forEach(changeset -> steps.add(new Step.RecordAsRun(changeset)));
+        return wanted;
     }
 
     private Problem unknown(String step) {

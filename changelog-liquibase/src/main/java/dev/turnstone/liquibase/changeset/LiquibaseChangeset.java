@@ -3,6 +3,7 @@ package dev.turnstone.liquibase.changeset;
 import dev.turnstone.Position;
 import dev.turnstone.Problem;
 import dev.turnstone.changelog.ChangesetId;
+import dev.turnstone.changelog.MadeAnew;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +34,7 @@ public record LiquibaseChangeset(
         List<Problem> invalid,
         Position at) {
     public LiquibaseChangeset {
-        changes = List.copyOf(changes);
+        changes = MadeAnew.copyOf(changes);
         rollbacks = List.copyOf(rollbacks);
         modifications = List.copyOf(modifications);
         comments = List.copyOf(comments);

@@ -84,7 +84,7 @@ final class ChangelogWalk {
         open.addLast(file.path());
         scopes.put(file.path(), scope);
         try {
-            Tree tree = TreeReader.read(file.shown(), file.content());
+            Tree tree = TreeReader.read(file.shown(), file::content);
             Strictness.check(tree, problems::add);
             new FileWalk(this, tree, around, scope).walk();
         } catch (UnreadableChangelog e) {

@@ -3,6 +3,7 @@ package dev.turnstone.liquibase.source;
 import dev.turnstone.Problem;
 import dev.turnstone.changelog.Changelog;
 import dev.turnstone.changelog.Changeset;
+import dev.turnstone.changelog.MadeAnew;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.History;
 import dev.turnstone.history.InterruptedChangeset;
@@ -219,7 +220,9 @@ final class Draft {
     }
 
     Plan plan() {
-        List<Changeset> all = changesets.stream().map(conversion::runnable).toList();
+        changesets.forEach(conversion::digest);
+        // Nobody looks at thousands of them when nothing is to be done.
+        List<Changeset> all = new MadeAnew<>(changesets.size(), index -> conversion.runnable(changesets.get(index)));
         List<AppliedChangeset> applied =
                 history.applied().stream().filter(ours::containsKey).toList();
         return new Plan(

@@ -43,6 +43,9 @@ record RecordingSteps(
                     && due.reasonAgainst(changeset).isEmpty()) {
                 checks.isRecordedElsewhere(changeset, elsewhere.apply(changeset));
                 steps.add(new Step.RecordAsRun(conversion.runnable(changeset)));
+                if (recording instanceof Recording.NextAsRun) {
+                    return;
+                }
             }
         }
     }

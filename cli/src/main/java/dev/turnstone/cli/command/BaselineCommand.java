@@ -1,5 +1,6 @@
 package dev.turnstone.cli.command;
 
+import dev.turnstone.Turnstone;
 import dev.turnstone.Version;
 import dev.turnstone.cli.job.AskedDeed;
 import dev.turnstone.cli.job.Consent;
@@ -63,6 +64,8 @@ public final class BaselineCommand implements Callable<Integer> {
                 "baseline",
                 here,
                 output,
-                job -> job.withTarget(database, target -> deed.on(target, changelog.source(), database, run, job)));
+                job -> job.withTarget(
+                        database,
+                        target -> deed.on(Turnstone.of(changelog.source(here), target), target, database, run, job)));
     }
 }

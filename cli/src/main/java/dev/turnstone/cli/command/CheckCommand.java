@@ -1,9 +1,11 @@
 package dev.turnstone.cli.command;
 
+import dev.turnstone.Status;
 import dev.turnstone.Target;
 import dev.turnstone.Turnstone;
 import dev.turnstone.cli.job.Job;
 import dev.turnstone.cli.option.ChangelogOptions;
+import dev.turnstone.cli.option.HistoryRowsOption;
 import dev.turnstone.cli.option.OrderOptions;
 import dev.turnstone.cli.option.OutputOptions;
 import dev.turnstone.cli.option.ReachOptions;
@@ -13,7 +15,6 @@ import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.cli.terminal.Surroundings;
 import dev.turnstone.plan.Goal;
 import dev.turnstone.plan.Goal.Reach;
-import dev.turnstone.plan.Plan;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Mixin;
         sortOptions = false,
         description = {
             "Print the exact SQL that migrate would run, as a script for the database's own client. Writes nothing.",
-            "What migrate adds by itself, its transactions and the rows of its history, is not in the script."
+            "What migrate adds by itself is not in the script: its transactions and, without --with-history, its history."
         })
 public final class CheckCommand implements Callable<Integer> {
     private final Surroundings here;
@@ -42,6 +43,9 @@ public final class CheckCommand implements Callable<Integer> {
     private final OrderOptions order = new OrderOptions();
 
     @Mixin
+    private final HistoryRowsOption history = new HistoryRowsOption();
+
+    @Mixin
     private final OutputOptions output = new OutputOptions();
 
     public CheckCommand(Surroundings here) {
@@ -56,13 +60,13 @@ public final class CheckCommand implements Callable<Integer> {
 
     private ExitCode show(Job job, Target target, Goal goal) {
         try (RunDisplay display = new RunDisplay(job.notes())) {
-            Plan plan = Turnstone.of(changelog.source(), target)
+            Status status = Turnstone.of(changelog.source(here), target)
                     .with(database.settings())
                     .with(display)
                     .forPrinting()
-                    .plan(goal);
-            job.report().script(target.name(), plan);
-            return ExitCode.worstOf(plan.problems());
+                    .preview(goal);
+            job.report().script(target.name(), status.plan(), history.rows(status, database));
+            return ExitCode.worstOf(status.plan().problems());
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.turnstone.cli.command;
 
+import dev.turnstone.Turnstone;
 import dev.turnstone.cli.job.Deed;
 import dev.turnstone.cli.job.Job;
 import dev.turnstone.cli.option.ChangelogOptions;
@@ -53,6 +54,8 @@ public final class MigrateCommand implements Callable<Integer> {
                 "migrate",
                 here,
                 output,
-                job -> job.withTarget(database, target -> deed.on(target, changelog.source(), database, run, job)));
+                job -> job.withTarget(
+                        database,
+                        target -> deed.on(Turnstone.of(changelog.source(here), target), target, database, run, job)));
     }
 }

@@ -3,6 +3,7 @@ package dev.turnstone.cli.command;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import dev.turnstone.Target;
+import dev.turnstone.Turnstone;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.cli.job.AskedDeed;
 import dev.turnstone.cli.job.Consent;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Mixin;
         abbreviateSynopsis = true,
         sortOptions = false,
         description = {
-            "Take back what lies above a version, what ran after a moment, or so many steps, newest first.",
+            "Take back what lies above a version or a tag, what ran after a moment, or so many steps, newest first: by the"
+                    + " U_ routines, or the changelog's own way back.",
             "Shows what it will take back and asks first; --yes where nobody can be asked."
         })
 public final class RollbackCommand implements Callable<Integer> {
@@ -56,22 +58,22 @@ public final class RollbackCommand implements Callable<Integer> {
     public Integer call() {
         Optional<Reach> given = reach.reach(changelog);
         return Job.run("rollback", here, output, job -> {
-            Reach wanted = given.orElseThrow(RollbackCommand::howFar);
+            Reach wanted = given.orElseThrow(() -> new TurnstoneException(howFar()));
             return job.withTarget(database, target -> takeBack(job, target, wanted));
         });
     }
 
-    private static TurnstoneException howFar() {
-        return new TurnstoneException(new Problem(
+    static Problem howFar() {
+        return new Problem(
                 ErrorCode.SETTING_INVALID,
                 "How far back? Nothing was run.",
                 List.of(),
-                "Give --to VERSION, the version to keep, --to-date DATE, or --count N, so many steps."));
+                "Give --to VERSION or TAG, what is to be kept, --to-date DATE, or --count N, so many steps.");
     }
 
     private ExitCode takeBack(Job job, Target target, Reach wanted) {
         Deed deed = new Deed(turnstone -> turnstone.planRollback(wanted), turnstone -> turnstone.rollback(wanted));
         return new AskedDeed(deed, (turnstone, plan) -> turnstone.rollback(wanted, plan), Consent::toTakeBack)
-                .on(target, changelog.source(), database, run, job);
+                .on(Turnstone.of(changelog.source(here), target), target, database, run, job);
     }
 }

@@ -46,7 +46,7 @@ public final class StatusCommand implements Callable<Integer> {
 
     private ExitCode show(Job job, Target target) {
         try (RunDisplay display = new RunDisplay(job.notes())) {
-            Status status = Turnstone.of(changelog.source(), target)
+            Status status = Turnstone.of(changelog.source(here), target)
                     .with(database.settings())
                     .with(display)
                     .status();

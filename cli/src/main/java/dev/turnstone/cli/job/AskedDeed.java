@@ -7,7 +7,6 @@ import dev.turnstone.cli.option.RunOptions;
 import dev.turnstone.cli.option.TargetOptions;
 import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.plan.Plan;
-import dev.turnstone.plan.Source;
 import java.util.function.BiFunction;
 
 /**
@@ -26,15 +25,16 @@ public record AskedDeed(Deed deed, BiFunction<Turnstone, Plan, Outcome> asAgreed
         void ask(Consent consent, Plan plan, String target);
     }
 
-    public ExitCode on(Target target, Source source, TargetOptions database, RunOptions run, Job job) {
+    /** @param library for the target, with the changelog */
+    public ExitCode on(Turnstone library, Target target, TargetOptions database, RunOptions run, Job job) {
         if (run.mode() == RunOptions.Mode.DRY_RUN || run.isAgreed()) {
-            return deed.on(target, source, database, run, job);
+            return deed.on(library, target, database, run, job);
         }
-        Plan plan = deed.planned().apply(Turnstone.of(source, target).with(database.settings()));
+        Plan plan = deed.planned().apply(library.with(database.settings()));
         if (!plan.hasErrors() && !plan.steps().isEmpty()) {
             question.ask(new Consent(job), plan, target.name());
         }
         return new Deed(deed.planned(), turnstone -> asAgreed.apply(turnstone, plan))
-                .on(target, source, database, run, job);
+                .on(library, target, database, run, job);
     }
 }

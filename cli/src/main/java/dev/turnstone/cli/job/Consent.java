@@ -36,8 +36,33 @@ public final class Consent {
     public void toTakeBack(Plan plan, String target) {
         job.notes().insist("This will be taken back from " + target + ", newest first; data may be lost:");
         list(plan.steps());
+        listLosses(Losses.of(plan));
         int steps = plan.steps().size();
         get("Take back " + (steps == 1 ? "this step" : "these " + steps + " steps") + "?");
+    }
+
+    /**
+     * Asks whether changesets may count as run.
+     *
+     * @throws TurnstoneException when the answer is no, or nobody can be asked
+     */
+    public void toRecord(Plan plan, String target) {
+        job.notes().insist("This will be recorded as run on " + target + "; what is recorded is never run there:");
+        list(plan.steps());
+        get("Is all of it in place?");
+    }
+
+    /**
+     * Asks whether recorded checksums may be forgotten.
+     *
+     * @throws TurnstoneException when the answer is no, or nobody can be asked
+     */
+    public void toForgetChecksums(Plan plan, String target) {
+        job.notes()
+                .insist("The checksums of these will be forgotten on " + target
+                        + "; the next run takes those of the files, edited or not:");
+        list(plan.steps());
+        get("Forget them?");
     }
 
     /**
@@ -118,6 +143,17 @@ public final class Consent {
     private void settle(String consequence, String question) {
         job.notes().insist(consequence);
         get(question);
+    }
+
+    private void listLosses(List<String> losses) {
+        if (losses.isEmpty()) {
+            return;
+        }
+        job.notes().insist("What these statements remove does not come back:");
+        losses.stream().limit(LISTED).forEach(loss -> job.notes().insist("  " + loss));
+        if (losses.size() > LISTED) {
+            job.notes().insist("  … and " + (losses.size() - LISTED) + " more; --dry-run shows all");
+        }
     }
 
     private void list(List<Step> steps) {

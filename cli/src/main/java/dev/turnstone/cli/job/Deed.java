@@ -9,8 +9,8 @@ import dev.turnstone.cli.option.TargetOptions;
 import dev.turnstone.cli.report.RunDisplay;
 import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.plan.Plan;
-import dev.turnstone.plan.Source;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -21,14 +21,13 @@ import java.util.function.Function;
  */
 public record Deed(Function<Turnstone, Plan> planned, Function<Turnstone, Outcome> done) {
 
-    public ExitCode on(Target target, Source source, TargetOptions database, RunOptions run, Job job) {
+    /** @param library for the target, with the changelog if there is one */
+    public ExitCode on(Turnstone library, Target target, TargetOptions database, RunOptions run, Job job) {
         try (RunDisplay display = new RunDisplay(job.notes())) {
-            Turnstone turnstone = Turnstone.of(source, target)
-                    .with(run.added(database.settings()))
-                    .with(display);
+            Turnstone turnstone = library.with(run.added(database.settings())).with(display);
             if (run.mode() == RunOptions.Mode.DRY_RUN) {
                 Plan plan = planned.apply(turnstone.forPrinting());
-                job.report().script(target.name(), plan);
+                job.report().script(target.name(), plan, Optional.empty());
                 return ExitCode.worstOf(plan.problems());
             }
             long begin = System.nanoTime();

@@ -73,6 +73,11 @@ public final class TargetOptions {
         return url(here).isPresent();
     }
 
+    /** Whether the command line itself names a database. */
+    public boolean isGiven() {
+        return url != null;
+    }
+
     private Optional<String> url(Surroundings here) {
         return Optional.ofNullable(url).or(() -> new NamedSettings(here.environment()).find(URL));
     }

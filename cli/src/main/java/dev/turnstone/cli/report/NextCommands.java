@@ -29,12 +29,15 @@ public final class NextCommands {
             "--history-table",
             "--connect-wait",
             "--drivers");
-    private static final String CLASSPATH = "--classpath";
+    /** What belongs to the changelog; each is only there where it means something for its kind. */
+    private static final Set<String> CHANGELOG = Set.of("--classpath", "--search-path", "--contexts", "--labels", "-D");
+
     private static final String COUNT = "--count";
     private static final String URL = "--url";
 
     /** What nobody wants again unasked: the form of the answer. Without its {@code --yes} a pipeline's command stops. */
-    private static final Set<String> NOT_AGAIN = Set.of("--output", "--quiet", "--verbose", "--no-color", "--dry-run");
+    private static final Set<String> NOT_AGAIN =
+            Set.of("--output", "--quiet", "--verbose", "--no-color", "--dry-run", "--out");
 
     private static final String MASK_NOTE = "*** stands for a password that is not shown: give it as before.";
     private static final String INDENT = "    ";
@@ -84,7 +87,7 @@ public final class NextCommands {
             words.addAll(command instanceof NextCommand.Other other ? other.arguments() : List.of());
             addOptions(
                     option -> DATABASE.contains(option.longestName())
-                            || option.longestName().equals(CLASSPATH)
+                            || CHANGELOG.contains(option.longestName())
                                     && command.changelog().isPresent(),
                     Optional.empty(),
                     words);
@@ -95,14 +98,23 @@ public final class NextCommands {
 
     private void addOptions(Predicate<OptionSpec> which, Optional<Integer> stepsLeft, List<String> words) {
         options(which).forEach(option -> {
-            words.add(option.longestName());
-            if (option.longestName().equals(COUNT)) {
-                // As many as are left; where nobody can know, something that must be filled in.
-                words.add(stepsLeft.map(String::valueOf).orElse("N"));
-            } else if (option.arity().max() > 0) {
-                words.add(option.longestName().equals(URL) ? MaskedUrl.of(valueOf(option)) : valueOf(option));
+            if (option.arity().max() == 0) {
+                words.add(option.longestName());
+            }
+            for (String value : option.arity().max() == 0 ? List.<String>of() : option.originalStringValues()) {
+                words.add(option.longestName());
+                words.add(again(option, value, stepsLeft));
             }
         });
+    }
+
+    private static String again(OptionSpec option, String value, Optional<Integer> stepsLeft) {
+        return switch (option.longestName()) {
+            // As many as are left; where nobody can know, something that must be filled in.
+            case COUNT -> stepsLeft.map(String::valueOf).orElse("N");
+            case URL -> MaskedUrl.of(value);
+            default -> value;
+        };
     }
 
     private java.util.stream.Stream<OptionSpec> options(Predicate<OptionSpec> which) {

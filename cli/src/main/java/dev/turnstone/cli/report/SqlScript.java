@@ -4,6 +4,7 @@ import dev.turnstone.ErrorCode;
 import dev.turnstone.Position;
 import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
+import dev.turnstone.apply.script.HistoryScript;
 import dev.turnstone.changelog.Change;
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.changelog.Directives;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Reader;
 import java.util.List;
+import java.util.Optional;
 
 /** Prints a plan as a script for the server's own client: every statement as it will be executed, the rest as comments. */
 public final class SqlScript {
@@ -29,15 +31,17 @@ public final class SqlScript {
     /** Statements of the step that are not to be printed. */
     private int done;
 
-    SqlScript(PrintStream out) {
+    public SqlScript(PrintStream out) {
         this.out = out;
     }
 
-    void print(String target, Plan plan) {
+    /** Prints all steps; behind each, where that is wanted, what records it. */
+    public void print(String target, Plan plan, Optional<HistoryScript> rows) {
         int total = plan.steps().size();
-        comment(plan.changelog().location() + " on " + target + ": "
+        comment(heading(plan) + target + ": "
                 + (total == 0 ? "nothing to do" : total + (total == 1 ? " step" : " steps")));
         plan.question().filter(question -> total > 0).ifPresent(question -> comment("asks first: " + question.text()));
+        rows.ifPresent(history -> tables(history, plan.rules()));
         sessionChanged = plan.home() instanceof Home.Chosen;
         int number = 0;
         for (Step step : plan.steps()) {
@@ -46,7 +50,38 @@ public final class SqlScript {
             }
             sessionChanged = false;
             print(step, ++number + " of " + total, plan.rules());
+            if (rows.isPresent()) {
+                record(step, rows.get(), plan);
+            }
         }
+    }
+
+    private static String heading(Plan plan) {
+        return plan.changelog().location().isEmpty() ? "on " : plan.changelog().location() + " on ";
+    }
+
+    private void tables(HistoryScript rows, StatementRules rules) {
+        List<String> statements = rows.tables();
+        if (!statements.isEmpty()) {
+            out.println();
+            comment("the tracking tables");
+            statements.forEach(text -> own(text, rules));
+        }
+    }
+
+    private void record(Step step, HistoryScript rows, Plan plan) {
+        if (sessionChanged) {
+            session(plan);
+            sessionChanged = false;
+        }
+        rows.after(step).forEach(text -> own(text, plan.rules()));
+    }
+
+    /** As the user's are written: some clients want a line behind each. */
+    private void own(String text, StatementRules rules) {
+        String verb = text.substring(0, text.indexOf(' '));
+        out.println(rules.asScript(
+                new SqlStatement(text, Position.startOf("history"), List.of(verb), ";", SqlStatement.Input.NONE)));
     }
 
     /** As in a run, every step begins in the session that the login gives, in the schema that was asked for. */

@@ -25,7 +25,10 @@ public record StepText(Action action, String detail, Optional<Changeset> changes
         ASSUME_TAKEN_BACK("record as taken back"),
         ASSUME_STATEMENT_DONE("note that its open statement is done"),
         RUN_STATEMENT_AGAIN("note that its open statement is to be run"),
-        START_OVER("forget that it was begun");
+        START_OVER("forget that it was begun"),
+        RECORD_AS_RUN("record as run"),
+        GIVE_TAG("name the newest state"),
+        FORGET_CHECKSUM("forget the checksum");
 
         private final String words;
 
@@ -59,6 +62,17 @@ public record StepText(Action action, String detail, Optional<Changeset> changes
                             + shown(accept.changeset().checksum()),
                     Optional.of(accept.changeset()),
                     Optional.empty());
+        }
+        if (step instanceof Step.RecordAsRun record) {
+            return new StepText(Action.RECORD_AS_RUN, "", Optional.of(record.changeset()), Optional.empty());
+        }
+        if (step instanceof Step.GiveTag tag) {
+            return writing(Action.GIVE_TAG, "behind " + tag.newest().id().name());
+        }
+        if (step instanceof Step.ForgetChecksum forget) {
+            return writing(
+                    Action.FORGET_CHECKSUM,
+                    "recorded " + shown(forget.recorded().checksum()));
         }
         return writing(bookkeeping(step), "");
     }

@@ -4,6 +4,7 @@ import dev.turnstone.Position;
 import dev.turnstone.Problem;
 import dev.turnstone.Status;
 import dev.turnstone.apply.Outcome;
+import dev.turnstone.apply.script.HistoryScript;
 import dev.turnstone.changelog.Changelog;
 import dev.turnstone.cli.option.OutputOptions;
 import dev.turnstone.cli.terminal.Colour;
@@ -12,25 +13,17 @@ import dev.turnstone.cli.terminal.Surroundings;
 import dev.turnstone.cli.terminal.Table;
 import dev.turnstone.cli.terminal.Terminal.Channel;
 import dev.turnstone.cli.terminal.Times;
-import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.History;
 import dev.turnstone.plan.Plan;
-import dev.turnstone.plan.Standing.LeftOut;
-import dev.turnstone.plan.Standing.Reason;
-import dev.turnstone.plan.Step;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.time.format.DateTimeFormatter;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Results for people: tables and sentences on stdout, what is wrong on stderr. */
 public final class TextReport implements Report {
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
-
     private final PrintStream out;
     private final Notes notes;
     private final NextCommands nextCommands;
@@ -45,88 +38,31 @@ public final class TextReport implements Report {
 
     @Override
     public void status(Status status) {
-        Plan plan = status.plan();
-        boolean noDatabase = plan.history().presence() == History.Presence.NO_DATABASE;
-        List<AppliedChangeset> applied = plan.standing().applied();
-        Table facts = new Table();
-        facts.add(
-                "Target",
-                status.target()
-                        + (noDatabase
-                                ? " (no database yet)"
-                                : status.server().isEmpty() ? "" : ", " + status.server()));
-        facts.add(
-                "Changelog",
-                plan.changelog().location() + ", "
-                        + counted(plan.changelog().changesets().size(), kind(plan.changelog())));
-        facts.add(
-                "Applied",
-                applied.isEmpty()
-                        ? "nothing"
-                        : applied.size() + ", the last is "
-                                + applied.get(applied.size() - 1).id().id());
-        plan.history()
-                .baseline()
-                .ifPresent(row -> facts.add("Baseline", row.id().id()));
-        int others = plan.rowsOfOthers();
-        if (others > 0) {
-            facts.add("Others", counted(others, "row") + " of other changelogs");
-        }
-        facts.add(
-                "Pending",
-                plan.steps().isEmpty() ? "nothing" : String.valueOf(plan.steps().size()));
-        leftOut(plan.standing().leftOut()).ifPresent(text -> facts.add("Left out", text));
-        facts.print(out::println);
-        steps(plan.steps());
-        problems(plan.problems());
-    }
-
-    private static String kind(Changelog changelog) {
-        boolean routines = changelog.changesets().stream()
-                .allMatch(changeset -> changeset.number().isPresent());
-        return routines ? "routine" : "changeset";
-    }
-
-    /** How many for which reason. */
-    private static Optional<String> leftOut(List<LeftOut> all) {
-        Map<Reason, Long> counts = all.stream()
-                .collect(Collectors.groupingBy(
-                        LeftOut::reason, () -> new EnumMap<>(Reason.class), Collectors.counting()));
-        return counts.isEmpty()
-                ? Optional.empty()
-                : Optional.of(counts.entrySet().stream()
-                        .map(entry -> entry.getValue() + " " + words(entry.getKey()))
-                        .collect(Collectors.joining(", ")));
-    }
-
-    private static String words(Reason reason) {
-        return switch (reason) {
-            case CONTEXTS -> "for other contexts";
-            case LABELS -> "for other labels";
-            case DATABASE -> "for other databases";
-            case IGNORED -> "to be ignored";
-        };
-    }
-
-    private void steps(List<Step> steps) {
-        if (steps.isEmpty()) {
-            return;
-        }
-        Table table = new Table();
-        for (Step step : steps) {
-            StepText text = StepText.of(step);
-            table.add("  " + step.name(), text.action().words(), text.content(), text.detail());
-        }
-        out.println();
-        table.print(out::println);
+        new TextStatus(out).print(status);
+        problems(status.plan().problems());
     }
 
     @Override
-    public void script(String target, Plan plan) {
+    public void script(String target, Plan plan, Optional<HistoryScript> rows) {
         problems(plan.problems());
         if (!plan.hasErrors()) {
-            new SqlScript(out).print(target, plan);
+            new SqlScript(out).print(target, plan, rows);
         }
+    }
+
+    @Override
+    public void written(String target, Plan plan, Path file) {
+        problems(plan.problems());
+        out.println("Wrote " + file + ": " + Words.counted(plan.steps().size(), "step") + " for " + target + ".");
+    }
+
+    @Override
+    public void checksums(String target, Plan plan, List<ChecksumLine> lines) {
+        problems(plan.problems());
+        if (lines.isEmpty()) {
+            out.println("Nothing of " + plan.changelog().location() + " is recorded in " + target + ".");
+        }
+        TextRows.checksums(lines).print(out::println);
     }
 
     @Override
@@ -140,19 +76,7 @@ public final class TextReport implements Report {
                     });
             return;
         }
-        Table rows = new Table();
-        rows.add("ORDER", "WHEN", "ID", "FILE", "HOW", "CHECKSUM", "BY");
-        for (AppliedChangeset row : history.applied()) {
-            rows.add(
-                    String.valueOf(row.order()),
-                    row.executedAt().map(WHEN::format).orElse("?"),
-                    row.id().id(),
-                    row.id().path(),
-                    row.how(),
-                    row.checksum().map(Object::toString).orElse(""),
-                    row.tool());
-        }
-        rows.print(out::println);
+        TextRows.history(history.applied()).print(out::println);
     }
 
     @Override
@@ -176,14 +100,45 @@ public final class TextReport implements Report {
                 "; no database was named, so neither the SQL nor the history was checked");
     }
 
+    @Override
+    public void validity(Map<String, Plan> plans) {
+        Plan first = plans.values().iterator().next();
+        List<Problem> everywhere = first.problems().stream()
+                .filter(problem ->
+                        plans.values().stream().allMatch(plan -> plan.problems().contains(problem)))
+                .toList();
+        problems(everywhere);
+        Table unfit = new Table();
+        plans.forEach((name, plan) -> {
+            long own = plan.errors().stream()
+                    .filter(problem -> !everywhere.contains(problem))
+                    .count();
+            if (own > 0) {
+                unfit.add("  " + name, Words.counted((int) own, "error"));
+            }
+        });
+        String scope = "; no database was named, so it was read for each kind and the history was not checked";
+        if (everywhere.stream().noneMatch(Problem::isError)
+                && plans.values().stream().allMatch(Plan::hasErrors)) {
+            out.println(paint(Colour.BAD, "Not valid") + ": "
+                    + first.changelog().location() + " fits no database" + scope + ".");
+        } else {
+            verdict(first.changelog(), everywhere, scope);
+        }
+        if (!unfit.isEmpty()) {
+            out.println("Not for these; --dialect NAME tells why:");
+            unfit.print(out::println);
+        }
+    }
+
     private void verdict(Changelog changelog, List<Problem> problems, String scope) {
         long errors = problems.stream().filter(Problem::isError).count();
-        String routines = counted(changelog.changesets().size(), kind(changelog));
+        String routines = Words.counted(changelog.changesets().size(), Words.kind(changelog));
         out.println(
                 errors == 0
                         ? paint(Colour.GOOD, "Valid") + ": " + changelog.location() + ", " + routines + scope + "."
                         : paint(Colour.BAD, "Not valid") + ": " + changelog.location() + " has "
-                                + counted((int) errors, "error") + scope + ".");
+                                + Words.counted((int) errors, "error") + scope + ".");
     }
 
     @Override
@@ -194,7 +149,7 @@ public final class TextReport implements Report {
                     outcome.done().isEmpty()
                             ? "Nothing to do on " + target + "."
                             : paint(Colour.GOOD, "Done") + ": "
-                                    + counted(outcome.done().size(), "step") + " on " + target + " in "
+                                    + Words.counted(outcome.done().size(), "step") + " on " + target + " in "
                                     + Times.shown(took) + ".");
         } else if (outcome instanceof Outcome.Refused refused) {
             problems(refused.plan().problems());
@@ -203,7 +158,7 @@ public final class TextReport implements Report {
             problems(failed.warnings());
             problems(List.of(failed.failure().problem()));
             out.println(paint(Colour.BAD, "Failed") + ": " + failed.done().size() + " of "
-                    + counted(failed.plan().steps().size(), "step") + " done on " + target + ".");
+                    + Words.counted(failed.plan().steps().size(), "step") + " done on " + target + ".");
         }
     }
 
@@ -257,9 +212,5 @@ public final class TextReport implements Report {
 
     private String paint(Colour colour, String text) {
         return coloured ? colour.paint(text) : text;
-    }
-
-    private static String counted(int count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

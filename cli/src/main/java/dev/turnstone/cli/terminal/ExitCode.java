@@ -60,7 +60,7 @@ public enum ExitCode {
                 .toList());
     }
 
-    static ExitCode worst(Collection<ExitCode> codes) {
+    public static ExitCode worst(Collection<ExitCode> codes) {
         return codes.stream().min(Comparator.naturalOrder()).orElse(DONE);
     }
 }

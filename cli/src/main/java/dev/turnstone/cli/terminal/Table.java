@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Rows in aligned columns, each as wide as its widest cell. */
+/** Rows in aligned columns, each as wide as its widest cell; a column without any text is left out. */
 public final class Table {
     private static final String GAP = "  ";
 
@@ -15,7 +15,7 @@ public final class Table {
         rows.add(cells);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return rows.isEmpty();
     }
 
@@ -34,9 +34,11 @@ public final class Table {
     private static String line(String[] row, int[] widths) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < row.length; i++) {
-            char[] padding = new char[widths[i] - row[i].length()];
-            Arrays.fill(padding, ' ');
-            line.append(i == 0 ? "" : GAP).append(row[i]).append(padding);
+            if (widths[i] > 0) {
+                char[] padding = new char[widths[i] - row[i].length()];
+                Arrays.fill(padding, ' ');
+                line.append(line.isEmpty() ? "" : GAP).append(row[i]).append(padding);
+            }
         }
         return line.toString().stripTrailing();
     }

@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,7 +71,7 @@ class SqlScriptTest {
         Changelog changelog = RoutineFolder.of(work).changelog();
         Plan plan = new RoutinePlanner(dialect, changelog).forward(History.OF_NO_DATABASE, Goal.NEWEST);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new SqlScript(new PrintStream(bytes, true, StandardCharsets.UTF_8)).print("a database", plan);
+        new SqlScript(new PrintStream(bytes, true, StandardCharsets.UTF_8)).print("a database", plan, Optional.empty());
         return bytes.toString(StandardCharsets.UTF_8);
     }
 

@@ -9,6 +9,7 @@ import dev.turnstone.apply.journal.RowNumbers;
 import dev.turnstone.apply.journal.StepJournal;
 import dev.turnstone.apply.place.Patience;
 import dev.turnstone.apply.place.ProgressWatch;
+import dev.turnstone.apply.place.SessionMemory;
 import dev.turnstone.apply.place.StatementCall;
 import dev.turnstone.apply.place.StepBroken;
 import dev.turnstone.apply.place.StepBroken.Sent;
@@ -17,7 +18,6 @@ import dev.turnstone.apply.place.Transaction;
 import dev.turnstone.apply.place.Workplace;
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.dialect.Locking;
-import dev.turnstone.dialect.SessionState;
 import dev.turnstone.history.HistoryTable;
 import dev.turnstone.history.InterruptedChangeset;
 import dev.turnstone.history.InterruptedChangeset.Begun;
@@ -34,7 +34,7 @@ public final class StepRun implements AutoCloseable {
     private final Workplace place;
     private final HistoryTable history;
     private final JournalTable journalTable;
-    private final SessionState session;
+    private final SessionMemory session;
     private final StatementCall call;
     private final Transaction transaction;
     private final ProgressWatch watch;
@@ -47,7 +47,7 @@ public final class StepRun implements AutoCloseable {
         void write() throws SQLException;
     }
 
-    public StepRun(Workplace place, SessionState session, int nextOrder, ProgressWatch watch) {
+    public StepRun(Workplace place, SessionMemory session, int nextOrder, ProgressWatch watch) {
         this.place = place;
         this.history = new HistoryTable(place.dialect(), place.name());
         this.journalTable = new JournalTable(place.dialect(), place.name());
@@ -173,7 +173,7 @@ public final class StepRun implements AutoCloseable {
 
     private void work(Step step, Shape shape, Start start, Work work, HistoryRow row) throws StepFailed {
         HeldBackJournal journal = new HeldBackJournal(journalFor(shape, step, start));
-        ChangeRun changes = new ChangeRun(place, step, start, transaction, journal, call);
+        ChangeRun changes = new ChangeRun(place, step, start, transaction, journal, call, session);
         try {
             work.run(changes);
             complete(step, changes, journal, row);
@@ -186,7 +186,7 @@ public final class StepRun implements AutoCloseable {
         boolean committing = false;
         try {
             if (changes.sessionChanged()) {
-                session.restore(place.jdbc());
+                session.restore();
             }
             journal.letIn();
             transaction.begin();
@@ -197,7 +197,7 @@ public final class StepRun implements AutoCloseable {
             place.dialect().flush(place.jdbc());
             if (changes.sessionChanged()) {
                 // Some settings can't be put back inside a transaction.
-                session.restore(place.jdbc());
+                session.restore();
             }
         } catch (SQLException e) {
             throw new StepBroken(
@@ -215,7 +215,7 @@ public final class StepRun implements AutoCloseable {
         DatabaseState state = stateAfter(shape, changes, broken);
         try {
             if (changes.sessionChanged()) {
-                session.restore(place.jdbc());
+                session.restore();
             }
             journal.letIn();
             String message = String.valueOf(broken.reason().getMessage());
@@ -225,6 +225,8 @@ public final class StepRun implements AutoCloseable {
                 journal.refused(changes.committed(), Begun.ROUTINE, message);
             } else if (changes.rolledBack().isPresent()) {
                 journal.rolledBack(changes.committed(), changes.rolledBack().get(), message);
+            } else {
+                journal.settle();
             }
         } catch (SQLException second) {
             broken.reason().addSuppressed(second);

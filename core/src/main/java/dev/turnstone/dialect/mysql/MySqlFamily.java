@@ -3,8 +3,10 @@ package dev.turnstone.dialect.mysql;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.dialect.Locking;
 import dev.turnstone.dialect.Naming;
+import dev.turnstone.dialect.ServerSession;
 import dev.turnstone.dialect.SessionState;
 import dev.turnstone.dialect.SqlStates;
+import dev.turnstone.dialect.trace.Traces;
 import dev.turnstone.jdbc.ConnectSpec;
 import dev.turnstone.jdbc.Jdbc;
 import dev.turnstone.sql.Splitter;
@@ -53,6 +55,12 @@ sealed interface MySqlFamily extends Dialect permits MariaDb, MySql {
         } catch (SQLException noSuitableDriver) {
             return false;
         }
+    }
+
+    @Override
+    default ServerSession serverSession(Jdbc jdbc, Traces.Elsewhere elsewhere) throws SQLException {
+        return ServerSession.of(
+                jdbc.queryFirst("SELECT CONNECTION_ID()", row -> row.getLong(1)).orElseThrow());
     }
 
     @Override

@@ -38,34 +38,37 @@ public final class ChangeReader {
         this.problems = problems;
     }
 
-    /** The change that an entry is; empty when there is no such change, or it lacks something, which is told as a problem. */
-    public Optional<ChangeElement> read(Node node) {
+    /** Whether an entry is a change that can be read; if it is one that lacks something, that is told as a problem. */
+    public boolean isReadable(Node node) {
         List<Problem> lacking = new ArrayList<>();
-        Optional<ChangeElement> element = read(node, lacking::add);
+        boolean isChange = isChange(node, lacking::add);
         lacking.forEach(problems);
-        return lacking.isEmpty() ? element : Optional.empty();
+        return isChange && lacking.isEmpty();
     }
 
     /**
-     * The same, of a change that may lack something: it is never run.
+     * Whether an entry is a change at all, though it may lack something: such a one is never run.
      *
      * @param lacking told what it lacks
      */
-    public Optional<ChangeElement> read(Node node, Consumer<Problem> lacking) {
+    public boolean isChange(Node node, Consumer<Problem> lacking) {
         Optional<ChangeType> type = ChangeTypes.find(node.name());
         if (type.isEmpty()) {
             // What is no change at all was told when the words of the file were looked at.
             if (ChangeTypes.isPaid(node.name())) {
                 problems.accept(paid(node));
             }
-            return Optional.empty();
+            return false;
         }
         check(type.get(), node, lacking);
-        return Optional.of(new ChangeElement(type.get(), node, change(type.get(), node)));
+        return true;
     }
 
-    private static Change change(ChangeType type, Node node) {
-        return Objects.requireNonNull(READERS.get(type.name()), type.name()).apply(new Attributes(node));
+    /** The change that an entry is which was found readable. */
+    public static ChangeElement read(Node node) {
+        ChangeType type = ChangeTypes.find(node.name()).orElseThrow();
+        Function<Attributes, Change> reader = Objects.requireNonNull(READERS.get(type.name()), type.name());
+        return new ChangeElement(type, node, written -> reader.apply(new Attributes(written)));
     }
 
     private void check(ChangeType type, Node node, Consumer<Problem> lacking) {
@@ -85,7 +88,7 @@ public final class ChangeReader {
     private static boolean isGiven(Parameter parameter, Node node) {
         return switch (parameter.kind()) {
             case BODY -> node.text().isPresent() || node.value(parameter.name()).isPresent();
-            case COLUMNS, LOAD_COLUMNS -> !ColumnReader.columns(node).isEmpty();
+            case COLUMNS, LOAD_COLUMNS -> node.first("column").isPresent();
             case TEXT, FLAG, INTEGER, FUNCTION, SEQUENCE ->
                 node.value(parameter.name()).isPresent();
         };

@@ -3,6 +3,7 @@ package dev.turnstone.liquibase.read.changeset;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import dev.turnstone.changelog.ChangesetId;
+import dev.turnstone.changelog.MadeAnew;
 import dev.turnstone.liquibase.changeset.Behaviour;
 import dev.turnstone.liquibase.changeset.Behaviour.OnFailure;
 import dev.turnstone.liquibase.changeset.Behaviour.OnValidationFailure;
@@ -21,19 +22,21 @@ import dev.turnstone.liquibase.read.change.Attributes;
 import dev.turnstone.liquibase.read.change.ChangeReader;
 import dev.turnstone.liquibase.read.change.OneOf;
 import dev.turnstone.liquibase.tree.Node;
-import dev.turnstone.liquibase.vocabulary.ChangeTypes;
+import dev.turnstone.liquibase.tree.NodePacker;
+import dev.turnstone.liquibase.tree.PackedNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Reads single changesets. */
 public final class ChangesetReader {
     private final Consumer<Problem> problems;
     private final ChangeReader changes;
+    private final NodePacker packer = new NodePacker();
     private final PreconditionReader preconditions;
 
     public ChangesetReader(String database, Consumer<Problem> problems) {
@@ -52,8 +55,8 @@ public final class ChangesetReader {
         Behaviour behaviour = behaviour(node, given, around);
         List<Problem> invalid = new ArrayList<>();
         List<ChangeElement> own = behaviour.onValidationFailure() == OnValidationFailure.MARK_RAN
-                ? changes(withGiven(node, around), child -> changes.read(child, invalid::add))
-                : changes(withGiven(node, around), changes::read);
+                ? changes(withGiven(node, around), child -> changes.isChange(child, invalid::add))
+                : changes(withGiven(node, around), changes::isReadable);
         return new LiquibaseChangeset(
                 who,
                 around.file(),
@@ -152,18 +155,15 @@ public final class ChangesetReader {
                 given.text("runWithSpoolFile"));
     }
 
-    private List<ChangeElement> changes(Node node, Function<Node, Optional<ChangeElement>> reading) {
-        List<ChangeElement> found = new ArrayList<>();
-        for (Node child : node.children()) {
-            if (isChange(child)) {
-                reading.apply(child).ifPresent(found::add);
-            }
-        }
-        return found;
+    private List<ChangeElement> changes(Node node, Predicate<Node> readable) {
+        return stored(node.children().stream(), readable);
     }
 
-    private static boolean isChange(Node node) {
-        return ChangeTypes.find(node.name()).isPresent() || ChangeTypes.isPaid(node.name());
+    /** Kept packed, for there may be tens of thousands of them. */
+    private List<ChangeElement> stored(Stream<Node> nodes, Predicate<Node> readable) {
+        List<PackedNode> packed = nodes.filter(readable).map(packer::pack).toList();
+        return new MadeAnew<>(
+                packed.size(), index -> ChangeReader.read(packed.get(index).unpack()));
     }
 
     private List<RollbackBlock> rollbacks(Node node, ChangesetId own) {
@@ -184,11 +184,10 @@ public final class ChangesetReader {
                             given.text("changeSetPath").orElse(own.path())),
                     node.at()));
         }
-        List<ChangeElement> found = changes(node, changes::read);
-        if (node.text().isPresent()) {
-            Node sql = new Node("sql", node.text(), List.of(Node.leaf("stripComments", "true", node.at())), node.at());
-            changes.read(sql).ifPresent(found::add);
-        }
+        Stream<Node> sql = node.text().stream()
+                .map(text -> new Node(
+                        "sql", Optional.of(text), List.of(Node.leaf("stripComments", "true", node.at())), node.at()));
+        List<ChangeElement> found = stored(Stream.concat(node.children().stream(), sql), changes::isReadable);
         if (!found.isEmpty()) {
             blocks.add(new RollbackBlock.Changes(found, node.at()));
         }

@@ -59,13 +59,15 @@ public final class Reached {
                     .ifPresent(behind -> problems.accept(past(
                             "The database is past the tag " + wanted + ": "
                                     + behind.id().name() + ", which stands behind it, is applied.",
-                            then.location(), wanted)));
+                            then.location(),
+                            wanted)));
         } else if (then.all().stream()
                 .anyMatch(row -> row.tag().filter(wanted::equals).isPresent())) {
             problems.accept(past(
                     "The database has the tag " + wanted
                             + ", though no changeset of the changelog gives it: it is there" + " or past it.",
-                    then.location(), wanted));
+                    then.location(),
+                    wanted));
         } else {
             problems.accept(Tags.unknown(wanted, Tags.of(changesets)));
         }

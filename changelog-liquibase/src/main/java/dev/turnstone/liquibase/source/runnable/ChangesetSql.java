@@ -1,6 +1,7 @@
 package dev.turnstone.liquibase.source.runnable;
 
 import dev.turnstone.Position;
+import dev.turnstone.liquibase.change.Change;
 import dev.turnstone.liquibase.change.OtherChange;
 import dev.turnstone.liquibase.change.SqlChange;
 import dev.turnstone.liquibase.change.SqlChange.Cutting;
@@ -40,20 +41,21 @@ record ChangesetSql(Renderer renderer, ChangeFiles files, SqlEditing editing) {
             return List.of();
         }
         Position at = element.node().at();
-        if (element.change() instanceof OtherChange other) {
+        Change change = element.change();
+        if (change instanceof OtherChange other) {
             refuseDeeds(other, element.type().name(), at);
             return List.of();
         }
         try {
             List<SqlStatement> statements = new ArrayList<>();
-            if (element.change() instanceof SqlChange.Sql sql && isCutByTheDatabase(sql)) {
+            if (change instanceof SqlChange.Sql sql && isCutByTheDatabase(sql)) {
                 for (SqlStatement statement : cut(sql, at, splitter)) {
                     statements.addAll(whole(editing.edited(statement.text()), statement.at(), splitter).stream()
                             .toList());
                 }
                 return statements;
             }
-            for (String text : renderer.render(element.change())) {
+            for (String text : renderer.render(change)) {
                 whole(editing.edited(text), at, splitter).ifPresent(statements::add);
             }
             return statements;

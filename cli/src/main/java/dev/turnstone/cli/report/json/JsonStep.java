@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.turnstone.changelog.Change;
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.cli.report.StepText;
+import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Question;
 import dev.turnstone.plan.Shape.Atomicity;
 import dev.turnstone.plan.Start;
@@ -29,12 +30,18 @@ public final class JsonStep {
             json.writeStringField("transaction", one ? "ONE" : "SEVERAL");
             goesOn(json, step);
             if (step instanceof Step.Apply apply) {
-                optional(json, "asks", apply.question().map(Question::text));
+                optional(json, "question", apply.question().map(Question::text));
             }
         } else {
             json.writeStringField("reason", text.detail());
         }
         optional(json, "class", text.changeset().flatMap(JsonStep::className));
+    }
+
+    /** Which changelog a plan is of, where there is one. */
+    static void changelog(JsonGenerator json, Plan plan) throws IOException {
+        String location = plan.changelog().location();
+        optional(json, "changelog", location.isEmpty() ? Optional.empty() : Optional.of(location));
     }
 
     private static void goesOn(JsonGenerator json, Step step) throws IOException {
