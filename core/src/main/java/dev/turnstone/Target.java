@@ -47,9 +47,7 @@ public interface Target {
         Home home();
 
         /** What questions may ask it; empty when there is nothing to ask yet. */
-        default Optional<Question.Queries> queries() {
-            return Optional.empty();
-        }
+        Optional<Question.Queries> queries();
 
         /**
          * Who is written down as holding the lock that Liquibase looks at; empty when nobody is.
