@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.sql.Timestamp;
 import java.util.logging.LogManager;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
@@ -28,7 +29,7 @@ import liquibase.lockservice.LockServiceFactory;
 import liquibase.resource.DirectoryResourceAccessor;
 
 /**
- * Does one thing with Liquibase: {@code operation url username password folder [argument [tag]]}; without arguments, one
+ * Does one thing with Liquibase: {@code operation url username password folder [argument [goal [contexts]]]}; without arguments, one
  * thing for each line it reads, with tabs between the words. Then it answers each line with one: the exit code, a tab, and
  * what was printed, in which backslashes and line ends are escaped.
  *
@@ -98,12 +99,18 @@ public final class LiquibaseOracle {
                     new Liquibase(changelog, new DirectoryResourceAccessor(Path.of(args[4])), database);
             LockService lock = LockServiceFactory.getInstance().getLockService(database);
             switch (args[0]) {
-                case "update" -> liquibase.update(new Contexts(), new LabelExpression());
+                case "update" -> liquibase.update(contexts(args, 6), new LabelExpression());
+                case "updateToTag" -> liquibase.update(args[6], new Contexts(), new LabelExpression());
+                case "updateSql" -> liquibase.update(new Contexts(), new LabelExpression(), out);
                 case "status" -> liquibase.reportStatus(true, new Contexts(), new LabelExpression(), out);
                 case "rollback" -> Scope.child(
                         // Older ones look for YAML there when they roll back.
                         Map.of(Scope.Attr.resourceAccessor.name(), liquibase.getResourceAccessor()),
-                        () -> liquibase.rollback(args[6], new Contexts(), new LabelExpression()));
+                        () -> liquibase.rollback(args[6], contexts(args, 7), new LabelExpression()));
+                case "rollbackCount" ->
+                    liquibase.rollback(Integer.parseInt(args[6]), null, contexts(args, 7), new LabelExpression());
+                case "rollbackToDate" ->
+                    liquibase.rollback(Timestamp.valueOf(args[6]), null, contexts(args, 7), new LabelExpression());
                 case "tag" -> liquibase.tag(argument);
                 case "sync" -> liquibase.changeLogSync(new Contexts(), new LabelExpression());
                 case "markNext" -> liquibase.markNextChangeSetRan(new Contexts(), new LabelExpression());
@@ -124,6 +131,10 @@ public final class LiquibaseOracle {
                 connection.rollback();
             }
         }
+    }
+
+    private static Contexts contexts(String[] args, int place) {
+        return new Contexts(args.length > place ? args[place] : "");
     }
 
     private static void history(Database database, Writer out) throws Exception {

@@ -6,6 +6,7 @@ import dev.turnstone.history.History;
 import dev.turnstone.plan.Database;
 import dev.turnstone.plan.Home;
 import dev.turnstone.plan.Plan;
+import dev.turnstone.plan.Question;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -44,6 +45,9 @@ public interface Target {
 
         /** The schema that scripts work in. */
         Home home();
+
+        /** What questions may ask it; empty when there is nothing to ask yet. */
+        Optional<Question.Queries> queries();
 
         /**
          * Who is written down as holding the lock that Liquibase looks at; empty when nobody is.

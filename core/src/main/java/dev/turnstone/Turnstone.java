@@ -8,6 +8,7 @@ import dev.turnstone.history.RunSignature;
 import dev.turnstone.plan.Goal;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Planner;
+import dev.turnstone.plan.PrintedPlan;
 import dev.turnstone.plan.Recording;
 import dev.turnstone.plan.Repair;
 import dev.turnstone.plan.Source;
@@ -42,8 +43,24 @@ public final class Turnstone {
     private final Settings settings;
     private final Listener listener;
     private final Cancellation cancellation;
+    private final Purpose purpose;
 
-    private Turnstone(Source source, Target target, Settings settings, Listener listener, Cancellation cancellation) {
+    /** What plans are made for. */
+    private enum Purpose {
+        /** Somebody runs them, now or later. */
+        RUNS,
+        /** Somebody reads them, or runs them by hand. */
+        PRINT
+    }
+
+    private Turnstone(
+            Source source,
+            Target target,
+            Settings settings,
+            Listener listener,
+            Cancellation cancellation,
+            Purpose purpose) {
+        this.purpose = purpose;
         this.source = Objects.requireNonNull(source, "source");
         this.target = Objects.requireNonNull(target, "target");
         this.settings = Objects.requireNonNull(settings, "settings");
@@ -53,7 +70,7 @@ public final class Turnstone {
 
     /** With {@link Settings#DEFAULTS}, unwatched. */
     public static Turnstone of(Source source, Target target) {
-        return new Turnstone(source, target, Settings.DEFAULTS, Listener.NONE, new Cancellation());
+        return new Turnstone(source, target, Settings.DEFAULTS, Listener.NONE, new Cancellation(), Purpose.RUNS);
     }
 
     /** For what needs no changelog: {@link #tag} and {@link #unlock}. */
@@ -67,17 +84,25 @@ public final class Turnstone {
 
     /** The same with other settings. */
     public Turnstone with(Settings other) {
-        return new Turnstone(source, target, other, listener, cancellation);
+        return new Turnstone(source, target, other, listener, cancellation, purpose);
     }
 
     /** The same, watched. */
     public Turnstone with(Listener other) {
-        return new Turnstone(source, target, settings, other, cancellation);
+        return new Turnstone(source, target, settings, other, cancellation, purpose);
     }
 
     /** The same, whose runs can be asked to stop. */
     public Turnstone with(Cancellation other) {
-        return new Turnstone(source, target, settings, listener, other);
+        return new Turnstone(source, target, settings, listener, other, purpose);
+    }
+
+    /**
+     * The same, whose plans are there to be printed: preconditions that ask for it are tested now, and the plan says what
+     * was tested and what is taken to hold.
+     */
+    public Turnstone forPrinting() {
+        return new Turnstone(source, target, settings, listener, cancellation, Purpose.PRINT);
     }
 
     /**
@@ -273,8 +298,9 @@ public final class Turnstone {
         try (Target.Session session = target.openForReading(settings, listener)) {
             Plan plan = planning.of(session).apply(session.history());
             Plan whole = plan.steps().isEmpty() ? plan : plan.at(session.home());
+            Plan shown = purpose == Purpose.RUNS ? whole : PrintedPlan.of(whole, session.queries());
             return new Status(
-                    target.name(), session.server(), session.database().name(), whole);
+                    target.name(), session.server(), session.database().name(), shown);
         }
     }
 

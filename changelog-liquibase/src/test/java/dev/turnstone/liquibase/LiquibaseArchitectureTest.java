@@ -11,6 +11,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +36,43 @@ class LiquibaseArchitectureTest {
         slices().matching("dev.turnstone.liquibase.render.(*)..")
                 .should()
                 .beFreeOfCycles()
+                .check(MODULE);
+    }
+
+    @Test
+    void a_changeset_is_read_without_its_file_and_a_change_without_its_changeset() {
+        isBelow("read.changeset", "read");
+        isBelow("read.change", "read");
+        isBelow("read.change", "read.changeset");
+    }
+
+    @Test
+    void the_parts_of_a_plan_do_not_know_who_plans() {
+        List.of("source.runnable", "source.recorded", "source.reach").forEach(part -> isBelow(part, "source"));
+        isBelow("source.recorded", "source.runnable");
+        isBelow("source.recorded", "source.reach");
+        isBelow("source.runnable", "source.reach");
+    }
+
+    @Test
+    void packages_are_small() {
+        Map<String, Long> sizes = MODULE.stream()
+                .filter(type -> type.isTopLevelClass()
+                        && !type.getSimpleName().equals("package-info")
+                        && (type.getPackageName().startsWith("dev.turnstone.liquibase.read")
+                                || type.getPackageName().startsWith("dev.turnstone.liquibase.source")))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+        assertThat(sizes).hasSize(7).allSatisfy((name, size) -> assertThat(size).isLessThanOrEqualTo(15));
+    }
+
+    /** The classes of a package know none of the other one, which is not a part of it. */
+    private static void isBelow(String lower, String upper) {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.turnstone.liquibase." + lower)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.turnstone.liquibase." + upper)
                 .check(MODULE);
     }
 

@@ -54,7 +54,7 @@ class HelpTest {
         "mark, --all --next --step --dry-run --yes --lock-wait",
         "checksums, --clear --dry-run --yes --lock-wait",
         "migrate, --classpath --to --count --out-of-order --dry-run --yes --lock-wait",
-        "rollback, --classpath --to --count --dry-run --yes --lock-wait",
+        "rollback, --classpath --to --count --to-date --dry-run --yes --lock-wait",
         "history, ''",
         "validate, --classpath --out-of-order --dialect",
         "baseline, --classpath VERSION --dry-run --yes --lock-wait",

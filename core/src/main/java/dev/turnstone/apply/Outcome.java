@@ -8,6 +8,7 @@ import dev.turnstone.plan.Step;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What a run did. */
 public sealed interface Outcome {
@@ -17,6 +18,11 @@ public sealed interface Outcome {
 
     /** The steps that are done and recorded, in order. */
     List<Done> done();
+
+    /** What people should know although nothing was stopped by it. */
+    default List<Problem> warnings() {
+        return plan().warnings();
+    }
 
     /**
      * This outcome, if everything went well.
@@ -33,10 +39,25 @@ public sealed interface Outcome {
         }
     }
 
-    /** All steps are done; possibly there was none. */
-    record Completed(Plan plan, List<Done> done) implements Outcome {
+    /**
+     * All steps are done; possibly there was none.
+     *
+     * @param tolerated steps that failed and were passed over, because their authors say that they may
+     */
+    record Completed(Plan plan, List<Done> done, List<Failure> tolerated) implements Outcome {
+        /** No step failed. */
+        public Completed(Plan plan, List<Done> done) {
+            this(plan, done, List.of());
+        }
+
         public Completed {
             done = List.copyOf(done);
+            tolerated = List.copyOf(tolerated);
+        }
+
+        @Override
+        public List<Problem> warnings() {
+            return warned(plan, tolerated);
         }
 
         @Override
@@ -64,17 +85,37 @@ public sealed interface Outcome {
         }
     }
 
-    /** A step failed; those before it are done and stay. */
-    record Failed(Plan plan, List<Done> done, Failure failure) implements Outcome {
+    /**
+     * A step failed; those before it are done and stay.
+     *
+     * @param tolerated steps before it that failed, too, and were passed over
+     */
+    record Failed(Plan plan, List<Done> done, List<Failure> tolerated, Failure failure) implements Outcome {
+        /** None was passed over before it. */
+        public Failed(Plan plan, List<Done> done, Failure failure) {
+            this(plan, done, List.of(), failure);
+        }
+
         public Failed {
             done = List.copyOf(done);
+            tolerated = List.copyOf(tolerated);
             Objects.requireNonNull(failure, "failure");
+        }
+
+        @Override
+        public List<Problem> warnings() {
+            return warned(plan, tolerated);
         }
 
         @Override
         public Outcome orThrow() {
             throw new TurnstoneException(failure.problem(), failure.cause());
         }
+    }
+
+    private static List<Problem> warned(Plan plan, List<Failure> tolerated) {
+        return Stream.concat(plan.warnings().stream(), tolerated.stream().map(Failure::problem))
+                .toList();
     }
 
     /** Whether this ended with a problem of this kind. */

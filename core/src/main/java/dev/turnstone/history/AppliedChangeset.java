@@ -70,6 +70,11 @@ public record AppliedChangeset(
                 && RoutineNumber.parse(id.id()).isPresent();
     }
 
+    /** Whether it was recorded after this moment of the server's clock; of one whose date can't be read nobody knows. */
+    public boolean isAfter(LocalDateTime moment) {
+        return executedAt.filter(at -> at.isAfter(moment)).isPresent();
+    }
+
     /** Whether it was accepted that the file is gone. */
     public boolean fileGoneAccepted() {
         return comments.startsWith(FILE_GONE_ACCEPTED);

@@ -8,7 +8,10 @@ import dev.turnstone.dialect.ColumnTypes;
 import dev.turnstone.dialect.ScriptDialect;
 import dev.turnstone.jdbc.Updates;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +84,7 @@ public final class HistoryRows {
     }
 
     /**
-     * Records a changeset that has a row already.
+     * Records a changeset that has a row already. A tag that it doesn't give itself stays.
      *
      * @param how EXECTYPE
      * @param order ORDEREXECUTED
@@ -89,11 +92,7 @@ public final class HistoryRows {
     public void update(Updates updates, Changeset changeset, String how, int order, RunSignature run)
             throws SQLException {
         RowNotes notes = changeset.notes();
-        updates.update(
-                "UPDATE " + table + " SET DATEEXECUTED = "
-                        + dialect.columnTypes().now()
-                        + ", ORDEREXECUTED = ?, EXECTYPE = ?, MD5SUM = ?, DESCRIPTION = ?, COMMENTS = ?, CONTEXTS = ?,"
-                        + " LABELS = ?, LIQUIBASE = ?, DEPLOYMENT_ID = ? WHERE ID = ? AND AUTHOR = ? AND FILENAME = ?",
+        List<@Nullable Object> values = new ArrayList<>(Arrays.asList(
                 order,
                 how,
                 changeset.checksum().map(Checksum::text).orElse(null),
@@ -102,10 +101,17 @@ public final class HistoryRows {
                 notes.contexts().orElse(null),
                 notes.labels().orElse(null),
                 run.tool(),
-                run.deployment(),
-                changeset.id().id(),
-                changeset.id().author(),
-                changeset.id().path());
+                run.deployment()));
+        notes.tag().ifPresent(values::add);
+        values.addAll(List.of(
+                changeset.id().id(), changeset.id().author(), changeset.id().path()));
+        updates.update(
+                "UPDATE " + table + " SET DATEEXECUTED = "
+                        + dialect.columnTypes().now()
+                        + ", ORDEREXECUTED = ?, EXECTYPE = ?, MD5SUM = ?, DESCRIPTION = ?, COMMENTS = ?, CONTEXTS = ?,"
+                        + " LABELS = ?, LIQUIBASE = ?, DEPLOYMENT_ID = ?"
+                        + (notes.tag().isPresent() ? ", TAG = ?" : "") + OF_ONE,
+                values.toArray());
     }
 
     /** Records where a baseline was set. */

@@ -1,6 +1,10 @@
 package dev.turnstone.plan;
 
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Problem;
 import dev.turnstone.Version;
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -34,6 +38,26 @@ public record Goal(Reach reach, Order order) {
         record ToTag(String tag) implements Reach {
             public ToTag {
                 Objects.requireNonNull(tag, "tag");
+            }
+        }
+
+        /**
+         * Back to the state of a moment: what was run after it is taken back. No way forward.
+         *
+         * @param moment by the clock that the history's dates are written with, which is the server's
+         */
+        record ToDate(LocalDateTime moment) implements Reach {
+            public ToDate {
+                Objects.requireNonNull(moment, "moment");
+            }
+
+            /** What whoever wants to migrate to a date is told. */
+            public static Problem isNoWayForward() {
+                return new Problem(
+                        ErrorCode.SETTING_INVALID,
+                        "A date says how far to go back; nobody knows which steps belong to one in the future.",
+                        List.of(),
+                        "Name a version or a tag, or a number of steps.");
             }
         }
 

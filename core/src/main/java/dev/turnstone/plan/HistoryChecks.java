@@ -13,6 +13,7 @@ import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.History;
 import dev.turnstone.history.InterruptedChangeset;
 import dev.turnstone.plan.RoutineHistory.StepKey;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -264,6 +265,17 @@ final class HistoryChecks {
                 ErrorCode.VERSION_UNKNOWN,
                 "There is no tag " + tag + ": routines have versions, and no tags.",
                 "Name a version.");
+    }
+
+    /** Whether a moment is one at which the schema was ours; what was before nobody can take back. */
+    boolean wasThereAt(LocalDateTime moment) {
+        Optional<AppliedChangeset> later = history.baseline().filter(row -> row.isAfter(moment));
+        later.ifPresent(row -> report(
+                ErrorCode.BELOW_BASELINE,
+                "The schema was adopted at version " + row.id().id() + " after that moment: what was there before it"
+                        + " was not made here and can't be taken back.",
+                "Roll back to " + row.id().id() + " at the most."));
+        return later.isEmpty();
     }
 
     private void report(ErrorCode code, String what, String next) {

@@ -20,6 +20,16 @@ public interface Question {
     /** Asks. What the asking leaves in the database is rolled back. */
     Answer ask(Queries database);
 
+    /**
+     * The answer when the plan is only printed, of the database as it is before the first step. Empty when it isn't to be
+     * asked then, and the step is taken to be run.
+     *
+     * @param database empty when there is none yet
+     */
+    default Optional<Answer> whenPrinted(Optional<Queries> database) {
+        return Optional.empty();
+    }
+
     /** What is to become of the step. */
     sealed interface Answer {
         /** It is run. */

@@ -48,6 +48,9 @@ final class Rollback {
             checks.hasNoTags(toTag.tag());
             return;
         }
+        if (reach instanceof Reach.ToDate toDate && !checks.wasThereAt(toDate.moment())) {
+            return;
+        }
         List<Map.Entry<StepKey, AppliedChangeset>> goingBack = goingBack(reach);
         List<AppliedChangeset> withoutUndo = new ArrayList<>();
         for (Map.Entry<StepKey, AppliedChangeset> entry : goingBack) {
@@ -97,6 +100,8 @@ final class Rollback {
         if (reach instanceof Reach.UpTo upTo) {
             newestFirst = newestFirst.filter(
                     entry -> entry.getKey().number().version().compareTo(upTo.version()) > 0);
+        } else if (reach instanceof Reach.ToDate toDate) {
+            newestFirst = newestFirst.filter(entry -> entry.getValue().isAfter(toDate.moment()));
         } else if (reach instanceof Reach.Count count) {
             newestFirst = newestFirst.limit(count.steps());
         }

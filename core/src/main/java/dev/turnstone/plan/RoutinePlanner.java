@@ -109,6 +109,10 @@ public final class RoutinePlanner implements Planner {
                 checks.hasNoTags(toTag.tag());
                 return;
             }
+            if (goal.reach() instanceof Reach.ToDate) {
+                problems.add(Reach.ToDate.isNoWayForward());
+                return;
+            }
             Equivalents equivalents = Equivalents.of(changelog.changesets());
             Optional<Version> highest = recorded.highestVersion();
             Set<RoutineNumber> done = new HashSet<>(recorded.numbers());

@@ -18,6 +18,14 @@ public sealed interface Step {
         UPDATED
     }
 
+    /** What becomes of the run when a step fails. */
+    enum OnFailure {
+        /** It ends. */
+        STOP,
+        /** It says so and goes on with the next step, where this one could be rolled back. */
+        GO_ON
+    }
+
     /** Whose history row the step is about. */
     ChangesetId id();
 
@@ -30,12 +38,15 @@ public sealed interface Step {
      * Run a changeset, or the rest of it, and record it.
      *
      * @param row what becomes of the history
+     * @param onFailure what becomes of the run when it fails
      * @param question asked before it is run; what the answer is, decides
      */
-    record Apply(Changeset changeset, Shape shape, Start start, Row row, Optional<Question> question) implements Step {
+    record Apply(
+            Changeset changeset, Shape shape, Start start, Row row, OnFailure onFailure, Optional<Question> question)
+            implements Step {
         /** For the first time, and without a question. */
         public Apply(Changeset changeset, Shape shape, Start start) {
-            this(changeset, shape, start, Row.NEW, Optional.empty());
+            this(changeset, shape, start, Row.NEW, OnFailure.STOP, Optional.empty());
         }
 
         @Override
@@ -43,9 +54,14 @@ public sealed interface Step {
             return changeset.id();
         }
 
+        /** The same with another question. */
+        public Apply asking(Question other) {
+            return new Apply(changeset, shape, start, row, onFailure, Optional.of(other));
+        }
+
         /** The same from another place on. */
         public Apply from(Start other) {
-            return new Apply(changeset, shape, other, row, question);
+            return new Apply(changeset, shape, other, row, onFailure, question);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.turnstone.Problem;
 import dev.turnstone.Settings;
 import dev.turnstone.Target;
 import dev.turnstone.TurnstoneException;
+import dev.turnstone.apply.place.DatabaseQueries;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.dialect.SessionState;
 import dev.turnstone.history.History;
@@ -13,6 +14,7 @@ import dev.turnstone.history.LockRow;
 import dev.turnstone.jdbc.Jdbc;
 import dev.turnstone.plan.Database;
 import dev.turnstone.plan.Home;
+import dev.turnstone.plan.Question;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
@@ -148,6 +150,11 @@ final class JdbcSession implements Target.Session {
             // A login of MariaDB or MySQL that chose no database has none to go back to.
             return new Home.OfLogin();
         }
+    }
+
+    @Override
+    public Optional<Question.Queries> queries() {
+        return Optional.of(new DatabaseQueries(jdbc, dialect, name));
     }
 
     @Override

@@ -21,6 +21,7 @@ import dev.turnstone.history.RunSignature;
 import dev.turnstone.plan.Database;
 import dev.turnstone.plan.Home;
 import dev.turnstone.plan.Plan;
+import dev.turnstone.plan.Question;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -95,6 +96,11 @@ final class JdbcWritingSession implements Target.WritingSession {
     @Override
     public Home home() {
         return missingDatabase().isPresent() ? new Home.OfLogin() : session().home();
+    }
+
+    @Override
+    public Optional<Question.Queries> queries() {
+        return missingDatabase().isPresent() ? Optional.empty() : session().queries();
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.turnstone.dialect.Dialect;
 import dev.turnstone.history.History;
 import dev.turnstone.plan.Database;
 import dev.turnstone.plan.Home;
+import dev.turnstone.plan.Question;
 import java.util.Optional;
 
 /** An embedded database that doesn't exist yet, as it looks to a reader: empty, everything pending. */
@@ -22,6 +23,11 @@ record MissingDatabase(Dialect dialect) implements Target.Session {
     @Override
     public Home home() {
         return new Home.OfLogin();
+    }
+
+    @Override
+    public Optional<Question.Queries> queries() {
+        return Optional.empty();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.turnstone.Target;
 import dev.turnstone.history.History;
 import dev.turnstone.plan.Database;
 import dev.turnstone.plan.Home;
+import dev.turnstone.plan.Question;
 import java.util.Optional;
 
 /** A session for reading that may still be in the making; whatever is asked of it waits for that. */
@@ -21,6 +22,11 @@ record ReadingSession(Pending<Target.Session> pending) implements Target.Session
     @Override
     public Home home() {
         return pending.get().home();
+    }
+
+    @Override
+    public Optional<Question.Queries> queries() {
+        return pending.get().queries();
     }
 
     @Override

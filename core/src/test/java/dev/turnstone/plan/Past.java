@@ -16,6 +16,7 @@ import dev.turnstone.history.InterruptedChangeset.Stop;
 import dev.turnstone.history.Progress;
 import dev.turnstone.sql.PrefixDigest;
 import dev.turnstone.sql.SqlStatement;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class Past {
 
     private List<String> tables = List.of();
     private Optional<RunAtWork> atWork = Optional.empty();
+    private Optional<LocalDateTime> now = Optional.empty();
 
     static Past empty() {
         return new Past();
@@ -37,6 +39,12 @@ final class Past {
         Past past = new Past();
         past.tables = List.of(tables);
         return past;
+    }
+
+    /** What follows is recorded at this moment. */
+    Past at(String moment) {
+        now = Optional.of(LocalDateTime.parse(moment));
+        return this;
     }
 
     /** The run that began what isn't finished is at it. */
@@ -136,7 +144,7 @@ final class Past {
     private AppliedChangeset applied(ChangesetId id, String how, String checksum, String comments) {
         return new AppliedChangeset(
                 id,
-                Optional.empty(),
+                now,
                 rows.size() + 1,
                 how,
                 checksum.isEmpty() ? Optional.empty() : Optional.of(new Checksum(checksum)),

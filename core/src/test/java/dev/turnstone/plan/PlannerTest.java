@@ -15,6 +15,7 @@ import dev.turnstone.plan.Goal.Reach;
 import dev.turnstone.plan.Shape.Atomicity;
 import dev.turnstone.plan.Shape.Travel;
 import dev.turnstone.sql.StatementRules;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -490,6 +491,43 @@ class PlannerTest {
                         POSTGRES, Routines.undoable("1_A", "1_B", "2_A").changelog())
                 .back(Past.ran("1_A", "1_B", "2_A").history(), new Reach.Count(2));
         assertThat(steps(plan)).containsExactly("TakeBack V_2_A.sql", "TakeBack V_1_B.sql");
+    }
+
+    @Test
+    void rollback_to_a_date_takes_back_what_ran_after_it() {
+        Past past = Past.empty()
+                .at("2026-01-01T10:00:00")
+                .andRan("1_A")
+                .andRan("3_A")
+                .at("2026-01-02T10:00:00")
+                .andRan("2_A")
+                .at("2026-01-03T10:00:00")
+                .andRan("4_A");
+        Routines routines = Routines.undoable("1_A", "2_A", "3_A", "4_A");
+        assertThat(steps(rollbackTo("2026-01-01T10:00:00", routines, past)))
+                .containsExactly("TakeBack V_4_A.sql", "TakeBack V_2_A.sql");
+        assertThat(steps(rollbackTo("2026-01-03T10:00:00", routines, past))).isEmpty();
+    }
+
+    @Test
+    void rollback_does_not_go_to_a_date_before_the_baseline() {
+        Past past = Past.empty().at("2026-01-02T10:00:00").withBaseline("1").andRan("2_A");
+        Plan plan = rollbackTo("2026-01-01T10:00:00", Routines.undoable("1_A", "2_A"), past);
+        assertThat(onlyError(plan, ErrorCode.BELOW_BASELINE).next()).isEqualTo("Roll back to 1 at the most.");
+        assertThat(plan.steps()).isEmpty();
+    }
+
+    @Test
+    void nobody_migrates_to_a_date() {
+        Reach date = new Reach.ToDate(LocalDateTime.parse("2026-01-01T10:00:00"));
+        Plan plan = migrate(Routines.undoable("1_A"), Past.empty(), new Goal(date, Order.STRICT));
+        onlyError(plan, ErrorCode.SETTING_INVALID);
+        assertThat(plan.steps()).isEmpty();
+    }
+
+    private static Plan rollbackTo(String moment, Routines routines, Past past) {
+        return new RoutinePlanner(POSTGRES, routines.changelog())
+                .back(past.history(), new Reach.ToDate(LocalDateTime.parse(moment)));
     }
 
     @Test

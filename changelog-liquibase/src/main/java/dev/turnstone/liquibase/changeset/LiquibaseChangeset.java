@@ -1,6 +1,7 @@
 package dev.turnstone.liquibase.changeset;
 
 import dev.turnstone.Position;
+import dev.turnstone.Problem;
 import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.changelog.MadeAnew;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param rollbacks how it is taken back; empty when nobody wrote that
  * @param comments in their order
  * @param validChecksums checksums that are accepted besides its own, as written
+ * @param former who else it was in the eyes of other versions of Liquibase; a row of one of them is its row
+ * @param invalid what its changes lack, where its author says that it is to be recorded then and not run
  */
 public record LiquibaseChangeset(
         ChangesetId id,
@@ -27,6 +30,8 @@ public record LiquibaseChangeset(
         List<SqlModification> modifications,
         List<String> comments,
         List<String> validChecksums,
+        List<ChangesetId> former,
+        List<Problem> invalid,
         Position at) {
     public LiquibaseChangeset {
         changes = MadeAnew.copyOf(changes);
@@ -34,5 +39,34 @@ public record LiquibaseChangeset(
         modifications = List.copyOf(modifications);
         comments = List.copyOf(comments);
         validChecksums = List.copyOf(validChecksums);
+        former = List.copyOf(former);
+        invalid = List.copyOf(invalid);
+    }
+
+    /** The same by another name. */
+    public LiquibaseChangeset as(ChangesetId other) {
+        return with(other, former);
+    }
+
+    /** The same, which was this for other versions of Liquibase. */
+    public LiquibaseChangeset formerly(ChangesetId other) {
+        return with(id, List.of(other));
+    }
+
+    private LiquibaseChangeset with(ChangesetId name, List<ChangesetId> others) {
+        return new LiquibaseChangeset(
+                name,
+                file,
+                filters,
+                behaviour,
+                preconditions,
+                changes,
+                rollbacks,
+                modifications,
+                comments,
+                validChecksums,
+                others,
+                invalid,
+                at);
     }
 }

@@ -3,7 +3,9 @@ package dev.turnstone.liquibase.precondition;
 import dev.turnstone.Position;
 import dev.turnstone.plan.Question;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -33,13 +35,31 @@ public final class ChangelogQuestion implements Question {
 
     @Override
     public Answer ask(Queries database) {
+        return together(parts.stream()
+                .map(part -> new Answered(part, part.ask(database)))
+                .iterator());
+    }
+
+    @Override
+    public Optional<Answer> whenPrinted(Optional<Queries> database) {
+        List<Answered> answered = parts.stream()
+                .flatMap(part -> part.whenPrinted(database).map(answer -> new Answered(part, answer)).stream())
+                .toList();
+        return answered.isEmpty() ? Optional.empty() : Optional.of(together(answered.iterator()));
+    }
+
+    private record Answered(PreconditionQuestion part, Answer answer) {}
+
+    /** Nobody is asked behind the first that ends the run. */
+    private static Answer together(Iterator<Answered> answers) {
         List<String> told = new ArrayList<>();
-        for (PreconditionQuestion part : parts) {
-            Answer answer = part.ask(database);
-            if (answer instanceof Answer.RunAllTheSame despite) {
+        while (answers.hasNext()) {
+            Answered next = answers.next();
+            if (next.answer() instanceof Answer.RunAllTheSame despite) {
                 told.add(despite.why());
-            } else if (!(answer instanceof Answer.Run)) {
-                return new Answer.Halt(why(answer) + ", at " + part.at());
+            } else if (!(next.answer() instanceof Answer.Run)) {
+                return new Answer.Halt(
+                        why(next.answer()) + ", at " + next.part().at());
             }
         }
         return told.isEmpty() ? new Answer.Run() : new Answer.RunAllTheSame(String.join("; ", told));

@@ -59,6 +59,18 @@ public final class PreconditionQuestion implements Question {
         }
     }
 
+    @Override
+    public Optional<Answer> whenPrinted(Optional<Queries> database) {
+        return switch (preconditions.onSqlOutput()) {
+            case IGNORE -> Optional.empty();
+            case TEST -> database.map(this::ask);
+            case FAIL ->
+                Optional.of(answer(
+                        preconditions.onFail(),
+                        why(preconditions.onFailMessage(), "it says onSqlOutput=\"FAIL\", and SQL is only printed")));
+        };
+    }
+
     private static String why(Optional<String> message, String reason) {
         return message.map(text -> text + " (" + reason + ")").orElse(reason);
     }

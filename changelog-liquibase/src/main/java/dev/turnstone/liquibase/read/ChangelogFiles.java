@@ -4,7 +4,6 @@ import dev.turnstone.liquibase.change.Text;
 import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
 import dev.turnstone.liquibase.checksum.ByteOrderMark;
 import dev.turnstone.liquibase.checksum.ChangesetFiles;
-import dev.turnstone.liquibase.read.SearchPath.LeavesSearchPath;
 import dev.turnstone.liquibase.render.ChangeFiles;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
@@ -66,8 +65,8 @@ public final class ChangelogFiles implements ChangesetFiles {
         try {
             Optional<ChangelogFile> found = files.find(path(file, changeset));
             return found.isPresent() ? Optional.of(found.get().content()) : Optional.empty();
-        } catch (LeavesSearchPath e) {
-            throw new IOException(file.path() + " leads out of the search path " + files.roots(), e);
+        } catch (PathRefused e) {
+            throw new IOException(String.valueOf(e.getMessage()).replaceFirst("\\.$", ""), e);
         }
     }
 

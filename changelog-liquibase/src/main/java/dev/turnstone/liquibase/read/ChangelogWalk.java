@@ -5,11 +5,12 @@ import dev.turnstone.Position;
 import dev.turnstone.Problem;
 import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.liquibase.changeset.Behaviour.Order;
-import dev.turnstone.liquibase.changeset.Behaviour.Quoting;
-import dev.turnstone.liquibase.changeset.Filters.Ignored;
 import dev.turnstone.liquibase.changeset.LiquibaseChangelog;
 import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
 import dev.turnstone.liquibase.changeset.Preconditions;
+import dev.turnstone.liquibase.read.changeset.ChangesetReader;
+import dev.turnstone.liquibase.read.changeset.PreconditionReader;
+import dev.turnstone.liquibase.read.changeset.Surroundings;
 import dev.turnstone.liquibase.tree.Node;
 import dev.turnstone.liquibase.tree.Tree;
 import dev.turnstone.liquibase.tree.TreeReader;
@@ -21,13 +22,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One way through a changelog and all it includes, in the order of the documents. */
 final class ChangelogWalk {
+    private final String database;
     private final Properties properties;
     private final Includes includes;
     private final ChangesetReader changesetReader;
@@ -42,20 +43,17 @@ final class ChangelogWalk {
 
     ChangelogWalk(SearchPath files, Reading reading) {
         this.files = files;
+        this.database = reading.database();
         this.properties = new Properties(reading.surroundings(), reading.properties());
         this.includes = new Includes(files, problems::add);
-        this.changesetReader = new ChangesetReader(reading.database(), problems::add);
+        this.changesetReader = new ChangesetReader(database, problems::add);
         this.propertyReader = new PropertyReader(properties, includes, reading.selection(), problems::add);
     }
 
     void start(String path) {
         Position at = Position.startOf(path);
         includes.file(path, at)
-                .ifPresent(file -> read(
-                        file,
-                        new Surroundings(file.path(), file.path(), List.of(), List.of(), Ignored.NO, Quoting.LEGACY),
-                        Properties.outermost(),
-                        at));
+                .ifPresent(file -> read(file, Surroundings.ofFirst(file.path()), Properties.outermost(), at));
     }
 
     ChangelogFiles files() {
@@ -74,7 +72,7 @@ final class ChangelogWalk {
     }
 
     /** Reads a file; one that is open already would never come to an end. */
-    private void read(ChangelogFile file, Surroundings around, Properties.Scope scope, Position from) {
+    void read(ChangelogFile file, Surroundings around, Properties.Scope scope, Position from) {
         if (open.contains(file.path())) {
             problems.add(new Problem(
                     ErrorCode.INCLUDE_INVALID,
@@ -88,7 +86,7 @@ final class ChangelogWalk {
         try {
             Tree tree = TreeReader.read(file.shown(), file::content);
             Strictness.check(tree, problems::add);
-            new FileWalk(tree, around, scope).walk();
+            new FileWalk(this, tree, around, scope).walk();
         } catch (UnreadableChangelog e) {
             problems.addAll(e.problems());
         } catch (IOException e) {
@@ -102,111 +100,47 @@ final class ChangelogWalk {
         }
     }
 
-    /** One file. */
-    private final class FileWalk {
-        private final Tree tree;
-        private final Surroundings around;
-        private final Properties.Scope scope;
+    // What a file asks for on its way
 
-        FileWalk(Tree tree, Surroundings outside, Properties.Scope scope) {
-            this.tree = tree;
-            this.scope = scope;
-            Attributes root = new Attributes(leaves(tree.root()));
-            Quoting quoting = OneOf.read(root.node(), "objectQuotingStrategy", Quoting.class)
-                    .orElse(Quoting.LEGACY);
-            // A file of plain SQL is known by its own path, whatever that of the file that includes it.
-            String outer = tree.format() == Tree.Format.PLAIN_SQL ? outside.file() : outside.path();
-            String path =
-                    root.text("logicalFilePath").map(ChangesetReader::stored).orElse(outer);
-            Surroundings inside = outside.with(root);
-            this.around = new Surroundings(
-                    path, outside.file(), inside.contexts(), inside.labels(), inside.ignored(), quoting);
-        }
+    String database() {
+        return database;
+    }
 
-        /** The root without what stands in it, its texts filled in. */
-        private Node leaves(Node root) {
-            Node attributes = new Node(
-                    root.name(),
-                    root.text(),
-                    root.children().stream()
-                            .filter(child -> child.children().isEmpty())
-                            .toList(),
-                    root.at());
-            return properties.expand(attributes, scope);
-        }
+    Includes includes() {
+        return includes;
+    }
 
-        void walk() {
-            boolean propertiesFirst = tree.format() == Tree.Format.YAML || tree.format() == Tree.Format.JSON;
-            if (propertiesFirst) {
-                tree.root().all("property").forEach(this::property);
-            }
-            for (Node child : tree.root().children()) {
-                if (!(propertiesFirst && child.is("property"))) {
-                    entry(child);
-                }
-            }
-        }
+    void tell(Problem problem) {
+        problems.add(problem);
+    }
 
-        private void entry(Node node) {
-            switch (node.name().toLowerCase(Locale.ROOT)) {
-                case "property" -> property(node);
-                case "changeset" ->
-                    changesetReader.read(properties.expand(node, scope), around).ifPresent(this::add);
-                case "preconditions" ->
-                    preconditions.add(
-                            new PreconditionReader(problems::add).read(properties.expand(node, scope), around));
-                case "include" -> include(properties.expand(node, scope));
-                case "includeall" -> includeAll(properties.expand(node, scope));
-                case "modifychangesets" ->
-                    node.children().stream()
-                            .filter(child -> !child.children().isEmpty())
-                            .forEach(this::entry);
-                default -> {}
-            }
-        }
+    /** The same with its properties filled in. */
+    Node expanded(Node node, Properties.Scope scope) {
+        return properties.expand(node, scope);
+    }
 
-        private void property(Node node) {
-            propertyReader.read(properties.expand(node, scope), scope, around.file());
-        }
+    void property(Node node, Properties.Scope scope, String file) {
+        propertyReader.read(node, scope, file);
+    }
 
-        private void add(LiquibaseChangeset changeset) {
-            Position before = seen.putIfAbsent(changeset.id(), changeset.at());
-            if (before != null) {
-                problems.add(new Problem(
-                        ErrorCode.STEP_DUPLICATE,
-                        "Two changesets are called " + changeset.id() + ".",
-                        List.of(before, changeset.at()),
-                        "Give one of them another id."));
-            } else {
-                changesets.add(changeset);
-            }
-        }
+    void preconditions(Node node, Surroundings around) {
+        preconditions.add(new PreconditionReader(problems::add).read(node, around));
+    }
 
-        private void include(Node node) {
-            Attributes given = new Attributes(node);
-            includes.included(given, around.file())
-                    .ifPresent(file -> read(file, inside(given, file), scope.inner(), node.at()));
-        }
+    Optional<LiquibaseChangeset> changeset(Node node, Surroundings around) {
+        return changesetReader.read(node, around);
+    }
 
-        private void includeAll(Node node) {
-            Attributes given = new Attributes(node);
-            for (ChangelogFile file : includes.all(given, around.file())) {
-                read(file, inside(given, file), scope.inner(), node.at());
-            }
-        }
-
-        /** A logical path of the including file is that of the included ones, too, unless they have their own. */
-        private Surroundings inside(Attributes given, ChangelogFile file) {
-            boolean logical = !around.path().equals(around.file());
-            Optional<String> path = given.text("logicalFilePath").map(ChangesetReader::stored);
-            Surroundings here = new Surroundings(
-                    path.orElse(logical ? around.path() : file.path()),
-                    file.path(),
-                    around.contexts(),
-                    around.labels(),
-                    around.ignored(),
-                    Quoting.LEGACY);
-            return here.with(given);
+    void add(LiquibaseChangeset changeset) {
+        Position before = seen.putIfAbsent(changeset.id(), changeset.at());
+        if (before != null) {
+            problems.add(new Problem(
+                    ErrorCode.STEP_DUPLICATE,
+                    "Two changesets are called " + changeset.id() + ".",
+                    List.of(before, changeset.at()),
+                    "Give one of them another id."));
+        } else {
+            changesets.add(changeset);
         }
     }
 }

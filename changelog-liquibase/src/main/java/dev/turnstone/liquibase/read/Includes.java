@@ -3,13 +3,16 @@ package dev.turnstone.liquibase.read;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Position;
 import dev.turnstone.Problem;
-import dev.turnstone.liquibase.read.SearchPath.LeavesSearchPath;
+import dev.turnstone.liquibase.read.change.Attributes;
+import dev.turnstone.liquibase.tree.TreeReader;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Finds the files that a changelog names. */
 final class Includes {
@@ -32,32 +35,32 @@ final class Includes {
             return Optional.empty();
         }
         String path = path(given, "file", from);
-        if (given.flag("errorIfMissing").orElse(true)) {
-            return file(path, at);
-        }
-        try {
-            return files.find(path);
-        } catch (LeavesSearchPath e) {
-            leaves(path, at);
-            return Optional.empty();
-        }
+        return given.flag("errorIfMissing").orElse(true) ? file(path, at) : find(path, at);
     }
 
     /** A file that must be there. */
     Optional<ChangelogFile> file(String path, Position at) {
-        try {
-            Optional<ChangelogFile> file = files.find(path);
-            if (file.isEmpty()) {
-                report(
-                        "There is no file " + path + " in " + files.roots() + ".",
-                        at,
-                        "Correct the path, or name the folder it begins in with --search-path.");
-            }
-            return file;
-        } catch (LeavesSearchPath e) {
-            leaves(path, at);
-            return Optional.empty();
+        List<Problem> told = new ArrayList<>();
+        Optional<ChangelogFile> file = new Includes(files, told::add).find(path, at);
+        told.forEach(problems);
+        if (file.isEmpty() && told.isEmpty()) {
+            report(
+                    "There is no file " + path + " in " + files.roots() + ".",
+                    at,
+                    "Correct the path, or name the folder it begins in with --search-path.");
         }
+        return file;
+    }
+
+    private Optional<ChangelogFile> find(String path, Position at) {
+        try {
+            return files.find(path);
+        } catch (PathRefused e) {
+            report(String.valueOf(e.getMessage()), at, e.next());
+        } catch (IOException e) {
+            report(path + " can't be read: " + e.getMessage() + ".", at, "Allow this user to read it.");
+        }
+        return Optional.empty();
     }
 
     /** The files of an {@code includeAll}, sorted. */
@@ -65,6 +68,9 @@ final class Includes {
         Position at = given.node().at();
         if (given.text("path").isEmpty()) {
             report("includeAll doesn't say which folder.", at, "Add path=\"…\".");
+            return List.of();
+        }
+        if (wantsClasses(given) || !hasNumbers(given)) {
             return List.of();
         }
         String path = path(given, "path", from);
@@ -76,20 +82,68 @@ final class Includes {
                     .sorted(Comparator.comparing(file -> file.path().replace(WEB_CLASSES, "")))
                     .toList();
             if (wanted.isEmpty() && given.flag("errorIfMissingOrEmpty").orElse(true)) {
-                report(
-                        found.isEmpty()
-                                ? "There is no folder " + path + "."
-                                : "There is no file in folder " + path + ".",
-                        at,
-                        "Correct the path, or say errorIfMissingOrEmpty=\"false\".");
+                isMissingOrEmpty(given, path, found.isPresent());
             }
-            return wanted;
-        } catch (LeavesSearchPath e) {
-            leaves(path, at);
+            return wanted.stream().filter(file -> isChangelog(file, at)).toList();
+        } catch (PathRefused e) {
+            report(String.valueOf(e.getMessage()), at, e.next());
         } catch (IOException e) {
             report("The folder " + path + " can't be read: " + e.getMessage() + ".", at, "Allow this user to read it.");
         }
         return List.of();
+    }
+
+    private void isMissingOrEmpty(Attributes given, String path, boolean isThere) {
+        String filters = Stream.of("minDepth", "maxDepth", "endsWithFilter")
+                        .anyMatch(name -> given.text(name).isPresent())
+                ? " that " + given.node().name() + " asks for"
+                : "";
+        String missing = files.has(path) ? path + " is a file, not a folder." : "There is no folder " + path + ".";
+        report(
+                isThere ? "There is no file in folder " + path + filters + "." : missing,
+                given.node().at(),
+                "Correct it, or say errorIfMissingOrEmpty=\"false\".");
+    }
+
+    /** Which files, and in which order: to leave that out would be to run others, or in another order. */
+    private boolean wantsClasses(Attributes given) {
+        List<String> classes = Stream.of("filter", "resourceFilter", "resourceComparator")
+                .filter(name -> given.text(name).isPresent())
+                .toList();
+        for (String name : classes) {
+            report(
+                    "includeAll has a " + name + ", the class " + given.required(name)
+                            + ", which Turnstone doesn't call.",
+                    given.node().at(),
+                    name.equals("resourceComparator")
+                            ? "Name the files in their order, each with an include."
+                            : "Say which files with endsWithFilter, minDepth and maxDepth, or name each with an include.");
+        }
+        return !classes.isEmpty();
+    }
+
+    private boolean hasNumbers(Attributes given) {
+        List<String> wrong = Stream.of("minDepth", "maxDepth")
+                .filter(name -> given.text(name)
+                        .filter(text -> !text.matches("\\d{1,9}"))
+                        .isPresent())
+                .toList();
+        wrong.forEach(name -> report(
+                name + " can't be " + given.required(name) + ".", given.node().at(), "Write a number from 0 on."));
+        return wrong.isEmpty();
+    }
+
+    /** Whatever else lies in the folder is left alone, but told: it may be a changelog that is misspelt. */
+    private boolean isChangelog(ChangelogFile file, Position at) {
+        boolean known = TreeReader.isChangelog(file.path());
+        if (!known) {
+            problems.accept(new Problem(
+                    ErrorCode.FILE_IGNORED,
+                    file.path() + " is left out of includeAll: its name doesn't end as that of a changelog.",
+                    List.of(at),
+                    "Move it elsewhere, or say with endsWithFilter which files are meant."));
+        }
+        return known;
     }
 
     private static boolean endsAsWanted(ChangelogFile file, Attributes given) {
@@ -99,10 +153,7 @@ final class Includes {
     }
 
     private static int number(Attributes given, String name, int otherwise) {
-        return given.text(name)
-                .filter(text -> text.matches("\\d{1,9}"))
-                .map(Integer::parseInt)
-                .orElse(otherwise);
+        return given.text(name).map(Integer::parseInt).orElse(otherwise);
     }
 
     /** A path as it is found from the file that names it. */
@@ -111,13 +162,6 @@ final class Includes {
         return given.is("relativeToChangelogFile")
                 ? LogicalPath.normalised(LogicalPath.beside(from, written))
                 : written;
-    }
-
-    private void leaves(String path, Position at) {
-        report(
-                path + " leads out of the search path " + files.roots() + ".",
-                at,
-                "Put the file into one of these folders, or name a folder that holds both with --search-path.");
     }
 
     private void report(String what, Position at, String next) {

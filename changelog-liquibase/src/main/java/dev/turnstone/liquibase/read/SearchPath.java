@@ -2,15 +2,19 @@ package dev.turnstone.liquibase.read;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The folders in which changelogs and the files they name are looked for, one after the other. Immutable and thread-safe.
+ * The folders in which changelogs and the files they name are looked for. A path that two of them have is refused, and so
+ * is one that leads out of them, also by a link. Immutable and thread-safe.
  */
 public final class SearchPath {
     private final List<Path> roots;
@@ -19,7 +23,7 @@ public final class SearchPath {
         this.roots = List.copyOf(roots);
     }
 
-    /** These folders, in this order. */
+    /** These folders. */
     public static SearchPath of(List<Path> folders) {
         return new SearchPath(folders);
     }
@@ -31,11 +35,8 @@ public final class SearchPath {
 
     /** Whether there is a file of this path. */
     public boolean has(String path) {
-        try {
-            return find(path).isPresent();
-        } catch (LeavesSearchPath e) {
-            return false;
-        }
+        return !leadsOut(path)
+                && roots.stream().anyMatch(root -> Files.isRegularFile(root.resolve(LogicalPath.normalised(path))));
     }
 
     /** The paths of the files that stand where one of this path would, for whoever has misspelled it. */
@@ -45,91 +46,120 @@ public final class SearchPath {
             return list(path.substring(0, name), 0, 0).orElse(List.of()).stream()
                     .map(ChangelogFile::path)
                     .toList();
-        } catch (LeavesSearchPath | IOException | UncheckedIOException e) {
+        } catch (PathRefused | IOException | UncheckedIOException e) {
             return List.of();
         }
     }
 
     /**
-     * The first file of this path.
+     * The file of this path.
      *
-     * @throws LeavesSearchPath when the path leads out of the folders
+     * @throws PathRefused when the path leads out of the folders, or two of them have it
      */
-    Optional<ChangelogFile> find(String path) throws LeavesSearchPath {
+    Optional<ChangelogFile> find(String path) throws PathRefused, IOException {
         String inside = inside(path);
+        Optional<FileBelow> found = Optional.empty();
         for (Path root : roots) {
-            Path file = root.resolve(inside);
-            if (Files.isRegularFile(file)) {
-                return Optional.of(new FileBelow(root, inside));
+            FileBelow file = new FileBelow(root, inside);
+            if (Files.isRegularFile(file.place())) {
+                found = Optional.of(found.isPresent() ? one(found.get(), file) : file);
             }
         }
-        return Optional.empty();
+        if (found.isPresent()) {
+            checkIsInside(found.get());
+        }
+        return found.map(file -> file);
     }
 
     /**
-     * The files below a folder, those of the first root that has it, in the order of their paths.
+     * The files below a folder, in the order of their paths.
      *
-     * @param minDepth how many folders must at least be between it and a file
-     * @param maxDepth how many there may be at most
+     * @param minDepth how deep they must lie at least; what lies in the folder itself is 1 deep
+     * @param maxDepth how deep they may lie at most
      * @return empty when no root has the folder
-     * @throws LeavesSearchPath when the path leads out of the folders
+     * @throws PathRefused when the path leads out of the folders, or two of them have a file in it
      */
-    Optional<List<ChangelogFile>> list(String folder, int minDepth, int maxDepth) throws LeavesSearchPath, IOException {
+    Optional<List<ChangelogFile>> list(String folder, int minDepth, int maxDepth) throws PathRefused, IOException {
         String inside = inside(folder);
         boolean found = false;
-        List<ChangelogFile> files = new ArrayList<>();
+        Map<String, FileBelow> files = new TreeMap<>();
         for (Path root : roots) {
             Path start = root.resolve(inside);
             if (Files.isDirectory(start)) {
                 found = true;
-                files.addAll(below(root, start, minDepth, maxDepth));
+                for (FileBelow file : below(root, start, minDepth, maxDepth)) {
+                    FileBelow other = files.get(file.path());
+                    files.put(file.path(), other == null ? file : one(other, file));
+                }
             }
         }
-        files.sort((one, other) -> one.path().compareTo(other.path()));
-        return found ? Optional.of(files) : Optional.empty();
+        for (FileBelow file : files.values()) {
+            checkIsInside(file);
+        }
+        return found ? Optional.of(List.copyOf(files.values())) : Optional.empty();
     }
 
-    private static List<ChangelogFile> below(Path root, Path start, int minDepth, int maxDepth) throws IOException {
-        int deepest = maxDepth == Integer.MAX_VALUE ? maxDepth : maxDepth + 1;
-        try (Stream<Path> walk = Files.walk(start, deepest)) {
-            return walk.filter(Files::isRegularFile)
-                    .filter(file -> start.relativize(file).getNameCount() > minDepth)
-                    .<ChangelogFile>map(file -> new FileBelow(root, withSlashes(root.relativize(file))))
-                    .toList();
+    private static List<FileBelow> below(Path root, Path start, int minDepth, int maxDepth) throws IOException {
+        List<FileBelow> files = new ArrayList<>();
+        try (Stream<Path> walk = Files.walk(start, maxDepth, FileVisitOption.FOLLOW_LINKS)) {
+            walk.filter(Files::isRegularFile)
+                    .filter(file -> start.relativize(file).getNameCount() >= minDepth)
+                    .forEach(file -> files.add(new FileBelow(root, withSlashes(root.relativize(file)))));
+            return files;
+        } catch (UncheckedIOException e) {
+            // A link in a circle, or a folder that may not be read.
+            throw e.getCause();
         }
+    }
+
+    /** The one file that both are, when one folder is named twice or lies in the other. */
+    private static FileBelow one(FileBelow first, FileBelow second) throws PathRefused, IOException {
+        if (Files.isSameFile(first.place(), second.place())) {
+            return first;
+        }
+        throw PathRefused.twice(first.path(), first.place(), second.place());
+    }
+
+    private void checkIsInside(FileBelow file) throws PathRefused, IOException {
+        Path real = file.place().toRealPath();
+        for (Path root : roots) {
+            if (Files.isDirectory(root) && real.startsWith(root.toRealPath())) {
+                return;
+            }
+        }
+        throw PathRefused.linkedOutside(file.path(), real, roots);
     }
 
     /** The path without {@code classpath:}, drive and leading slash, its dots resolved. */
-    private static String inside(String path) throws LeavesSearchPath {
-        String normal = LogicalPath.normalised(path);
-        if (normal.equals("..") || normal.startsWith("../")) {
-            throw new LeavesSearchPath(path);
+    private String inside(String path) throws PathRefused {
+        if (leadsOut(path)) {
+            throw PathRefused.outside(path, roots);
         }
-        return normal;
+        return LogicalPath.normalised(path);
+    }
+
+    private static boolean leadsOut(String path) {
+        String normal = LogicalPath.normalised(path);
+        return normal.equals("..") || normal.startsWith("../");
     }
 
     private static String withSlashes(Path path) {
         return path.toString().replace('\\', '/');
     }
 
-    /** A path that leads out of the search path. */
-    static final class LeavesSearchPath extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        LeavesSearchPath(String path) {
-            super(path, null, false, false);
-        }
-    }
-
     private record FileBelow(Path root, String path) implements ChangelogFile {
+        Path place() {
+            return root.resolve(path);
+        }
+
         @Override
         public String shown() {
-            return withSlashes(root.resolve(path));
+            return withSlashes(place());
         }
 
         @Override
         public byte[] content() throws IOException {
-            return Files.readAllBytes(root.resolve(path));
+            return Files.readAllBytes(place());
         }
     }
 }

@@ -2,51 +2,49 @@ package dev.turnstone.liquibase.source;
 
 import dev.turnstone.NearMisses;
 import dev.turnstone.Problem;
-import dev.turnstone.liquibase.changeset.LiquibaseChangelog;
+import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
+import dev.turnstone.liquibase.source.reach.Due;
+import dev.turnstone.liquibase.source.recorded.ChecksumCheck;
+import dev.turnstone.liquibase.source.recorded.RecordedRows;
+import dev.turnstone.liquibase.source.runnable.Conversion;
 import dev.turnstone.plan.Recording;
 import dev.turnstone.plan.Step;
 import dev.turnstone.plan.Unknown;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** Plans what is recorded of a changelog without being run: what its changes are in SQL doesn't matter for that. */
-final class RecordingSteps {
-    private final LiquibaseChangelog changelog;
-    private final RecordedRows rows;
-    private final Conversion conversion;
-    private final Due due;
-    private final Consumer<Problem> problems;
-
-    RecordingSteps(
-            LiquibaseChangelog changelog,
-            RecordedRows rows,
-            Conversion conversion,
-            Due due,
-            Consumer<Problem> problems) {
-        this.changelog = changelog;
-        this.rows = rows;
-        this.conversion = conversion;
-        this.due = due;
-        this.problems = problems;
-    }
+/**
+ * Plans what is recorded of a changelog without being run: what its changes are in SQL doesn't matter for that.
+ *
+ * @param changesets by the names under which they are recorded, as far as they are
+ * @param elsewhere rows that may be those of a changeset under another path
+ */
+record RecordingSteps(
+        List<LiquibaseChangeset> changesets,
+        RecordedRows rows,
+        Function<LiquibaseChangeset, List<AppliedChangeset>> elsewhere,
+        Conversion conversion,
+        Due due,
+        ChecksumCheck checks,
+        Consumer<Problem> problems) {
 
     void add(Recording recording, List<Step> steps) {
         if (recording instanceof Recording.ForgetChecksums) {
-            changelog.changesets().stream()
+            changesets.stream()
                     .flatMap(changeset -> rows.of(changeset.id()).stream())
                     .filter(row -> row.checksum().isPresent())
                     .forEach(row -> steps.add(new Step.ForgetChecksum(row)));
             return;
         }
-        ChecksumCheck checks = new ChecksumCheck(conversion.checksums(), changelog.location(), problems);
         for (LiquibaseChangeset changeset : wanted(recording)) {
             if (rows.of(changeset.id()).isEmpty()
                     && due.reasonAgainst(changeset).isEmpty()) {
-                checks.isRecordedElsewhere(changeset, rows);
+                checks.isRecordedElsewhere(changeset, elsewhere.apply(changeset));
                 steps.add(new Step.RecordAsRun(conversion.runnable(changeset)));
                 if (recording instanceof Recording.NextAsRun) {
-                    break;
+                    return;
                 }
             }
         }
@@ -54,13 +52,13 @@ final class RecordingSteps {
 
     private List<LiquibaseChangeset> wanted(Recording recording) {
         if (!(recording instanceof Recording.OneAsRun one)) {
-            return changelog.changesets();
+            return changesets;
         }
-        List<LiquibaseChangeset> found = changelog.changesets().stream()
+        List<LiquibaseChangeset> found = changesets.stream()
                 .filter(changeset -> changeset.id().toString().equals(one.step()))
                 .toList();
         if (found.isEmpty()) {
-            List<String> known = changelog.changesets().stream()
+            List<String> known = changesets.stream()
                     .map(changeset -> changeset.id().toString())
                     .toList();
             problems.accept(Unknown.changeset(one.step(), NearMisses.of(one.step(), known)));

@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads changelog files of any format. */
 public final class TreeReader {
+    private static final Set<String> ENDINGS = Set.of("xml", "yaml", "yml", "json", "sql");
+
     private TreeReader() {}
 
     /** The bytes of a file. They are read here, so that nobody else keeps them while a tree is made of them. */
@@ -34,6 +37,11 @@ public final class TreeReader {
                         file + " is no changelog: its name has another ending.",
                         "Changelogs end in .xml, .yaml, .yml, .json or .sql.");
         };
+    }
+
+    /** Whether a file's name says that it is a changelog. */
+    public static boolean isChangelog(String file) {
+        return ENDINGS.contains(ending(file));
     }
 
     private static String ending(String file) {

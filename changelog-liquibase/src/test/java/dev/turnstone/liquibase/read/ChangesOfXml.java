@@ -3,6 +3,7 @@ package dev.turnstone.liquibase.read;
 import dev.turnstone.Position;
 import dev.turnstone.Problem;
 import dev.turnstone.liquibase.change.Change;
+import dev.turnstone.liquibase.read.change.ChangeReader;
 import dev.turnstone.liquibase.tree.Node;
 import java.io.IOException;
 import java.io.InputStream;

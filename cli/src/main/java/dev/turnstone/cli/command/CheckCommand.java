@@ -63,6 +63,7 @@ public final class CheckCommand implements Callable<Integer> {
             Status status = Turnstone.of(changelog.source(here), target)
                     .with(database.settings())
                     .with(display)
+                    .forPrinting()
                     .preview(goal);
             job.report().script(target.name(), status.plan(), history.rows(status, database));
             return ExitCode.worstOf(status.plan().problems());

@@ -11,7 +11,7 @@ import dev.turnstone.cli.job.Deed;
 import dev.turnstone.cli.job.Job;
 import dev.turnstone.cli.option.ChangelogOptions;
 import dev.turnstone.cli.option.OutputOptions;
-import dev.turnstone.cli.option.ReachOptions;
+import dev.turnstone.cli.option.ReachBackOptions;
 import dev.turnstone.cli.option.RunOptions;
 import dev.turnstone.cli.option.TargetOptions;
 import dev.turnstone.cli.terminal.ExitCode;
@@ -28,8 +28,8 @@ import picocli.CommandLine.Mixin;
         abbreviateSynopsis = true,
         sortOptions = false,
         description = {
-            "Take back what lies above a version or a tag, or so many steps, newest first: by the U_ routines, or the"
-                    + " changelog's own way back.",
+            "Take back what lies above a version or a tag, what ran after a moment, or so many steps, newest first: by the"
+                    + " U_ routines, or the changelog's own way back.",
             "Shows what it will take back and asks first; --yes where nobody can be asked."
         })
 public final class RollbackCommand implements Callable<Integer> {
@@ -42,7 +42,7 @@ public final class RollbackCommand implements Callable<Integer> {
     private final TargetOptions database = new TargetOptions();
 
     @Mixin
-    private final ReachOptions reach = new ReachOptions();
+    private final ReachBackOptions reach = new ReachBackOptions();
 
     @Mixin
     private final RunOptions run = new RunOptions();
@@ -68,7 +68,7 @@ public final class RollbackCommand implements Callable<Integer> {
                 ErrorCode.SETTING_INVALID,
                 "How far back? Nothing was run.",
                 List.of(),
-                "Give --to VERSION or TAG, what is to be kept, or --count N, so many steps.");
+                "Give --to VERSION or TAG, what is to be kept, --to-date DATE, or --count N, so many steps.");
     }
 
     private ExitCode takeBack(Job job, Target target, Reach wanted) {

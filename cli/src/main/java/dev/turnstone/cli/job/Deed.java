@@ -26,7 +26,7 @@ public record Deed(Function<Turnstone, Plan> planned, Function<Turnstone, Outcom
         try (RunDisplay display = new RunDisplay(job.notes())) {
             Turnstone turnstone = library.with(run.added(database.settings())).with(display);
             if (run.mode() == RunOptions.Mode.DRY_RUN) {
-                Plan plan = planned.apply(turnstone);
+                Plan plan = planned.apply(turnstone.forPrinting());
                 job.report().script(target.name(), plan, Optional.empty());
                 return ExitCode.worstOf(plan.problems());
             }

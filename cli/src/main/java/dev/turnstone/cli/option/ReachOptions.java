@@ -4,6 +4,7 @@ import dev.turnstone.Version;
 import dev.turnstone.plan.Goal.Reach;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +22,7 @@ public final class ReachOptions {
     private @Nullable Limit limit;
 
     /** One of them. */
-    static final class Limit {
+    static class Limit {
         @Option(
                 names = {"--to", "-t"},
                 paramLabel = "VERSION|TAG",
@@ -30,6 +31,21 @@ public final class ReachOptions {
 
         @Option(names = "--count", paramLabel = "N", converter = CountOption.class, description = "So many steps.")
         private @Nullable Integer count;
+
+        Optional<Reach> reach(ChangelogOptions changelog, CommandLine typed) {
+            if (to != null) {
+                return Optional.of(changelog.isLiquibase() ? new Reach.ToTag(to) : new Reach.UpTo(version(to, typed)));
+            }
+            return count != null ? Optional.of(new Reach.Count(count)) : Optional.empty();
+        }
+
+        private static Version version(String text, CommandLine typed) {
+            try {
+                return new VersionOption().convert(text);
+            } catch (TypeConversionException e) {
+                throw new ParameterException(typed, "Invalid value for option '--to': " + e.getMessage(), e);
+            }
+        }
     }
 
     /** Reads a number from 1 on. */
@@ -45,22 +61,6 @@ public final class ReachOptions {
 
     /** What was asked for, if anything was; what it means depends on the changelog. */
     public Optional<Reach> reach(ChangelogOptions changelog) {
-        if (limit == null) {
-            return Optional.empty();
-        }
-        String to = limit.to;
-        Integer count = limit.count;
-        return to != null
-                ? Optional.of(changelog.isLiquibase() ? new Reach.ToTag(to) : new Reach.UpTo(version(to)))
-                : count != null ? Optional.of(new Reach.Count(count)) : Optional.empty();
-    }
-
-    private Version version(String text) {
-        try {
-            return new VersionOption().convert(text);
-        } catch (TypeConversionException e) {
-            throw new ParameterException(
-                    command.commandLine(), "Invalid value for option '--to': " + e.getMessage(), e);
-        }
+        return limit == null ? Optional.empty() : limit.reach(changelog, command.commandLine());
     }
 }

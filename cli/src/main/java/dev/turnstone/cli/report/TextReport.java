@@ -144,7 +144,7 @@ public final class TextReport implements Report {
     @Override
     public void outcome(String target, Outcome outcome, Duration took) {
         if (outcome instanceof Outcome.Completed) {
-            problems(outcome.plan().warnings());
+            problems(outcome.warnings());
             out.println(
                     outcome.done().isEmpty()
                             ? "Nothing to do on " + target + "."
@@ -155,7 +155,7 @@ public final class TextReport implements Report {
             problems(refused.plan().problems());
             out.println(paint(Colour.BAD, "Nothing was run") + " on " + target + ".");
         } else if (outcome instanceof Outcome.Failed failed) {
-            problems(failed.plan().warnings());
+            problems(failed.warnings());
             problems(List.of(failed.failure().problem()));
             out.println(paint(Colour.BAD, "Failed") + ": " + failed.done().size() + " of "
                     + Words.counted(failed.plan().steps().size(), "step") + " done on " + target + ".");

@@ -1,6 +1,7 @@
 package dev.turnstone.apply.place;
 
 import dev.turnstone.Listener;
+import dev.turnstone.apply.Failure;
 import dev.turnstone.apply.Outcome.Done;
 import dev.turnstone.plan.Step;
 import java.time.Duration;
@@ -12,6 +13,7 @@ public final class Logbook {
     private final Listener listener;
     private final int total;
     private final List<Done> done = new ArrayList<>();
+    private final List<Failure> tolerated = new ArrayList<>();
     private int started;
 
     public Logbook(Listener listener, int total) {
@@ -34,5 +36,14 @@ public final class Logbook {
 
     public List<Done> done() {
         return done;
+    }
+
+    /** A step failed, and the run goes on. */
+    public void tolerated(Failure failure) {
+        tolerated.add(failure);
+    }
+
+    public List<Failure> tolerated() {
+        return tolerated;
     }
 }

@@ -61,16 +61,20 @@ public final class Applier {
                 stopIfAsked(plan.steps().get(next));
                 int together = groups.run(plan.steps(), next);
                 if (together == 0) {
-                    carryOut(scripts, run, watch, logbook, plan.steps().get(next), next + 1);
+                    Step step = plan.steps().get(next);
+                    int number = next + 1;
+                    Tolerance tolerance = new Tolerance(place, plan, logbook);
+                    tolerance.during(step, () -> carryOut(scripts, run, watch, logbook, step, number));
                 }
                 next += Math.max(1, together);
             }
-            return new Outcome.Completed(plan, logbook.done());
+            return new Outcome.Completed(plan, logbook.done(), logbook.tolerated());
         } catch (StepFailed e) {
             DatabaseState state = new Verdict(place).of(e.step(), e.state());
             return new Outcome.Failed(
                     plan,
                     logbook.done(),
+                    logbook.tolerated(),
                     FailureReport.of(
                             place.dialect(), e, state, plan, logbook.done().size()));
         } catch (SQLException e) {

@@ -2,24 +2,17 @@ package dev.turnstone.apply.step;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.apply.DatabaseState;
+import dev.turnstone.apply.place.DatabaseQueries;
 import dev.turnstone.apply.place.StepBroken;
 import dev.turnstone.apply.place.StepBroken.Sent;
 import dev.turnstone.apply.place.StepFailed;
 import dev.turnstone.apply.place.Transaction;
 import dev.turnstone.apply.place.Workplace;
-import dev.turnstone.history.AppliedChangeset;
-import dev.turnstone.history.HistoryTable;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Question;
 import dev.turnstone.plan.Question.Answer;
-import dev.turnstone.plan.Question.Queries;
-import dev.turnstone.plan.Question.Row;
-import dev.turnstone.plan.Question.Unanswered;
 import dev.turnstone.plan.Step;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Asks the question of a plan before its first step, and that of a step when its turn has come. */
@@ -81,7 +74,7 @@ public final class QuestionRun {
         Transaction transaction = new Transaction(place);
         try {
             transaction.begin();
-            Answer answer = question.ask(new FromPlace());
+            Answer answer = question.ask(new DatabaseQueries(place.jdbc(), place.dialect(), place.name()));
             transaction.rollBack();
             return answer;
         } catch (SQLException e) {
@@ -98,55 +91,5 @@ public final class QuestionRun {
                 step,
                 new DatabaseState.RolledBack(),
                 new StepBroken(code, question.at(), Optional.empty(), Sent.NOTHING, why));
-    }
-
-    private final class FromPlace implements Queries {
-        @Override
-        public Optional<String> first(String sql, Object... parameters) throws Unanswered {
-            try {
-                return place.jdbc()
-                        .queryFirst(sql, row -> Optional.ofNullable(row.getString(1)), parameters)
-                        .flatMap(value -> value);
-            } catch (SQLException e) {
-                throw new Unanswered(place.dialect().wordsOf(e), e);
-            }
-        }
-
-        @Override
-        public List<Row> rows(String sql, Object... parameters) throws Unanswered {
-            try {
-                return place.jdbc().query(sql, FromPlace::row, parameters);
-            } catch (SQLException e) {
-                throw new Unanswered(place.dialect().wordsOf(e), e);
-            }
-        }
-
-        private static Row row(ResultSet row) throws SQLException {
-            List<Optional<String>> columns = new ArrayList<>();
-            for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                columns.add(Optional.ofNullable(row.getString(i)));
-            }
-            return new Row(columns);
-        }
-
-        @Override
-        public List<AppliedChangeset> history() throws Unanswered {
-            try {
-                return new HistoryTable(place.dialect(), place.name())
-                        .read(place.jdbc())
-                        .orElse(List.of());
-            } catch (SQLException e) {
-                throw new Unanswered(place.dialect().wordsOf(e), e);
-            }
-        }
-
-        @Override
-        public String username() throws Unanswered {
-            try {
-                return String.valueOf(place.jdbc().connection().getMetaData().getUserName());
-            } catch (SQLException e) {
-                throw new Unanswered(place.dialect().wordsOf(e), e);
-            }
-        }
     }
 }

@@ -104,6 +104,7 @@ public final class GroupRun implements AutoCloseable {
                 && apply.shape().travel() == Travel.WITH_OTHERS
                 && apply.start().interrupted().isEmpty()
                 && apply.row() == Step.Row.NEW
+                && apply.onFailure() == Step.OnFailure.STOP
                 && apply.question().isEmpty()
                 && apply.changeset().change() instanceof Change.Sql sql) {
             try (StatementReader script = sql.script()

@@ -36,10 +36,7 @@ record JsonOutcome(Outcome outcome, Duration took) {
         if (outcome instanceof Outcome.Failed failed) {
             problems.add(failed.failure().problem());
         }
-        problems.addAll(
-                outcome instanceof Outcome.Refused
-                        ? outcome.plan().problems()
-                        : outcome.plan().warnings());
+        problems.addAll(outcome instanceof Outcome.Refused ? outcome.plan().problems() : outcome.warnings());
         return problems;
     }
 

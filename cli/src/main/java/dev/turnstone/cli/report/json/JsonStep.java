@@ -5,6 +5,7 @@ import dev.turnstone.changelog.Change;
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.cli.report.StepText;
 import dev.turnstone.plan.Plan;
+import dev.turnstone.plan.Question;
 import dev.turnstone.plan.Shape.Atomicity;
 import dev.turnstone.plan.Start;
 import dev.turnstone.plan.Step;
@@ -28,6 +29,9 @@ public final class JsonStep {
             json.writeNumberField("statements", text.shape().get().statements());
             json.writeStringField("transaction", one ? "ONE" : "SEVERAL");
             goesOn(json, step);
+            if (step instanceof Step.Apply apply) {
+                optional(json, "question", apply.question().map(Question::text));
+            }
         } else {
             json.writeStringField("reason", text.detail());
         }

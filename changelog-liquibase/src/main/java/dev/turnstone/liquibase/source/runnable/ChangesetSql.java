@@ -1,0 +1,124 @@
+package dev.turnstone.liquibase.source.runnable;
+
+import dev.turnstone.Position;
+import dev.turnstone.liquibase.change.Change;
+import dev.turnstone.liquibase.change.OtherChange;
+import dev.turnstone.liquibase.change.SqlChange;
+import dev.turnstone.liquibase.change.SqlChange.Cutting;
+import dev.turnstone.liquibase.change.Text;
+import dev.turnstone.liquibase.changeset.ChangeElement;
+import dev.turnstone.liquibase.checksum.TargetedChange;
+import dev.turnstone.liquibase.render.CannotRender;
+import dev.turnstone.liquibase.render.ChangeFiles;
+import dev.turnstone.liquibase.render.Renderer;
+import dev.turnstone.liquibase.render.SqlEditing;
+import dev.turnstone.sql.Splitter;
+import dev.turnstone.sql.SqlStatement;
+import dev.turnstone.sql.StatementReader;
+import dev.turnstone.sql.UnreadableScript;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The statements of the changes of one changeset, as they are sent.
+ *
+ * @param editing what {@code modifySql} does to each of them
+ */
+record ChangesetSql(Renderer renderer, ChangeFiles files, SqlEditing editing) {
+    /** No text has it in it, so that all of a text is one statement. */
+    private static final String NEVER = "\u0001";
+
+    /**
+     * The statements.
+     *
+     * @throws UnreadableScript when the database can't do what the change wants
+     */
+    List<SqlStatement> of(ChangeElement element, Splitter splitter) throws IOException {
+        if (!TargetedChange.isFor(element, renderer.database())) {
+            return List.of();
+        }
+        Position at = element.node().at();
+        Change change = element.change();
+        if (change instanceof OtherChange other) {
+            refuseDeeds(other, element.type().name(), at);
+            return List.of();
+        }
+        try {
+            List<SqlStatement> statements = new ArrayList<>();
+            if (change instanceof SqlChange.Sql sql && isCutByTheDatabase(sql)) {
+                for (SqlStatement statement : cut(sql, at, splitter)) {
+                    statements.addAll(whole(editing.edited(statement.text()), statement.at(), splitter).stream()
+                            .toList());
+                }
+                return statements;
+            }
+            for (String text : renderer.render(change)) {
+                whole(editing.edited(text), at, splitter).ifPresent(statements::add);
+            }
+            return statements;
+        } catch (CannotRender e) {
+            throw new UnreadableScript(element.type().name() + ": " + e.getMessage(), at);
+        }
+    }
+
+    /** What is neither SQL, a message nor a note for the history would have to be done, and can't be yet. */
+    private static void refuseDeeds(OtherChange change, String name, Position at) {
+        boolean isDeed = change instanceof OtherChange.ExecuteCommand
+                || change instanceof OtherChange.Custom
+                || change instanceof OtherChange.Stop;
+        if (isDeed) {
+            throw new UnreadableScript(name + " can't be carried out by this version of Turnstone", at);
+        }
+    }
+
+    /** Another delimiter may be an expression, or only count alone on its line: Liquibase's rules, not the database's. */
+    private static boolean isCutByTheDatabase(SqlChange.Sql sql) {
+        return sql.cutting() == Cutting.STATEMENTS
+                && sql.delimiter().map(String::strip).orElse("").matches(";?");
+    }
+
+    /** By the rules of the database itself, so that bodies and dollar quotes stay whole. */
+    private List<SqlStatement> cut(SqlChange.Sql sql, Position at, Splitter splitter) throws IOException {
+        String text = text(sql.text());
+        List<SqlStatement> statements = new ArrayList<>();
+        try (StatementReader script = splitter.split(at.file(), new StringReader(text), ";")) {
+            for (Optional<SqlStatement> next = script.next(); next.isPresent(); next = script.next()) {
+                statements.add(moved(next.get(), at));
+            }
+        } catch (UnreadableScript e) {
+            throw new UnreadableScript(String.valueOf(e.getMessage()), moved(e.at(), at));
+        }
+        return statements;
+    }
+
+    private String text(Text text) throws IOException {
+        return text instanceof Text.Inline inline ? inline.text() : files.text((Text.File) text);
+    }
+
+    /** The text as one statement; empty when there is nothing in it but comments. */
+    private static Optional<SqlStatement> whole(String text, Position at, Splitter splitter) throws IOException {
+        try (StatementReader script = splitter.split(at.file(), new StringReader(text), NEVER)) {
+            // Behind a delimiter of its own nobody takes it for a statement that may travel with others.
+            String delimiter = text.contains(";") ? NEVER : ";";
+            return script.next()
+                    .map(read -> new SqlStatement(read.text(), at, read.words(), delimiter, SqlStatement.Input.NONE));
+        }
+    }
+
+    private static SqlStatement moved(SqlStatement statement, Position start) {
+        return new SqlStatement(
+                statement.text(),
+                moved(statement.at(), start),
+                statement.words(),
+                statement.delimiter(),
+                statement.input());
+    }
+
+    /** A place in a text that begins at a place of a file. */
+    private static Position moved(Position inText, Position start) {
+        return new Position(start.file(), start.line() + inText.line() - 1, inText.column());
+    }
+}

@@ -1,0 +1,190 @@
+package dev.turnstone.liquibase.source.runnable;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Problem;
+import dev.turnstone.changelog.Change;
+import dev.turnstone.changelog.Changeset;
+import dev.turnstone.changelog.ChangesetId;
+import dev.turnstone.changelog.Checksum;
+import dev.turnstone.changelog.Directives;
+import dev.turnstone.changelog.Directives.TransactionMode;
+import dev.turnstone.changelog.RowNotes;
+import dev.turnstone.history.AppliedChangeset;
+import dev.turnstone.liquibase.change.OtherChange;
+import dev.turnstone.liquibase.changeset.Behaviour.Transaction;
+import dev.turnstone.liquibase.changeset.ChangeElement;
+import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
+import dev.turnstone.liquibase.changeset.SqlModification;
+import dev.turnstone.liquibase.changeset.SqlModification.Edit;
+import dev.turnstone.liquibase.checksum.Checksums;
+import dev.turnstone.liquibase.checksum.Description;
+import dev.turnstone.liquibase.checksum.recipe.Recipe;
+import dev.turnstone.liquibase.filter.Selection;
+import dev.turnstone.liquibase.filter.UnreadableExpression;
+import dev.turnstone.liquibase.read.ChangelogFiles;
+import dev.turnstone.liquibase.render.Renderer;
+import dev.turnstone.liquibase.render.Renderers;
+import dev.turnstone.liquibase.render.SqlEditing;
+import dev.turnstone.sql.UnreadableScript;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Makes changesets that can be run out of those that were read. */
+public final class Conversion {
+    private final Selection selection;
+    private final ChangelogFiles files;
+    private final Checksums checksums;
+    private final Recipe recipe;
+    private final Map<ChangesetId, Optional<Checksum>> made = new HashMap<>();
+    private final Undoing undoing = new Undoing();
+    private final Consumer<Problem> problems;
+
+    /**
+     * Converts for one run.
+     *
+     * @param recipe of the checksums that new rows get
+     */
+    public Conversion(Selection selection, ChangelogFiles files, Recipe recipe, Consumer<Problem> problems) {
+        this.selection = selection;
+        this.files = files;
+        this.checksums = new Checksums(selection, files);
+        this.recipe = recipe;
+        this.problems = problems;
+    }
+
+    public Checksums checksums() {
+        return checksums;
+    }
+
+    /** Makes the checksum, and so tells when a file isn't there that the changeset names. */
+    public void digest(LiquibaseChangeset read) {
+        checksum(read);
+    }
+
+    /** Whether a row has the checksum that it would be given now. */
+    public boolean isAsRecorded(LiquibaseChangeset read, AppliedChangeset row) {
+        return row.checksum().isPresent() && row.checksum().equals(checksum(read));
+    }
+
+    /** The changeset with its statements; how it is taken back is left open. */
+    public Changeset runnable(LiquibaseChangeset read) {
+        return changeset(read, List.of());
+    }
+
+    /**
+     * The changeset with what takes it back.
+     *
+     * @param all where other changesets stand whose changes take it back
+     * @return empty, and told as a problem, when nobody says how
+     */
+    public Optional<Changeset> undoable(LiquibaseChangeset read, List<LiquibaseChangeset> all) {
+        return undoing.of(read, all, problems).map(changes -> {
+            if (changes.isEmpty()) {
+                return changeset(read, List.of());
+            }
+            Change.Sql undo = new Change.Sql(
+                    new RenderedScript(read.at().file(), changes, () -> sql(read, SqlModification.Reach.BOTH_WAYS)));
+            return changeset(read, List.of(new Changeset.Undo(undo, directives(read), read.at())));
+        });
+    }
+
+    private Changeset changeset(LiquibaseChangeset read, List<Changeset.Undo> undo) {
+        Optional<Checksum> checksum = checksum(read);
+        // A file that can't be read was told by now, and once is enough.
+        List<ChangeElement> changes = checksum.isPresent() ? read.changes() : List.of();
+        RenderedScript script =
+                new RenderedScript(read.at().file(), changes, () -> sql(read, SqlModification.Reach.FORWARD));
+        return new Changeset(
+                read.id(),
+                Optional.empty(),
+                checksum,
+                new Change.Sql(script),
+                undo,
+                directives(read),
+                notes(read),
+                read.at());
+    }
+
+    private static Directives directives(LiquibaseChangeset read) {
+        TransactionMode mode =
+                read.behaviour().transaction() == Transaction.NONE ? TransactionMode.NONE : TransactionMode.DEFAULT;
+        return new Directives(mode, Optional.empty(), Optional.empty(), Set.of(), ";");
+    }
+
+    private ChangesetSql sql(LiquibaseChangeset read, SqlModification.Reach way) {
+        Renderer renderer = Renderers.of(selection.database(), read.behaviour().quoting(), files.of(read))
+                .orElseThrow(() -> new IllegalStateException("no renderer for " + selection.database()));
+        List<Edit> edits = read.modifications().stream()
+                .filter(modification -> isMeant(modification, way))
+                .flatMap(modification -> modification.edits().stream())
+                .toList();
+        return new ChangesetSql(renderer, files.of(read), new SqlEditing(edits));
+    }
+
+    private boolean isMeant(SqlModification modification, SqlModification.Reach way) {
+        try {
+            return selection.reasonAgainst(modification.filters()).isEmpty()
+                    && (way == SqlModification.Reach.FORWARD || modification.reach() == way);
+        } catch (UnreadableExpression e) {
+            throw new UnreadableScript("The contexts of modifySql can't be read: " + e.getMessage(), modification.at());
+        }
+    }
+
+    /** Made once: it is asked for when a changeset is compared, and again when it is written. */
+    private Optional<Checksum> checksum(LiquibaseChangeset read) {
+        return made.computeIfAbsent(read.id(), id -> make(read));
+    }
+
+    private Optional<Checksum> make(LiquibaseChangeset read) {
+        try {
+            return Optional.of(checksums.of(read, recipe));
+        } catch (IOException e) {
+            problems.accept(new Problem(
+                    ErrorCode.FILE_UNREADABLE,
+                    read.id() + " names a file that can't be read: " + e.getMessage() + ".",
+                    List.of(read.at()),
+                    "Correct the path, or bring the file back."));
+            return Optional.empty();
+        }
+    }
+
+    private static RowNotes notes(LiquibaseChangeset read) {
+        return new RowNotes(
+                Description.of(read),
+                String.join("\n", read.comments()),
+                tag(read),
+                joined(read.filters().contexts()),
+                read.filters().labels().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(String.join(",", read.filters().labels())));
+    }
+
+    /** The tag that a changeset gives the database. */
+    public static Optional<String> tag(LiquibaseChangeset read) {
+        return tagging(read).map(OtherChange.TagDatabase::tag);
+    }
+
+    /** The change with which it does that. */
+    public static Optional<OtherChange.TagDatabase> tagging(LiquibaseChangeset read) {
+        return read.changes().stream()
+                .map(ChangeElement::change)
+                .filter(OtherChange.TagDatabase.class::isInstance)
+                .map(OtherChange.TagDatabase.class::cast)
+                .findFirst();
+    }
+
+    /** Each in parentheses that has more than one word. */
+    private static Optional<String> joined(List<String> contexts) {
+        return contexts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(contexts.stream()
+                        .map(context -> context.matches("(?s).*[\\s,].*") ? "(" + context + ")" : context)
+                        .collect(Collectors.joining(" AND ")));
+    }
+}

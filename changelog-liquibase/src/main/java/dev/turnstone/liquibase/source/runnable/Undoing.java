@@ -1,0 +1,77 @@
+package dev.turnstone.liquibase.source.runnable;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Problem;
+import dev.turnstone.changelog.ChangesetId;
+import dev.turnstone.liquibase.changeset.ChangeElement;
+import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
+import dev.turnstone.liquibase.changeset.RollbackBlock;
+import dev.turnstone.liquibase.read.LogicalPath;
+import dev.turnstone.liquibase.rollback.Inverse;
+import dev.turnstone.liquibase.rollback.Inversion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Finds out what takes a changeset back: what its author wrote, else the inverse of each change. */
+final class Undoing {
+    /** The changes in the order to make them; empty, and told as a problem, when there is no way back. */
+    Optional<List<ChangeElement>> of(
+            LiquibaseChangeset changeset, List<LiquibaseChangeset> all, Consumer<Problem> problems) {
+        return changeset.rollbacks().isEmpty() ? inverse(changeset, problems) : written(changeset, all, problems);
+    }
+
+    private static Optional<List<ChangeElement>> written(
+            LiquibaseChangeset changeset, List<LiquibaseChangeset> all, Consumer<Problem> problems) {
+        List<ChangeElement> changes = new ArrayList<>();
+        for (RollbackBlock block : changeset.rollbacks()) {
+            if (block instanceof RollbackBlock.Changes written) {
+                changes.addAll(written.changes());
+            } else if (block instanceof RollbackBlock.ChangesOf other) {
+                Optional<LiquibaseChangeset> found = find(other.other(), all);
+                if (found.isEmpty()) {
+                    problems.accept(new Problem(
+                            ErrorCode.UNDO_MISSING,
+                            "The rollback of " + changeset.id() + " is that of a changeset that isn't there: "
+                                    + other.other() + ".",
+                            List.of(other.at()),
+                            "Correct its id, author and path."));
+                    return Optional.empty();
+                }
+                changes.addAll(found.get().changes());
+            }
+        }
+        return Optional.of(changes);
+    }
+
+    private static Optional<LiquibaseChangeset> find(ChangesetId id, List<LiquibaseChangeset> all) {
+        String path = LogicalPath.normalised(id.path());
+        return all.stream()
+                .filter(other -> other.id().id().equalsIgnoreCase(id.id())
+                        && other.id().author().equalsIgnoreCase(id.author())
+                        && LogicalPath.normalised(other.id().path()).equalsIgnoreCase(path))
+                .findFirst();
+    }
+
+    private static Optional<List<ChangeElement>> inverse(LiquibaseChangeset changeset, Consumer<Problem> problems) {
+        List<ChangeElement> changes = new ArrayList<>();
+        for (int i = changeset.changes().size() - 1; i >= 0; i--) {
+            ChangeElement element = changeset.changes().get(i);
+            Inverse inverse = Inversion.of(element.change());
+            if (inverse instanceof Inverse.Changes back) {
+                back.changes()
+                        .forEach(change -> changes.add(new ChangeElement(element.type(), element.node(), change)));
+            } else {
+                String why = inverse instanceof Inverse.None none ? none.reason() : "Only its class can take it back.";
+                problems.accept(new Problem(
+                        ErrorCode.UNDO_MISSING,
+                        "There is no way back from " + changeset.id() + ". " + why,
+                        List.of(element.node().at()),
+                        "Write a rollback into the changeset; an empty one says that nothing needs to be done."));
+                return Optional.empty();
+            }
+        }
+        return Optional.of(changes);
+    }
+}
