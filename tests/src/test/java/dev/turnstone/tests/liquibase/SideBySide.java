@@ -85,8 +85,7 @@ final class SideBySide {
     }
 
     Result they(String operation, String... arguments) {
-        return LiquibaseService.shared(LiquibaseVersion.V4_33_0)
-                .run(theirs, folder, operation, arguments);
+        return LiquibaseService.shared(LiquibaseVersion.V4_33_0).run(theirs, folder, operation, arguments);
     }
 
     /** The same statement on both. */
