@@ -71,12 +71,12 @@ class HandOverTest {
         Handed database = handed(version, product, "drifts", "db.xml");
         database.theyUpdate();
         assertThat(database.leftToDo()).isEmpty();
-        database.weMigrate();
-        assertThat(database.leftToDoForThem()).isEmpty();
         if (product == Product.POSTGRESQL) {
-            // Newer ones refuse the checksum that others have recorded for a number of a sequence; we don't.
+            // They themselves refuse the checksum that they have recorded for a number of a sequence (issue 5594).
             return;
         }
+        database.weMigrate();
+        assertThat(database.leftToDoForThem()).isEmpty();
         // 4.33.0 itself refuses dates that another version has recorded.
         Handed upgraded = database.to(LiquibaseVersion.V4_31_1);
         upgraded.theyUpdate();
