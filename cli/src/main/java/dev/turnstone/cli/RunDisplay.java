@@ -54,7 +54,7 @@ final class RunDisplay implements Listener, AutoCloseable {
         boolean isJava() {
             return StepText.of(step)
                     .changeset()
-                    .filter(changeset -> changeset.change() instanceof Change.Code)
+                    .filter(changeset -> changeset.change().hasCode())
                     .isPresent();
         }
 
@@ -97,7 +97,7 @@ final class RunDisplay implements Listener, AutoCloseable {
     public void stepStarted(Step step, int number, int total) {
         Running now = new Running(step, number, total);
         if (now.isJava()) {
-            StepText.of(step).changeset().ifPresent(changeset -> RoutineLogs.show(changeset.change()));
+            StepText.of(step).changeset().ifPresent(changeset -> changeset.change().all().forEach(RoutineLogs::show));
             notes.say(now.place + " is Java and runs now");
         }
         running.addLast(now);

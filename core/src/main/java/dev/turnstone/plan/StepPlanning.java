@@ -51,12 +51,8 @@ public final class StepPlanning {
     }
 
     private Shape undoShape(Changeset changeset, Consumer<SqlStatement> eye) {
-        List<Shape> parts = changeset.undo().stream()
+        return Shape.together(changeset.undo().stream()
                 .map(undo -> inspector.inspect(undo.change(), undo.directives(), eye))
-                .toList();
-        boolean atomic = parts.stream().allMatch(part -> part.atomicity() == Shape.Atomicity.ONE_TRANSACTION);
-        return new Shape(
-                parts.stream().mapToInt(Shape::statements).sum(),
-                atomic ? Shape.Atomicity.ONE_TRANSACTION : Shape.Atomicity.SEVERAL_PARTS);
+                .toList());
     }
 }

@@ -62,13 +62,22 @@ public final class ChangelogFiles implements ChangesetFiles {
         };
     }
 
-    private Optional<byte[]> bytes(Text.File file, LiquibaseChangeset changeset) throws IOException {
+    /**
+     * The bytes of a file below the search path; empty when there is none.
+     *
+     * @throws IOException when it can't be read, or its path leads out of the search path
+     */
+    public Optional<byte[]> read(String path) throws IOException {
         try {
-            Optional<ChangelogFile> found = files.find(path(file, changeset));
+            Optional<ChangelogFile> found = files.find(path);
             return found.isPresent() ? Optional.of(found.get().content()) : Optional.empty();
         } catch (LeavesSearchPath e) {
-            throw new IOException(file.path() + " leads out of the search path " + files.roots(), e);
+            throw new IOException(path + " leads out of the search path " + files.roots(), e);
         }
+    }
+
+    private Optional<byte[]> bytes(Text.File file, LiquibaseChangeset changeset) throws IOException {
+        return read(path(file, changeset));
     }
 
     private static String path(Text.File file, LiquibaseChangeset changeset) {

@@ -3,6 +3,7 @@ package dev.turnstone.liquibase.source;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import dev.turnstone.changelog.Change;
+import dev.turnstone.changelog.Change.Part;
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.changelog.Checksum;
@@ -17,9 +18,12 @@ import dev.turnstone.liquibase.changeset.Filters;
 import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
 import dev.turnstone.liquibase.changeset.SqlModification;
 import dev.turnstone.liquibase.changeset.SqlModification.Edit;
+import dev.turnstone.liquibase.changeset.SqlModification.Reach;
 import dev.turnstone.liquibase.checksum.Checksums;
 import dev.turnstone.liquibase.checksum.Description;
 import dev.turnstone.liquibase.checksum.recipe.Recipe;
+import dev.turnstone.liquibase.deed.CustomClasses.Unusable;
+import dev.turnstone.liquibase.deed.Deeds;
 import dev.turnstone.liquibase.filter.Selection;
 import dev.turnstone.liquibase.filter.UnreadableExpression;
 import dev.turnstone.liquibase.read.ChangelogFiles;
@@ -28,6 +32,7 @@ import dev.turnstone.liquibase.render.Renderers;
 import dev.turnstone.liquibase.render.SqlEditing;
 import dev.turnstone.sql.UnreadableScript;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +48,8 @@ final class Conversion {
     private final Checksums checksums;
     private final Recipe recipe;
     private final Map<ChangesetId, Optional<Checksum>> made = new HashMap<>();
-    private final Undoing undoing = new Undoing();
+    private final Deeds deeds;
+    private final Undoing undoing;
     private final Consumer<Problem> problems;
 
     /**
@@ -51,9 +57,12 @@ final class Conversion {
      *
      * @param recipe of the checksums that new rows get
      */
-    Conversion(Selection selection, ChangelogFiles files, Recipe recipe, Consumer<Problem> problems) {
+    Conversion(
+            Selection selection, ChangelogFiles files, Deeds deeds, Recipe recipe, Consumer<Problem> problems) {
         this.selection = selection;
         this.files = files;
+        this.deeds = deeds;
+        this.undoing = new Undoing(deeds);
         this.checksums = new Checksums(selection.database(), files);
         this.recipe = recipe;
         this.problems = problems;
@@ -68,9 +77,14 @@ final class Conversion {
         return row.checksum().isPresent() && row.checksum().equals(checksum(read));
     }
 
-    /** The changeset with its statements; how it is taken back is left open. */
+    /** The changeset as the history knows it: to be recorded or compared, not to be run. */
+    Changeset known(LiquibaseChangeset read) {
+        return changeset(read, new Change.Sql(script(read, read.changes(), Reach.FORWARD)), List.of());
+    }
+
+    /** The changeset with all that it does; how it is taken back is left open. */
     Changeset runnable(LiquibaseChangeset read) {
-        return changeset(read, List.of());
+        return changeset(read, change(read, read.changes(), Reach.FORWARD), List.of());
     }
 
     /**
@@ -82,26 +96,61 @@ final class Conversion {
     Optional<Changeset> undoable(LiquibaseChangeset read, List<LiquibaseChangeset> all) {
         return undoing.of(read, all, problems).map(changes -> {
             if (changes.isEmpty()) {
-                return changeset(read, List.of());
+                return known(read);
             }
-            Change.Sql undo = new Change.Sql(
-                    new RenderedScript(read.at().file(), changes, () -> sql(read, SqlModification.Reach.BOTH_WAYS)));
-            return changeset(read, List.of(new Changeset.Undo(undo, directives(read), read.at())));
+            Change undo = change(read, changes, Reach.BOTH_WAYS);
+            return changeset(
+                    read, known(read).change(), List.of(new Changeset.Undo(undo, directives(read), read.at())));
         });
     }
 
-    private Changeset changeset(LiquibaseChangeset read, List<Changeset.Undo> undo) {
-        RenderedScript script =
-                new RenderedScript(read.at().file(), read.changes(), () -> sql(read, SqlModification.Reach.FORWARD));
+    /** All of it as one script, if it is all SQL; else its scripts and what stands between them. */
+    private Change change(LiquibaseChangeset read, List<ChangeElement> changes, Reach way) {
+        deeds.problems(changes).forEach(problems);
+        List<Part> parts = new ArrayList<>();
+        List<ChangeElement> sql = new ArrayList<>();
+        for (ChangeElement element : changes) {
+            Optional<Change> deed = deed(element);
+            if (deed.isEmpty()) {
+                sql.add(element);
+            } else {
+                addScript(read, sql, way, parts);
+                parts.add(new Part(deed.get(), directives(read), element.node().at()));
+            }
+        }
+        if (parts.isEmpty()) {
+            return new Change.Sql(script(read, changes, way));
+        }
+        addScript(read, sql, way, parts);
+        return new Change.Sequence(parts);
+    }
+
+    private void addScript(LiquibaseChangeset read, List<ChangeElement> sql, Reach way, List<Part> parts) {
+        if (!sql.isEmpty()) {
+            parts.add(new Part(
+                    new Change.Sql(script(read, List.copyOf(sql), way)),
+                    directives(read),
+                    sql.get(0).node().at()));
+            sql.clear();
+        }
+    }
+
+    /** Of a class that can't be used it is told already. */
+    private Optional<Change> deed(ChangeElement element) {
+        try {
+            return element.change() instanceof OtherChange other ? deeds.deed(other) : Optional.empty();
+        } catch (Unusable e) {
+            return Optional.empty();
+        }
+    }
+
+    private RenderedScript script(LiquibaseChangeset read, List<ChangeElement> changes, Reach way) {
+        return new RenderedScript(read.at().file(), changes, () -> sql(read, way));
+    }
+
+    private Changeset changeset(LiquibaseChangeset read, Change change, List<Changeset.Undo> undo) {
         return new Changeset(
-                read.id(),
-                Optional.empty(),
-                checksum(read),
-                new Change.Sql(script),
-                undo,
-                directives(read),
-                notes(read),
-                read.at());
+                read.id(), Optional.empty(), checksum(read), change, undo, directives(read), notes(read), read.at());
     }
 
     private static Directives directives(LiquibaseChangeset read) {
@@ -110,17 +159,17 @@ final class Conversion {
         return new Directives(mode, Optional.empty(), Optional.empty(), Set.of(), ";");
     }
 
-    private ChangesetSql sql(LiquibaseChangeset read, SqlModification.Reach way) {
+    private ChangesetSql sql(LiquibaseChangeset read, Reach way) {
         Renderer renderer = Renderers.of(selection.database(), read.behaviour().quoting(), files.of(read))
                 .orElseThrow(() -> new IllegalStateException("no renderer for " + selection.database()));
         List<Edit> edits = read.modifications().stream()
                 .filter(modification -> isMeant(modification, way))
                 .flatMap(modification -> modification.edits().stream())
                 .toList();
-        return new ChangesetSql(renderer, files.of(read), new SqlEditing(edits));
+        return new ChangesetSql(renderer, files.of(read), new SqlEditing(edits), deeds);
     }
 
-    private boolean isMeant(SqlModification modification, SqlModification.Reach way) {
+    private boolean isMeant(SqlModification modification, Reach way) {
         Filters filters = new Filters(
                 modification.contexts().stream().toList(),
                 modification.labels().stream().toList(),
@@ -128,7 +177,7 @@ final class Conversion {
                 Filters.Ignored.NO);
         try {
             return selection.reasonAgainst(filters).isEmpty()
-                    && (way == SqlModification.Reach.FORWARD || modification.reach() == way);
+                    && (way == Reach.FORWARD || modification.reach() == way);
         } catch (UnreadableExpression e) {
             throw new UnreadableScript("The contexts of modifySql can't be read: " + e.getMessage(), modification.at());
         }

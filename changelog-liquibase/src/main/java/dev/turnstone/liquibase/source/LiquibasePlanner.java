@@ -11,6 +11,8 @@ import dev.turnstone.history.InterruptedChangeset.Direction;
 import dev.turnstone.liquibase.changeset.Behaviour.When;
 import dev.turnstone.liquibase.changeset.LiquibaseChangelog;
 import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
+import dev.turnstone.liquibase.deed.CustomClasses;
+import dev.turnstone.liquibase.deed.Deeds;
 import dev.turnstone.liquibase.filter.Selection;
 import dev.turnstone.liquibase.read.ChangelogReader;
 import dev.turnstone.plan.Database;
@@ -41,11 +43,14 @@ final class LiquibasePlanner implements Planner {
     private final ChangelogReader.Opened opened;
     private final Database database;
     private final Selection selection;
+    private final CustomClasses classes;
 
-    LiquibasePlanner(ChangelogReader.Opened opened, Database database, Selection selection) {
+    LiquibasePlanner(
+            ChangelogReader.Opened opened, Database database, Selection selection, CustomClasses classes) {
         this.opened = opened;
         this.database = database;
         this.selection = selection;
+        this.classes = classes;
     }
 
     @Override
@@ -96,8 +101,9 @@ final class LiquibasePlanner implements Planner {
             this.history = history;
             this.rows = new RecordedRows(history.applied());
             this.problems = new ArrayList<>(changelog.problems());
-            this.conversion = new Conversion(selection, opened.files(), rows.recipe(), problems::add);
-            this.questions = new Questions(database.name(), opened.files());
+            Deeds deeds = new Deeds(classes, database.name(), opened.files()::read);
+            this.conversion = new Conversion(selection, opened.files(), deeds, rows.recipe(), problems::add);
+            this.questions = new Questions(database.name(), opened.files(), classes, problems::add);
             this.halfDone = new HalfDone(history, changelog.location(), this::begun, problems::add);
             this.planning = new StepPlanning(database.rules(), halfDone, problems::add);
         }
@@ -106,7 +112,7 @@ final class LiquibasePlanner implements Planner {
             return changelog.changesets().stream()
                     .filter(changeset -> changeset.id().equals(interrupted.id()))
                     .findFirst()
-                    .map(conversion::runnable);
+                    .map(conversion::known);
         }
 
         void forward(Goal goal) {
@@ -142,7 +148,7 @@ final class LiquibasePlanner implements Planner {
             if (checks.isToRunAgain(changeset, row)) {
                 steps.add(apply(changeset, Step.Row.UPDATED));
             } else {
-                checks.refreshed(changeset, row, conversion::runnable).ifPresent(steps::add);
+                checks.refreshed(changeset, row, conversion::known).ifPresent(steps::add);
             }
         }
 
@@ -193,7 +199,7 @@ final class LiquibasePlanner implements Planner {
             for (LiquibaseChangeset changeset : changelog.changesets()) {
                 rows.of(changeset.id())
                         .filter(row -> checks.isEdited(changeset, row))
-                        .ifPresent(row -> steps.add(new Step.AcceptChecksum(row, conversion.runnable(changeset))));
+                        .ifPresent(row -> steps.add(new Step.AcceptChecksum(row, conversion.known(changeset))));
             }
         }
 
@@ -206,7 +212,7 @@ final class LiquibasePlanner implements Planner {
 
         Plan plan() {
             List<Changeset> all =
-                    changelog.changesets().stream().map(conversion::runnable).toList();
+                    changelog.changesets().stream().map(conversion::known).toList();
             return new Plan(
                     new Changelog(changelog.location(), all, Optional.empty(), List.of()),
                     history,

@@ -3,6 +3,7 @@ package dev.turnstone.liquibase.source;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
+import dev.turnstone.liquibase.deed.CustomClasses;
 import dev.turnstone.liquibase.filter.Selection;
 import dev.turnstone.liquibase.filter.UnreadableExpression;
 import dev.turnstone.liquibase.read.ChangelogReader;
@@ -11,6 +12,7 @@ import dev.turnstone.liquibase.read.SearchPath;
 import dev.turnstone.plan.Database;
 import dev.turnstone.plan.Planner;
 import dev.turnstone.plan.Source;
+import dev.turnstone.read.ClassPath;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +25,13 @@ public final class LiquibaseSource implements Source {
     private final SearchPath files;
     private final String path;
     private final LiquibaseRun run;
+    private final ClassLoader classes;
 
-    private LiquibaseSource(SearchPath files, String path, LiquibaseRun run) {
+    private LiquibaseSource(SearchPath files, String path, LiquibaseRun run, ClassLoader classes) {
         this.files = files;
         this.path = path;
         this.run = run;
+        this.classes = classes;
     }
 
     /**
@@ -36,12 +40,22 @@ public final class LiquibaseSource implements Source {
      * @param path below one of the folders of the search path; it is part of who its changesets are
      */
     public static LiquibaseSource of(SearchPath files, String path) {
-        return new LiquibaseSource(files, path, LiquibaseRun.ALL);
+        return new LiquibaseSource(files, path, LiquibaseRun.ALL, LiquibaseSource.class.getClassLoader());
     }
 
     /** The same for a certain run. */
     public LiquibaseSource with(LiquibaseRun other) {
-        return new LiquibaseSource(files, path, other);
+        return new LiquibaseSource(files, path, other, classes);
+    }
+
+    /** The same with the classes that it names from here; else they are beside our own. */
+    public LiquibaseSource withClasses(ClassLoader loader) {
+        return new LiquibaseSource(files, path, run, loader);
+    }
+
+    /** The same with the classes that it names from these jars and folders of classes. */
+    public LiquibaseSource withClassPath(List<Path> jarsAndFolders) {
+        return jarsAndFolders.isEmpty() ? this : withClasses(ClassPath.loader(jarsAndFolders));
     }
 
     @Override
@@ -74,7 +88,8 @@ public final class LiquibaseSource implements Source {
 
     private Planner plannerFor(Database database, Selection selection) {
         Reading reading = new Reading(selection, LiquibaseSource::surroundings, run.properties());
-        return new LiquibasePlanner(new ChangelogReader(files, reading).open(path), database, selection);
+        return new LiquibasePlanner(
+                new ChangelogReader(files, reading).open(path), database, selection, new CustomClasses(classes));
     }
 
     /** What wins over properties: the environment, then the JVM's own. */

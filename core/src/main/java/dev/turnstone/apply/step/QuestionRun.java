@@ -1,6 +1,9 @@
 package dev.turnstone.apply.step;
 
 import dev.turnstone.ErrorCode;
+import dev.turnstone.JavaRoutine;
+import dev.turnstone.apply.code.CodeCall;
+import dev.turnstone.changelog.Change;
 import dev.turnstone.apply.DatabaseState;
 import dev.turnstone.apply.place.StepBroken;
 import dev.turnstone.apply.place.StepBroken.Sent;
@@ -119,6 +122,11 @@ public final class QuestionRun {
             } catch (SQLException e) {
                 throw new Unanswered(place.dialect().wordsOf(e), e);
             }
+        }
+
+        @Override
+        public void look(String className, JavaRoutine routine) throws Exception {
+            new CodeCall(place).inTransaction(new Change.Code(className, routine));
         }
 
         private static Row row(ResultSet row) throws SQLException {
