@@ -7,6 +7,7 @@ import dev.turnstone.liquibase.read.SearchPath;
 import dev.turnstone.liquibase.source.LiquibaseRun;
 import dev.turnstone.liquibase.source.LiquibaseSource;
 import dev.turnstone.plan.Source;
+import dev.turnstone.read.ClassPath;
 import dev.turnstone.read.RoutineFolder;
 import java.io.File;
 import java.nio.file.Path;
@@ -24,6 +25,9 @@ import picocli.CommandLine.Parameters;
 final class ChangelogOptions {
     private static final Pattern LIQUIBASE = Pattern.compile("(?i).*\\.(xml|ya?ml|json)|(?!(.*[/\\\\])?[VU]_).*\\.sql");
 
+    /** Behind a folder, as Java has it. */
+    private static final String ALL_JARS = File.separator + "*";
+
     @Parameters(
             index = "0",
             paramLabel = "CHANGELOG",
@@ -33,13 +37,13 @@ final class ChangelogOptions {
     @Option(
             names = "--classpath",
             paramLabel = "PATHS",
-            description = "Jars and folders with compiled Java routines, separated as in a class path.")
+            description = "Jars and folders with compiled classes that are named; folder/* is all jars in it. As in a class path.")
     private @Nullable String classpath;
 
     @Option(
             names = "--search-path",
             paramLabel = "FOLDER",
-            description = "Where the paths of a Liquibase changelog begin; the folder you are in. Repeatable.")
+            description = "Folder or jar in which paths of a Liquibase changelog begin; the folder you are in. Repeatable.")
     private List<Path> searchPath = new ArrayList<>();
 
     @Option(
@@ -72,17 +76,30 @@ final class ChangelogOptions {
     private Source liquibase() {
         List<Path> folders = searchPath.isEmpty() ? List.of(Path.of(".")) : searchPath;
         List<String> named = contexts.isBlank() ? List.of() : List.of(contexts.split(","));
-        return LiquibaseSource.of(SearchPath.of(folders), shown()).with(new LiquibaseRun(named, labels, properties));
+        SearchPath files = SearchPath.of(folders);
+        LiquibaseRun run = new LiquibaseRun(named, labels, properties);
+        List<Path> places = classPath();
+        if (places.isEmpty()) {
+            return LiquibaseSource.of(files, shown()).with(run);
+        }
+        ClassLoader classes = ClassPath.loader(places);
+        return LiquibaseSource.of(files.andClassPath(classes), shown()).with(run).withClasses(classes);
     }
 
     RoutineFolder routines() {
+        return RoutineFolder.of(named()).withClassPath(classPath());
+    }
+
+    private List<Path> classPath() {
         List<Path> places = new ArrayList<>();
         for (String place : classpath == null ? new String[0] : classpath.split(File.pathSeparator)) {
-            if (!place.isBlank()) {
+            if (place.endsWith(ALL_JARS)) {
+                places.addAll(ClassPath.jarsIn(Path.of(place.substring(0, place.length() - 1))));
+            } else if (!place.isBlank()) {
                 places.add(Path.of(place));
             }
         }
-        return RoutineFolder.of(named()).withClassPath(places);
+        return places;
     }
 
     /** An empty name is a variable without a value, not the folder we are in. */

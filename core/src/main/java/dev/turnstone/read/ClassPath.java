@@ -5,12 +5,14 @@ import dev.turnstone.JavaRoutine;
 import dev.turnstone.Position;
 import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
+import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The jars and folders in which the user's classes are. */
 public final class ClassPath {
@@ -39,6 +41,27 @@ public final class ClassPath {
             }
         }
         return places;
+    }
+
+    /**
+     * The jars that are directly in a folder, by name.
+     *
+     * @throws TurnstoneException when the folder can't be read
+     */
+    public static List<Path> jarsIn(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new TurnstoneException(
+                    new Problem(
+                            ErrorCode.LOCATION_NOT_FOUND,
+                            "The class path names all jars in '" + folder + "', which can't be read: " + e + ".",
+                            List.of(),
+                            "Correct the class path."),
+                    e);
+        }
     }
 
     private static URL url(Path path) {

@@ -5,6 +5,7 @@ import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
 import dev.turnstone.liquibase.checksum.ChangesetFiles;
 import dev.turnstone.liquibase.read.SearchPath.LeavesSearchPath;
 import dev.turnstone.liquibase.render.ChangeFiles;
+import dev.turnstone.liquibase.read.root.ChangelogFile;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;

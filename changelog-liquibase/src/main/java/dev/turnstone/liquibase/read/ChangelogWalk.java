@@ -15,6 +15,7 @@ import dev.turnstone.liquibase.tree.Tree;
 import dev.turnstone.liquibase.tree.TreeReader;
 import dev.turnstone.liquibase.tree.UnreadableChangelog;
 import dev.turnstone.liquibase.vocabulary.Strictness;
+import dev.turnstone.liquibase.read.root.ChangelogFile;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

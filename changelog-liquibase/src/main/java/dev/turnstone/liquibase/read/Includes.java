@@ -4,6 +4,7 @@ import dev.turnstone.ErrorCode;
 import dev.turnstone.Position;
 import dev.turnstone.Problem;
 import dev.turnstone.liquibase.read.SearchPath.LeavesSearchPath;
+import dev.turnstone.liquibase.read.root.ChangelogFile;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;

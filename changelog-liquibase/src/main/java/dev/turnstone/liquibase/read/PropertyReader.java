@@ -6,6 +6,7 @@ import dev.turnstone.liquibase.changeset.Filters;
 import dev.turnstone.liquibase.filter.Selection;
 import dev.turnstone.liquibase.filter.UnreadableExpression;
 import dev.turnstone.liquibase.tree.Node;
+import dev.turnstone.liquibase.read.root.ChangelogFile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;

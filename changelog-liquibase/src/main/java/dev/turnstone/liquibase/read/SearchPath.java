@@ -1,5 +1,13 @@
 package dev.turnstone.liquibase.read;
 
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Problem;
+import dev.turnstone.TurnstoneException;
+import dev.turnstone.liquibase.read.root.ChangelogFile;
+import dev.turnstone.liquibase.read.root.ClassPathRoot;
+import dev.turnstone.liquibase.read.root.FolderRoot;
+import dev.turnstone.liquibase.read.root.JarRoot;
+import dev.turnstone.liquibase.read.root.Root;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,23 +17,57 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The folders in which changelogs and the files they name are looked for, one after the other. Immutable and thread-safe.
+ * The places in which changelogs and the files they name are looked for, one after the other: folders, jars, the class
+ * path. Immutable and thread-safe.
  */
 public final class SearchPath {
-    private final List<Path> roots;
+    private final List<Root> roots;
 
-    private SearchPath(List<Path> roots) {
+    private SearchPath(List<Root> roots) {
         this.roots = List.copyOf(roots);
     }
 
-    /** These folders, in this order. */
-    public static SearchPath of(List<Path> folders) {
-        return new SearchPath(folders);
+    /**
+     * These folders and jars, in this order.
+     *
+     * @throws TurnstoneException when a file among them is no jar
+     */
+    public static SearchPath of(List<Path> foldersAndJars) {
+        return new SearchPath(foldersAndJars.stream().map(SearchPath::root).toList());
     }
 
-    /** The folders. */
-    public List<Path> roots() {
-        return roots;
+    /** The class path alone. */
+    public static SearchPath onClassPath(ClassLoader loader) {
+        return of(List.of()).andClassPath(loader);
+    }
+
+    /** The same, and behind it what this loader finds. */
+    public SearchPath andClassPath(ClassLoader loader) {
+        return new SearchPath(
+                Stream.concat(roots.stream(), Stream.of(new ClassPathRoot(loader))).toList());
+    }
+
+    private static Root root(Path place) {
+        if (!Files.isRegularFile(place)) {
+            return new FolderRoot(place);
+        }
+        try {
+            return new JarRoot(place);
+        } catch (IOException e) {
+            throw new TurnstoneException(
+                    new Problem(
+                            ErrorCode.SETTING_INVALID,
+                            "The search path names '" + place + "', which is neither a folder nor a jar: "
+                                    + e.getMessage() + ".",
+                            List.of(),
+                            "Name folders and jars with --search-path."),
+                    e);
+        }
+    }
+
+    /** The places, for people. */
+    public List<String> roots() {
+        return roots.stream().map(Root::toString).toList();
     }
 
     /** Whether there is a file of this path. */
@@ -40,50 +82,40 @@ public final class SearchPath {
     /**
      * The first file of this path.
      *
-     * @throws LeavesSearchPath when the path leads out of the folders
+     * @throws LeavesSearchPath when the path leads out of the places
      */
     Optional<ChangelogFile> find(String path) throws LeavesSearchPath {
         String inside = inside(path);
-        for (Path root : roots) {
-            Path file = root.resolve(inside);
-            if (Files.isRegularFile(file)) {
-                return Optional.of(new FileBelow(root, inside));
-            }
-        }
-        return Optional.empty();
+        return roots.stream().flatMap(root -> root.find(inside).stream()).findFirst();
     }
 
     /**
-     * The files below a folder, those of the first root that has it, in the order of their paths.
+     * The files below a folder, in the order of their paths.
      *
      * @param minDepth how many folders must at least be between it and a file
      * @param maxDepth how many there may be at most
-     * @return empty when no root has the folder
-     * @throws LeavesSearchPath when the path leads out of the folders
+     * @return empty when no place has the folder
+     * @throws LeavesSearchPath when the path leads out of the places
      */
     Optional<List<ChangelogFile>> list(String folder, int minDepth, int maxDepth) throws LeavesSearchPath, IOException {
         String inside = inside(folder);
         boolean found = false;
         List<ChangelogFile> files = new ArrayList<>();
-        for (Path root : roots) {
-            Path start = root.resolve(inside);
-            if (Files.isDirectory(start)) {
-                found = true;
-                files.addAll(below(root, start, minDepth, maxDepth));
-            }
+        for (Root root : roots) {
+            Optional<List<ChangelogFile>> here = root.below(inside);
+            found |= here.isPresent();
+            here.ifPresent(files::addAll);
         }
+        files.removeIf(file -> {
+            int depth = depth(file.path()) - (inside.isEmpty() ? 0 : depth(inside) + 1);
+            return depth < minDepth || depth > maxDepth;
+        });
         files.sort((one, other) -> one.path().compareTo(other.path()));
         return found ? Optional.of(files) : Optional.empty();
     }
 
-    private static List<ChangelogFile> below(Path root, Path start, int minDepth, int maxDepth) throws IOException {
-        int deepest = maxDepth == Integer.MAX_VALUE ? maxDepth : maxDepth + 1;
-        try (Stream<Path> walk = Files.walk(start, deepest)) {
-            return walk.filter(Files::isRegularFile)
-                    .filter(file -> start.relativize(file).getNameCount() > minDepth)
-                    .<ChangelogFile>map(file -> new FileBelow(root, withSlashes(root.relativize(file))))
-                    .toList();
-        }
+    private static int depth(String path) {
+        return (int) path.chars().filter(character -> character == '/').count();
     }
 
     /** The path without {@code classpath:}, drive and leading slash, its dots resolved. */
@@ -95,28 +127,12 @@ public final class SearchPath {
         return normal;
     }
 
-    private static String withSlashes(Path path) {
-        return path.toString().replace('\\', '/');
-    }
-
     /** A path that leads out of the search path. */
     static final class LeavesSearchPath extends Exception {
         private static final long serialVersionUID = 1L;
 
         LeavesSearchPath(String path) {
             super(path, null, false, false);
-        }
-    }
-
-    private record FileBelow(Path root, String path) implements ChangelogFile {
-        @Override
-        public String shown() {
-            return withSlashes(root.resolve(path));
-        }
-
-        @Override
-        public byte[] content() throws IOException {
-            return Files.readAllBytes(root.resolve(path));
         }
     }
 }

@@ -1,14 +1,15 @@
-package dev.turnstone.liquibase.read;
+package dev.turnstone.liquibase.read.root;
 
 import java.io.IOException;
 
 /** A file below the search path. */
-interface ChangelogFile {
-    /** Its path below the folder of the search path in which it was found, {@code /} separated. */
+public interface ChangelogFile {
+    /** Its path below the root in which it was found, {@code /} separated. */
     String path();
 
     /** As the user would name it, for messages. */
     String shown();
 
+    /** All of it, read now. */
     byte[] content() throws IOException;
 }
