@@ -1,0 +1,58 @@
+package dev.turnstone.tests.liquibase.published;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.turnstone.tests.processes.LiquibaseSoftware;
+import dev.turnstone.tests.servers.BuildSettings;
+import dev.turnstone.tests.servers.Product;
+import dev.turnstone.tests.servers.Servers;
+import dev.turnstone.tests.servers.TestDatabase;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Keycloak's changelog: 170 changesets and more, of ten years, with 35 changes in Java. Its classes run through the bridge, with a
+ * session that can do nothing, which is all they want on a database without realms. Without Keycloak's own extensions of
+ * Liquibase, on both sides.
+ */
+class KeycloakTest {
+    private static final Published KEYCLOAK = new Published(
+            Published.folder().resolve("keycloak-model-jpa.jar"),
+            "META-INF/jpa-changelog-master.xml",
+            classes(),
+            "WithKeycloakSession");
+
+    private final ClassLoader loader = KEYCLOAK.bridge();
+
+    private static List<Path> classes() {
+        List<Path> classes = new ArrayList<>();
+        classes.add(Path.of(BuildSettings.get("oracle.folder"), "keycloak-classes"));
+        LiquibaseSoftware.files(Published.folder()).stream()
+                .filter(jar -> jar.getFileName().toString().matches("(keycloak-(?!model)|jboss).*"))
+                .forEach(classes::add);
+        return classes;
+    }
+
+    @BeforeEach
+    void give_this_thread_its_session() throws ReflectiveOperationException {
+        loader.loadClass("WithKeycloakSession").getMethod("bind").invoke(null);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL", "MARIADB", "H2"})
+    void both_leave_the_same_and_each_takes_the_other_s_for_done(Product product) {
+        TestDatabase ours = Servers.fresh(product);
+        TestDatabase theirs = Servers.fresh(product);
+
+        KEYCLOAK.turnstone(ours, loader).migrate().orThrow();
+        KEYCLOAK.liquibase(theirs).update(KEYCLOAK.path()).orFail();
+
+        assertThat(Published.differences(ours, theirs)).isEmpty();
+        assertThat(KEYCLOAK.leftToDoForThem(ours)).isEmpty();
+        assertThat(KEYCLOAK.leftToDo(theirs, loader)).isEmpty();
+    }
+}
