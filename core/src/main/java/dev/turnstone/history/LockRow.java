@@ -15,10 +15,12 @@ public final class LockRow {
 
     private final Dialect dialect;
     private final String table;
+    private final String key;
 
     public LockRow(Dialect dialect, HistoryName name) {
         this.dialect = dialect;
         this.table = dialect.naming().qualified(name.schema(), name.lockTable());
+        this.key = dialect.naming().quote("PK_" + name.lockTable());
     }
 
     /** Who has taken the row. */
@@ -53,7 +55,8 @@ public final class LockRow {
             }
             jdbc.execute("CREATE TABLE " + table + " (ID " + types.integer() + " NOT NULL, LOCKED " + types.truth()
                     + " NOT NULL, LOCKGRANTED " + types.time() + ", LOCKEDBY " + types.text(255)
-                    + ", PRIMARY KEY (ID))");
+                    // As Liquibase calls it; a name that the database makes up may be one a changelog is about to use.
+                    + ", CONSTRAINT " + key + " PRIMARY KEY (ID))");
             jdbc.execute("INSERT INTO " + table + " (ID, LOCKED) VALUES (1, " + types.no() + ")");
         }
     }
