@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The checksums of changesets on one kind of database. What a changeset is called, its comments, filters, preconditions
@@ -20,15 +21,27 @@ import java.util.Set;
 public final class Checksums {
     private final String database;
     private final ChangesetFiles files;
+    private final Predicate<SqlModification> meant;
 
     /**
-     * Makes checksums.
+     * Makes checksums in which all {@code modifySql} count.
      *
      * @param database its short name: changes for other databases don't count
      */
     public Checksums(String database, ChangesetFiles files) {
+        this(database, files, modification -> true);
+    }
+
+    /**
+     * Makes checksums of one run.
+     *
+     * @param database its short name: changes for other databases don't count
+     * @param meant which {@code modifySql} are; as Liquibase has it, the others of the run's changesets don't count
+     */
+    public Checksums(String database, ChangesetFiles files, Predicate<SqlModification> meant) {
         this.database = database;
         this.files = files;
+        this.meant = meant;
     }
 
     /**
@@ -37,6 +50,11 @@ public final class Checksums {
      * @throws IOException when a file that it names can't be read
      */
     public Checksum of(LiquibaseChangeset changeset, Recipe recipe) throws IOException {
+        return of(changeset, recipe, meant);
+    }
+
+    private Checksum of(LiquibaseChangeset changeset, Recipe recipe, Predicate<SqlModification> counted)
+            throws IOException {
         ChangeDigest digest = new ChangeDigest(changeset, recipe, files);
         StringBuilder text = new StringBuilder();
         for (ChangeElement element : changeset.changes()) {
@@ -44,7 +62,8 @@ public final class Checksums {
                 text.append(digest.of(element)).append(':');
             }
         }
-        for (SqlModification modification : changeset.modifications()) {
+        for (SqlModification modification :
+                changeset.modifications().stream().filter(counted).toList()) {
             for (String edit : ModificationFields.of(modification, recipe)) {
                 text.append(recipe.mark(Md5.of(edit))).append(';');
             }
@@ -63,6 +82,12 @@ public final class Checksums {
         Set<Checksum> all = new LinkedHashSet<>();
         for (Set<Drift> drifts : Drifts.combinations(changeset, database, version)) {
             all.add(of(changeset, new Recipe(version, drifts)));
+        }
+        if (!changeset.modifications().stream().allMatch(meant)) {
+            // A run with other contexts may have meant more.
+            for (Set<Drift> drifts : Drifts.combinations(changeset, database, version)) {
+                all.add(of(changeset, new Recipe(version, drifts), modification -> true));
+            }
         }
         return List.copyOf(all);
     }

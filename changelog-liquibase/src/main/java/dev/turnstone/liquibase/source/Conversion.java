@@ -63,7 +63,7 @@ final class Conversion {
         this.files = files;
         this.deeds = deeds;
         this.undoing = new Undoing(deeds);
-        this.checksums = new Checksums(selection.database(), files);
+        this.checksums = new Checksums(selection.database(), files, this::counts);
         this.recipe = recipe;
         this.problems = problems;
     }
@@ -170,14 +170,26 @@ final class Conversion {
     }
 
     private boolean isMeant(SqlModification modification, Reach way) {
+        return isMeant(modification) && (way == Reach.FORWARD || modification.reach() == way);
+    }
+
+    /** One whose contexts can't be read is told when its changeset is to be run. */
+    private boolean counts(SqlModification modification) {
+        try {
+            return isMeant(modification);
+        } catch (UnreadableScript e) {
+            return true;
+        }
+    }
+
+    private boolean isMeant(SqlModification modification) {
         Filters filters = new Filters(
                 modification.contexts().stream().toList(),
                 modification.labels().stream().toList(),
                 modification.dbms(),
                 Filters.Ignored.NO);
         try {
-            return selection.reasonAgainst(filters).isEmpty()
-                    && (way == Reach.FORWARD || modification.reach() == way);
+            return selection.reasonAgainst(filters).isEmpty();
         } catch (UnreadableExpression e) {
             throw new UnreadableScript("The contexts of modifySql can't be read: " + e.getMessage(), modification.at());
         }

@@ -45,8 +45,8 @@ class KeycloakTest {
     @ParameterizedTest
     @EnumSource(names = {"POSTGRESQL", "MARIADB", "H2"})
     void both_leave_the_same_and_each_takes_the_other_s_for_done(Product product) {
-        TestDatabase ours = Servers.fresh(product);
-        TestDatabase theirs = Servers.fresh(product);
+        TestDatabase ours = asKeycloakWantsIt(Servers.fresh(product));
+        TestDatabase theirs = asKeycloakWantsIt(Servers.fresh(product));
 
         KEYCLOAK.turnstone(ours, loader).migrate().orThrow();
         KEYCLOAK.liquibase(theirs).update(KEYCLOAK.path()).orFail();
@@ -54,5 +54,14 @@ class KeycloakTest {
         assertThat(Published.differences(ours, theirs)).isEmpty();
         assertThat(KEYCLOAK.leftToDoForThem(ours)).isEmpty();
         assertThat(KEYCLOAK.leftToDo(theirs, loader)).isEmpty();
+    }
+
+    /** One of its columns is called VALUE, and its rows are too long where a character takes four bytes. */
+    private static TestDatabase asKeycloakWantsIt(TestDatabase database) {
+        return switch (database.product()) {
+            case H2 -> database.with(";NON_KEYWORDS=VALUE");
+            case MARIADB -> database.execute("ALTER DATABASE `" + database.name() + "` CHARACTER SET utf8mb3");
+            default -> database;
+        };
     }
 }
