@@ -28,6 +28,7 @@ final class JdbcSession implements Target.Session {
     private final ConnectionFlags flags;
     private final Optional<SessionState> before;
     private final Optional<String> chosenSchema;
+    private final boolean historyElsewhere;
     private final Use use;
 
     private JdbcSession(
@@ -37,7 +38,7 @@ final class JdbcSession implements Target.Session {
             JdbcTarget.Access access,
             ConnectionFlags flags,
             Optional<SessionState> before,
-            Optional<String> chosenSchema,
+            Settings settings,
             Use use) {
         this.use = use;
         this.jdbc = jdbc;
@@ -46,7 +47,8 @@ final class JdbcSession implements Target.Session {
         this.access = access;
         this.flags = flags;
         this.before = before;
-        this.chosenSchema = chosenSchema;
+        this.chosenSchema = settings.schema();
+        this.historyElsewhere = settings.historySchema().isPresent();
     }
 
     /** What a session is to be used for. */
@@ -76,7 +78,7 @@ final class JdbcSession implements Target.Session {
             Optional<String> named = settings.historySchema().or(settings::schema);
             String schema = named.isPresent() ? named.get() : dialect.currentSchema(jdbc);
             HistoryName name = new HistoryName(schema, settings.historyTable());
-            return new JdbcSession(jdbc, dialect, name, access, flags, before, settings.schema(), use);
+            return new JdbcSession(jdbc, dialect, name, access, flags, before, settings, use);
         } catch (SQLException e) {
             closeAfter(connection, e);
             throw connector.cannotConnect(access, e);
@@ -130,7 +132,12 @@ final class JdbcSession implements Target.Session {
 
     @Override
     public Database database() {
-        return new Database(dialect.shortName(), dialect);
+        return new Database(dialect.shortName(), dialect, workSchema());
+    }
+
+    /** Of a login that keeps only its history elsewhere it isn't known, and nobody asks for it alone. */
+    private Optional<String> workSchema() {
+        return chosenSchema.or(() -> historyElsewhere ? Optional.empty() : Optional.of(name.schema()));
     }
 
     @Override

@@ -26,6 +26,9 @@ class KeycloakTest {
             classes(),
             "WithKeycloakSession");
 
+    /** In its SQL, and so in its checksum, is the name of the database, where that is a schema. */
+    private static final String NAMES_ITS_DATABASE = " 2.5.0-unicode-oracle ";
+
     private final ClassLoader loader = KEYCLOAK.bridge();
 
     private static List<Path> classes() {
@@ -51,7 +54,8 @@ class KeycloakTest {
         KEYCLOAK.turnstone(ours, loader).migrate().orThrow();
         KEYCLOAK.liquibase(theirs).update(KEYCLOAK.path()).orFail();
 
-        assertThat(Published.differences(ours, theirs)).isEmpty();
+        assertThat(Published.differences(ours, theirs))
+                .allMatch(line -> product == Product.MARIADB && line.contains(NAMES_ITS_DATABASE));
         assertThat(KEYCLOAK.leftToDoForThem(ours)).isEmpty();
         assertThat(KEYCLOAK.leftToDo(theirs, loader)).isEmpty();
     }
