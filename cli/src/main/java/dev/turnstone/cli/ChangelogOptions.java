@@ -37,13 +37,15 @@ final class ChangelogOptions {
     @Option(
             names = "--classpath",
             paramLabel = "PATHS",
-            description = "Jars and folders with compiled classes that are named; folder/* is all jars in it. As in a class path.")
+            description =
+                    "Jars and folders with compiled classes that are named; folder/* is all jars in it. As in a class path.")
     private @Nullable String classpath;
 
     @Option(
             names = "--search-path",
             paramLabel = "FOLDER",
-            description = "Folder or jar in which paths of a Liquibase changelog begin; the folder you are in. Repeatable.")
+            description =
+                    "Folder or jar in which paths of a Liquibase changelog begin; the folder you are in. Repeatable.")
     private List<Path> searchPath = new ArrayList<>();
 
     @Option(
@@ -83,7 +85,9 @@ final class ChangelogOptions {
             return LiquibaseSource.of(files, shown()).with(run);
         }
         ClassLoader classes = ClassPath.loader(places);
-        return LiquibaseSource.of(files.andClassPath(classes), shown()).with(run).withClasses(classes);
+        return LiquibaseSource.of(files.andClassPath(classes), shown())
+                .with(run)
+                .withClasses(classes);
     }
 
     RoutineFolder routines() {

@@ -1,7 +1,6 @@
 package dev.turnstone.cli;
 
 import dev.turnstone.Listener;
-import dev.turnstone.changelog.Change;
 import dev.turnstone.plan.Step;
 import dev.turnstone.sql.SqlStatement;
 import java.time.Duration;
@@ -97,7 +96,9 @@ final class RunDisplay implements Listener, AutoCloseable {
     public void stepStarted(Step step, int number, int total) {
         Running now = new Running(step, number, total);
         if (now.isJava()) {
-            StepText.of(step).changeset().ifPresent(changeset -> changeset.change().all().forEach(RoutineLogs::show));
+            StepText.of(step)
+                    .changeset()
+                    .ifPresent(changeset -> changeset.change().all().forEach(RoutineLogs::show));
             notes.say(now.place + " is Java and runs now");
         }
         running.addLast(now);

@@ -47,9 +47,8 @@ final class Inspector {
             return inspectScript(sql, directives, eye);
         }
         if (change instanceof Change.Sequence sequence) {
-            return Shape.together(sequence.parts().stream()
-                    .map(part -> inspect(part, eye))
-                    .toList());
+            return Shape.together(
+                    sequence.parts().stream().map(part -> inspect(part, eye)).toList());
         }
         if (change instanceof Change.Message || change instanceof Change.Stop) {
             return new Shape(0, Atomicity.ONE_TRANSACTION);

@@ -7,7 +7,6 @@ import dev.turnstone.history.InterruptedChangeset;
 import dev.turnstone.history.InterruptedChangeset.Direction;
 import dev.turnstone.sql.SqlStatement;
 import dev.turnstone.sql.StatementRules;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 

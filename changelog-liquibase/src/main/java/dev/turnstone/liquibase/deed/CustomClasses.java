@@ -66,7 +66,9 @@ public final class CustomClasses {
             throw e;
         } catch (ClassNotFoundException e) {
             throw new Unusable(
-                    "There is no class " + className + ".", "Name the jar or the folder that has it with --classpath.", e);
+                    "There is no class " + className + ".",
+                    "Name the jar or the folder that has it with --classpath.",
+                    e);
         } catch (Exception | LinkageError | ServiceConfigurationError e) {
             throw unusable(className, e);
         }
@@ -97,8 +99,7 @@ public final class CustomClasses {
                 && String.valueOf(missing.getMessage()).startsWith("liquibase/");
         return lacksLiquibase
                 ? new Unusable(why, bringLiquibase(), thrown)
-                : new Unusable(
-                        why, "It must be public and have a public constructor without parameters.", thrown);
+                : new Unusable(why, "It must be public and have a public constructor without parameters.", thrown);
     }
 
     private static String bringLiquibase() {

@@ -8,11 +8,11 @@ import dev.turnstone.liquibase.custom.Given;
 import dev.turnstone.liquibase.deed.CustomClasses.Unusable;
 import dev.turnstone.liquibase.tree.Node;
 import dev.turnstone.plan.Question.Queries;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /**
@@ -26,9 +26,9 @@ public record CustomConditions(CustomClasses classes, String database, Given.Fil
     public Optional<String> against(String className, Node node, Queries queries) throws Exception {
         Given given = given(node);
         CustomPrecondition asked = classes.precondition(className, given);
-        AtomicReference<Optional<String>> answer = new AtomicReference<>(Optional.empty());
-        queries.look(className, context -> answer.set(asked.against(context, given)));
-        return answer.get();
+        List<String> failed = new ArrayList<>();
+        queries.look(className, context -> asked.against(context, given).ifPresent(failed::add));
+        return failed.stream().findFirst();
     }
 
     /** What is wrong with the classes that these conditions name. */

@@ -92,7 +92,9 @@ public final class Deeds {
         if (change instanceof OtherChange.Output output) {
             return Optional.of(new Change.Message(output.message()));
         }
-        return change instanceof OtherChange.Stop stop ? Optional.of(new Change.Stop(stop.message())) : Optional.empty();
+        return change instanceof OtherChange.Stop stop
+                ? Optional.of(new Change.Stop(stop.message()))
+                : Optional.empty();
     }
 
     private static void confirm(CustomTask task, RoutineContext context) {

@@ -13,6 +13,7 @@ public final class OperatingSystems {
     }
 
     static boolean isAmong(String system, String list) {
-        return list.isBlank() || Arrays.stream(list.split(",")).map(String::strip).anyMatch(system::equals);
+        return list.isBlank()
+                || Arrays.stream(list.split(",")).map(String::strip).anyMatch(system::equals);
     }
 }

@@ -17,7 +17,9 @@ final class TimeLimit {
     /** A number, and behind it the letter of its unit; seconds if there is none. Nought is no limit. */
     static Optional<Duration> of(ExecuteCommand command) throws Unusable {
         Optional<String> written = command.timeout().map(String::strip).filter(text -> !text.isEmpty());
-        return written.isEmpty() ? Optional.empty() : Optional.of(read(written.get())).filter(limit -> !limit.isZero());
+        return written.isEmpty()
+                ? Optional.empty()
+                : Optional.of(read(written.get())).filter(limit -> !limit.isZero());
     }
 
     private static Duration read(String text) throws Unusable {

@@ -14,7 +14,4 @@ import java.util.function.Function;
  * @param classes of the user's
  */
 record Asking(
-        String database,
-        Around around,
-        Function<String, Optional<String>> properties,
-        CustomConditions classes) {}
+        String database, Around around, Function<String, Optional<String>> properties, CustomConditions classes) {}

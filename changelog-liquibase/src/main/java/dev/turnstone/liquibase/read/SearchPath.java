@@ -43,8 +43,8 @@ public final class SearchPath {
 
     /** The same, and behind it what this loader finds. */
     public SearchPath andClassPath(ClassLoader loader) {
-        return new SearchPath(
-                Stream.concat(roots.stream(), Stream.of(new ClassPathRoot(loader))).toList());
+        return new SearchPath(Stream.concat(roots.stream(), Stream.of(new ClassPathRoot(loader)))
+                .toList());
     }
 
     private static Root root(Path place) {

@@ -57,8 +57,7 @@ final class Conversion {
      *
      * @param recipe of the checksums that new rows get
      */
-    Conversion(
-            Selection selection, ChangelogFiles files, Deeds deeds, Recipe recipe, Consumer<Problem> problems) {
+    Conversion(Selection selection, ChangelogFiles files, Deeds deeds, Recipe recipe, Consumer<Problem> problems) {
         this.selection = selection;
         this.files = files;
         this.deeds = deeds;

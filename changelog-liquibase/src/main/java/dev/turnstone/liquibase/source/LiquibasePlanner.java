@@ -45,8 +45,7 @@ final class LiquibasePlanner implements Planner {
     private final Selection selection;
     private final CustomClasses classes;
 
-    LiquibasePlanner(
-            ChangelogReader.Opened opened, Database database, Selection selection, CustomClasses classes) {
+    LiquibasePlanner(ChangelogReader.Opened opened, Database database, Selection selection, CustomClasses classes) {
         this.opened = opened;
         this.database = database;
         this.selection = selection;

@@ -99,8 +99,7 @@ class PreconditionQuestionTest {
                 read(attributes, conditions).changesets().get(0).preconditions().orElseThrow(),
                 "h2",
                 name -> Optional.empty(),
-                new CustomConditions(
-                        new CustomClasses(getClass().getClassLoader()), "h2", path -> Optional.empty()));
+                new CustomConditions(new CustomClasses(getClass().getClassLoader()), "h2", path -> Optional.empty()));
     }
 
     private LiquibaseChangelog read(String attributes, String conditions) {

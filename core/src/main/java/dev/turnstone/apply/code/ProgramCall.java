@@ -44,12 +44,13 @@ public final class ProgramCall {
         AtomicBoolean late = new AtomicBoolean();
         try (KeepAlive alive = KeepAlive.of(place, idle)) {
             place.cancellation().during(() -> end(process));
-            program.limit().ifPresent(limit -> after(limit).execute(() -> {
-                if (process.isAlive()) {
-                    late.set(true);
-                    end(process);
-                }
-            }));
+            program.limit()
+                    .ifPresent(limit -> after(limit).execute(() -> {
+                        if (process.isAlive()) {
+                            late.set(true);
+                            end(process);
+                        }
+                    }));
             passOnOutput(process);
             int code = process.waitFor();
             if (late.get()) {
@@ -70,8 +71,9 @@ public final class ProgramCall {
 
     private static Process start(Change.Program program) throws ProgramNotStarted {
         try {
-            Process process =
-                    new ProcessBuilder(program.words()).redirectErrorStream(true).start();
+            Process process = new ProcessBuilder(program.words())
+                    .redirectErrorStream(true)
+                    .start();
             // Nobody will type anything.
             process.getOutputStream().close();
             return process;

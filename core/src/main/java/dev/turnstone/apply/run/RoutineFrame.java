@@ -2,7 +2,6 @@ package dev.turnstone.apply.run;
 
 import dev.turnstone.Position;
 import dev.turnstone.changelog.Change;
-import dev.turnstone.changelog.Changeset;
 import dev.turnstone.plan.Step;
 import java.util.Arrays;
 import java.util.Objects;
@@ -27,7 +26,8 @@ public final class RoutineFrame {
         if (step instanceof Step.Apply apply) {
             changes = apply.changeset().change().all();
         } else if (step instanceof Step.TakeBack back) {
-            changes = back.changeset().undo().stream().flatMap(undo -> undo.change().all());
+            changes = back.changeset().undo().stream()
+                    .flatMap(undo -> undo.change().all());
         }
         return changes.filter(Change.Code.class::isInstance).map(Change.Code.class::cast);
     }

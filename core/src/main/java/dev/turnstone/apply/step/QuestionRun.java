@@ -2,14 +2,14 @@ package dev.turnstone.apply.step;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.JavaRoutine;
-import dev.turnstone.apply.code.CodeCall;
-import dev.turnstone.changelog.Change;
 import dev.turnstone.apply.DatabaseState;
+import dev.turnstone.apply.code.CodeCall;
 import dev.turnstone.apply.place.StepBroken;
 import dev.turnstone.apply.place.StepBroken.Sent;
 import dev.turnstone.apply.place.StepFailed;
 import dev.turnstone.apply.place.Transaction;
 import dev.turnstone.apply.place.Workplace;
+import dev.turnstone.changelog.Change;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.HistoryTable;
 import dev.turnstone.plan.Plan;

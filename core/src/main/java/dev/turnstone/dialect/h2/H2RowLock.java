@@ -29,8 +29,8 @@ final class H2RowLock implements Locking {
             return;
         }
         // A name that H2 makes up (CONSTRAINT_A) may be one that a changelog is about to use.
-        jdbc.execute("CREATE TABLE IF NOT EXISTS " + table
-                + " (ID INT NOT NULL CONSTRAINT PK_TURNSTONE_LOCK PRIMARY KEY)");
+        jdbc.execute(
+                "CREATE TABLE IF NOT EXISTS " + table + " (ID INT NOT NULL CONSTRAINT PK_TURNSTONE_LOCK PRIMARY KEY)");
         try {
             // Not MERGE: that waits for whoever holds the row.
             jdbc.execute("INSERT INTO " + table + " SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM " + table + ")");

@@ -9,7 +9,9 @@ import java.util.Optional;
 public final class AddBirds implements CustomSql {
     @Override
     public List<String> statements(Given given) {
-        return List.of("INSERT INTO bird (name) VALUES ('crane')", "INSERT INTO bird (name) VALUES ('" + given.database() + "')");
+        return List.of(
+                "INSERT INTO bird (name) VALUES ('crane')",
+                "INSERT INTO bird (name) VALUES ('" + given.database() + "')");
     }
 
     @Override

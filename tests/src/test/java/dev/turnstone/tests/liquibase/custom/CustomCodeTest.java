@@ -93,9 +93,11 @@ class CustomCodeTest {
             assertThat(database.queryStrings("SELECT name FROM bird")).isEmpty();
         } else {
             assertThat(database.queryStrings("SELECT name FROM bird")).containsExactly("first");
-            assertThat(run(database)).isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(
-                            refused.plan().problems())
-                    .anyMatch(problem -> problem.code() == ErrorCode.STEP_HALF_APPLIED));
+            assertThat(run(database))
+                    .isInstanceOfSatisfying(
+                            Outcome.Refused.class,
+                            refused -> assertThat(refused.plan().problems())
+                                    .anyMatch(problem -> problem.code() == ErrorCode.STEP_HALF_APPLIED));
         }
     }
 
@@ -180,10 +182,13 @@ class CustomCodeTest {
 
     @Test
     void a_program_that_fails_takes_too_long_or_is_not_there_fails_the_run() {
-        assertThat(failureOf("<executeCommand executable=\"sh\"><arg value=\"-c\"/><arg value=\"exit 3\"/></executeCommand>"))
+        assertThat(
+                        failureOf(
+                                "<executeCommand executable=\"sh\"><arg value=\"-c\"/><arg value=\"exit 3\"/></executeCommand>"))
                 .contains("the program ended with 3: sh -c exit 3");
-        assertThat(failureOf(
-                        "<executeCommand executable=\"sh\" timeout=\"1s\"><arg value=\"-c\"/><arg value=\"sleep 20\"/></executeCommand>"))
+        assertThat(
+                        failureOf(
+                                "<executeCommand executable=\"sh\" timeout=\"1s\"><arg value=\"-c\"/><arg value=\"sleep 20\"/></executeCommand>"))
                 .contains("did not end in time");
         assertThat(failureOf("<executeCommand executable=\"no-such-program\"/>"))
                 .contains("the program could not be started");

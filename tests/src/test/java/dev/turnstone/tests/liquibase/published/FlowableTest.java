@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Flowable's changelogs, on the databases that it supports. */
 class FlowableTest {
     private static final List<Published> CHANGELOGS = List.of(
-            Published.plain("flowable-cmmn-engine.jar", "org/flowable/cmmn/db/liquibase/flowable-cmmn-db-changelog.xml"),
+            Published.plain(
+                    "flowable-cmmn-engine.jar", "org/flowable/cmmn/db/liquibase/flowable-cmmn-db-changelog.xml"),
             Published.plain("flowable-dmn-engine.jar", "org/flowable/dmn/db/liquibase/flowable-dmn-db-changelog.xml"),
             Published.plain("flowable-app-engine.jar", "org/flowable/app/db/liquibase/flowable-app-db-changelog.xml"));
 
