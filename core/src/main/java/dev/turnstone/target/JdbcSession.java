@@ -28,7 +28,7 @@ final class JdbcSession implements Target.Session {
     private final ConnectionFlags flags;
     private final Optional<SessionState> before;
     private final Optional<String> chosenSchema;
-    private final boolean historyElsewhere;
+    private final Optional<String> current;
     private final Use use;
 
     private JdbcSession(
@@ -38,7 +38,8 @@ final class JdbcSession implements Target.Session {
             JdbcTarget.Access access,
             ConnectionFlags flags,
             Optional<SessionState> before,
-            Settings settings,
+            Optional<String> chosenSchema,
+            Optional<String> current,
             Use use) {
         this.use = use;
         this.jdbc = jdbc;
@@ -47,8 +48,8 @@ final class JdbcSession implements Target.Session {
         this.access = access;
         this.flags = flags;
         this.before = before;
-        this.chosenSchema = settings.schema();
-        this.historyElsewhere = settings.historySchema().isPresent();
+        this.chosenSchema = chosenSchema;
+        this.current = current;
     }
 
     /** What a session is to be used for. */
@@ -76,9 +77,10 @@ final class JdbcSession implements Target.Session {
                 before.get().restore(jdbc);
             }
             Optional<String> named = settings.historySchema().or(settings::schema);
-            String schema = named.isPresent() ? named.get() : dialect.currentSchema(jdbc);
+            Optional<String> current = named.isPresent() ? settings.schema() : Optional.of(dialect.currentSchema(jdbc));
+            String schema = named.or(() -> current).orElseThrow();
             HistoryName name = new HistoryName(schema, settings.historyTable());
-            return new JdbcSession(jdbc, dialect, name, access, flags, before, settings, use);
+            return new JdbcSession(jdbc, dialect, name, access, flags, before, settings.schema(), current, use);
         } catch (SQLException e) {
             closeAfter(connection, e);
             throw connector.cannotConnect(access, e);
@@ -125,19 +127,14 @@ final class JdbcSession implements Target.Session {
 
     @Override
     public History history() {
-        HistoryReading reading = new HistoryReading(jdbc, dialect, name);
+        HistoryReading reading = new HistoryReading(jdbc, dialect, name, current);
         // Whoever works finds out who else does when he takes the lock.
         return use == Use.READING ? reading.readBeside() : reading.read();
     }
 
     @Override
     public Database database() {
-        return new Database(dialect.shortName(), dialect, workSchema());
-    }
-
-    /** Of a login that keeps only its history elsewhere it isn't known, and nobody asks for it alone. */
-    private Optional<String> workSchema() {
-        return chosenSchema.or(() -> historyElsewhere ? Optional.empty() : Optional.of(name.schema()));
+        return new Database(dialect.shortName(), dialect, current);
     }
 
     @Override
@@ -172,7 +169,7 @@ final class JdbcSession implements Target.Session {
 
     /** Its row is not a left one: without it Liquibase would work beside that run. */
     void refuseWhereHolderLives() {
-        new HistoryReading(jdbc, dialect, name).runAtWork().ifPresent(run -> {
+        new HistoryReading(jdbc, dialect, name, current).runAtWork().ifPresent(run -> {
             throw new TurnstoneException(new Problem(
                     ErrorCode.LOCK_NOT_OBTAINED,
                     "The lock is held by turnstone " + run.runId() + ", which is alive (" + run.session()

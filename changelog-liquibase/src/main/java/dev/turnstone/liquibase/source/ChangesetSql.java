@@ -1,6 +1,7 @@
 package dev.turnstone.liquibase.source;
 
 import dev.turnstone.Position;
+import dev.turnstone.liquibase.change.Change;
 import dev.turnstone.liquibase.change.OtherChange;
 import dev.turnstone.liquibase.change.SqlChange;
 import dev.turnstone.liquibase.change.SqlChange.Cutting;
@@ -43,16 +44,17 @@ record ChangesetSql(Renderer renderer, ChangeFiles files, SqlEditing editing, De
             return List.of();
         }
         Position at = element.node().at();
+        Change change = element.change();
         try {
             List<SqlStatement> statements = new ArrayList<>();
-            if (element.change() instanceof SqlChange.Sql sql && isCutByTheDatabase(sql)) {
+            if (change instanceof SqlChange.Sql sql && isCutByTheDatabase(sql)) {
                 for (SqlStatement statement : cut(sql, at, splitter)) {
                     statements.addAll(whole(editing.edited(statement.text()), statement.at(), splitter).stream()
                             .toList());
                 }
                 return statements;
             }
-            for (String text : texts(element)) {
+            for (String text : texts(change)) {
                 whole(editing.edited(text), at, splitter).ifPresent(statements::add);
             }
             return statements;
@@ -62,11 +64,11 @@ record ChangesetSql(Renderer renderer, ChangeFiles files, SqlEditing editing, De
     }
 
     /** Of a class that can't be used it was told already. */
-    private List<String> texts(ChangeElement element) throws CannotRender {
+    private List<String> texts(Change change) throws CannotRender {
         try {
-            return element.change() instanceof OtherChange other
+            return change instanceof OtherChange other
                     ? deeds.statements(other).orElse(List.of())
-                    : renderer.render(element.change());
+                    : renderer.render(change);
         } catch (Unusable e) {
             return List.of();
         }

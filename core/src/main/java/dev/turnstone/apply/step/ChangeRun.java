@@ -5,6 +5,7 @@ import dev.turnstone.Position;
 import dev.turnstone.apply.journal.HeldBackJournal;
 import dev.turnstone.apply.place.LockLimit;
 import dev.turnstone.apply.place.Sending;
+import dev.turnstone.apply.place.SessionMemory;
 import dev.turnstone.apply.place.StatementCall;
 import dev.turnstone.apply.place.StepBroken;
 import dev.turnstone.apply.place.StepBroken.Sent;
@@ -36,6 +37,7 @@ public final class ChangeRun {
     private final StatementCall call;
     private final StatementRun statements;
     private final JavaRun routines;
+    private final SessionMemory session;
     private boolean sessionChanged;
 
     public ChangeRun(
@@ -44,8 +46,10 @@ public final class ChangeRun {
             Start start,
             Transaction transaction,
             HeldBackJournal journal,
-            StatementCall call) {
+            StatementCall call,
+            SessionMemory session) {
         this.place = place;
+        this.session = session;
         this.call = call;
         this.statements = new StatementRun(place, step, start, transaction, journal);
         this.routines = new JavaRun(place, transaction, journal, statements);
@@ -75,7 +79,7 @@ public final class ChangeRun {
         if (change instanceof Change.Sql sql) {
             runScript(sql, directives);
         } else if (change instanceof Change.Code code) {
-            sessionChanged = true;
+            mayChangeSession(at);
             routines.run(code, directives, at);
         } else if (change instanceof Change.Program program) {
             routines.run(program, at);
@@ -125,6 +129,15 @@ public final class ChangeRun {
         }
     }
 
+    private void mayChangeSession(Position at) throws StepBroken {
+        try {
+            session.note();
+            sessionChanged = true;
+        } catch (SQLException e) {
+            throw new StepBroken(place.kindOf(e, ErrorCode.STATEMENT_FAILED), at, Optional.empty(), Sent.NOTHING, e);
+        }
+    }
+
     private void runScript(Change.Sql sql, Directives directives) throws StepBroken {
         Dialect dialect = place.dialect();
         String file = sql.script().file();
@@ -135,7 +148,9 @@ public final class ChangeRun {
             for (var next = script.next(); next.isPresent(); next = script.next()) {
                 SqlStatement statement = next.get();
                 stopIfAsked(statement);
-                sessionChanged |= dialect.mayChangeSession(statement);
+                if (dialect.mayChangeSession(statement)) {
+                    mayChangeSession(statement.at());
+                }
                 statements.run(statement, segmenter.place(statement), sending(statement, script, directives));
             }
         } catch (UnreadableScript e) {

@@ -1,0 +1,106 @@
+package dev.turnstone.cli.report.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.turnstone.Position;
+import dev.turnstone.changelog.Change;
+import dev.turnstone.changelog.Changeset;
+import dev.turnstone.changelog.Directives;
+import dev.turnstone.cli.report.SqlScript;
+import dev.turnstone.plan.Step;
+import dev.turnstone.sql.SqlStatement;
+import dev.turnstone.sql.StatementReader;
+import dev.turnstone.sql.StatementRules;
+import dev.turnstone.sql.UnreadableScript;
+import java.io.IOException;
+
+/** The statements of a step, streamed. */
+public final class JsonScript {
+    private final JsonGenerator json;
+    private final StatementRules rules;
+    private boolean sessionChanged;
+    private int done;
+
+    JsonScript(JsonGenerator json, StatementRules rules) {
+        this.json = json;
+        this.rules = rules;
+    }
+
+    /**
+     * Adds the member {@code script} to the step's object: one entry per statement, in the order they are executed; and
+     * whether the session is made fresh after it.
+     */
+    void write(Step step) throws IOException {
+        sessionChanged = false;
+        json.writeArrayFieldStart("script");
+        if (step instanceof Step.Apply apply) {
+            Changeset changeset = apply.changeset();
+            done = apply.start().done();
+            write(changeset.change(), changeset.directives(), changeset.at());
+        } else if (step instanceof Step.TakeBack back) {
+            done = back.start().done();
+            for (Changeset.Undo undo : back.changeset().undo()) {
+                write(undo.change(), undo.directives(), undo.at());
+            }
+        }
+        json.writeEndArray();
+        json.writeBooleanField("freshSessionAfter", sessionChanged);
+    }
+
+    private void write(Change change, Directives directives, Position at) throws IOException {
+        if (change instanceof Change.Code code) {
+            entry("class", code.className());
+            sessionChanged = true;
+        } else if (change instanceof Change.Program program) {
+            entry("program", program.shown());
+        } else if (change instanceof Change.Message message) {
+            entry("message", message.text());
+        } else if (change instanceof Change.Stop stop) {
+            entry("stop", stop.why());
+        } else if (change instanceof Change.Sequence sequence) {
+            for (Change.Part part : sequence.parts()) {
+                write(part);
+            }
+        } else if (change instanceof Change.Sql sql) {
+            String file = sql.script().file();
+            try (StatementReader script = sql.script().statements(rules.splitter(), directives.delimiter())) {
+                for (var next = script.next(); next.isPresent(); next = script.next()) {
+                    if (done > 0) {
+                        done--;
+                        continue;
+                    }
+                    sessionChanged |= rules.mayChangeSession(next.get());
+                    write(next.get(), script);
+                }
+            } catch (UnreadableScript e) {
+                throw SqlScript.changed(file, at, e);
+            }
+        }
+    }
+
+    private void write(Change.Part part) throws IOException {
+        if (part.standIn().isPresent() && done > 0) {
+            done--;
+        } else {
+            write(part.change(), part.directives(), part.at());
+        }
+    }
+
+    private void entry(String name, String value) throws IOException {
+        json.writeStartObject();
+        json.writeStringField(name, value);
+        json.writeEndObject();
+    }
+
+    private void write(SqlStatement statement, StatementReader script) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("file", statement.at().file());
+        json.writeNumberField("line", statement.at().line());
+        json.writeNumberField("column", statement.at().column());
+        json.writeStringField("sql", statement.text());
+        if (statement.input() == SqlStatement.Input.INLINE_ROWS) {
+            json.writeFieldName("rows");
+            json.writeString(script.inlineRows(), -1);
+        }
+        json.writeEndObject();
+    }
+}
