@@ -56,14 +56,16 @@ public final class ChangelogOptions {
     @Option(
             names = "--classpath",
             paramLabel = "PATHS",
-            description = "Jars and folders with compiled classes that are named; folder/* is all jars in it. As in a class path.")
+            description =
+                    "Jars and folders with compiled classes that are named; folder/* is all jars in it. As in a class path.")
     private @Nullable String classpath;
 
     @Option(
             names = "--search-path",
             paramLabel = "FOLDER",
-            description = "Folder or jar in which paths of a Liquibase changelog begin. Repeatable. Else: the folder you are in, and"
-                    + " changelogs/ in the home folder.")
+            description =
+                    "Folder or jar in which paths of a Liquibase changelog begin. Repeatable. Else: the folder you are in, and"
+                            + " changelogs/ in the home folder.")
     private List<Path> searchPath = new ArrayList<>();
 
     @Option(
