@@ -1,4 +1,5 @@
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -7,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -27,6 +29,8 @@ import liquibase.lockservice.DatabaseChangeLogLock;
 import liquibase.lockservice.LockService;
 import liquibase.lockservice.LockServiceFactory;
 import liquibase.resource.DirectoryResourceAccessor;
+import liquibase.resource.ResourceAccessor;
+import liquibase.resource.ZipResourceAccessor;
 
 /**
  * Does one thing with Liquibase: {@code operation url username password folder [argument [goal [contexts]]]}; without arguments, one
@@ -96,7 +100,7 @@ public final class LiquibaseOracle {
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
             String changelog = argument == null ? "none.xml" : argument;
             Liquibase liquibase =
-                    new Liquibase(changelog, new DirectoryResourceAccessor(Path.of(args[4])), database);
+                    new Liquibase(changelog, files(Path.of(args[4])), database);
             LockService lock = LockServiceFactory.getInstance().getLockService(database);
             switch (args[0]) {
                 case "update" -> liquibase.update(contexts(args, 6), new LabelExpression());
@@ -135,6 +139,12 @@ public final class LiquibaseOracle {
 
     private static Contexts contexts(String[] args, int place) {
         return new Contexts(args.length > place ? args[place] : "");
+    }
+
+    private static ResourceAccessor files(Path folderOrJar) throws IOException {
+        return Files.isDirectory(folderOrJar)
+                ? new DirectoryResourceAccessor(folderOrJar)
+                : new ZipResourceAccessor(folderOrJar);
     }
 
     private static void history(Database database, Writer out) throws Exception {

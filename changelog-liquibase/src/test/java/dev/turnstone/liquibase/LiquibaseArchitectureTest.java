@@ -85,6 +85,27 @@ class LiquibaseArchitectureTest {
                 .check(MODULE);
     }
 
+    /** The bridge alone knows it, in an artefact of its own. */
+    @Test
+    void Liquibase_is_nothing_that_it_knows() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("liquibase..")
+                .check(MODULE);
+    }
+
+    @Test
+    void classes_are_loaded_in_one_place() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.turnstone.liquibase.deed")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(java.util.ServiceLoader.class)
+                .check(MODULE);
+    }
+
     @Test
     void no_Liquibase_is_needed() {
         classes()
@@ -94,6 +115,8 @@ class LiquibaseArchitectureTest {
                         "dev.turnstone..",
                         "java..",
                         "javax.xml.stream..",
+                        // The log of a run, which classes of the user's are given.
+                        "org.slf4j..",
                         "org.jspecify.annotations..",
                         "org.snakeyaml.engine..",
                         "de.siegmar.fastcsv..")

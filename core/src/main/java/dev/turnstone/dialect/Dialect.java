@@ -118,6 +118,11 @@ public interface Dialect extends ScriptDialect {
     /** The schema that unqualified names mean now. */
     String currentSchema(Jdbc jdbc) throws SQLException;
 
+    /** The schema in which a login of a database that is made by connecting begins; empty where that depends. */
+    default Optional<String> schemaOfNewDatabase() {
+        return Optional.empty();
+    }
+
     /** The schema that a script would have to go back to by name; empty where resetting the session's settings does that. */
     default Optional<String> homeSchema(Jdbc jdbc) throws SQLException {
         return Optional.of(currentSchema(jdbc));

@@ -53,7 +53,12 @@ public final class LockRow {
     private static String tableCreation(ColumnTypes types, String table) {
         return "CREATE TABLE " + table + " (ID " + types.integer() + " NOT NULL, LOCKED " + types.truth()
                 + " NOT NULL, LOCKGRANTED " + types.time() + ", LOCKEDBY " + types.text(255)
-                + ", PRIMARY KEY (ID))";
+                + ", CONSTRAINT " + key(table) + " PRIMARY KEY (ID))";
+    }
+
+    /** As Liquibase calls it; a name that the database makes up may be one that a changelog is about to use. */
+    private static String key(String table) {
+        return "PK_" + table.substring(table.lastIndexOf('.') + 1).replaceAll("\\W", "");
     }
 
     /** Makes the row, if it isn't there: somebody may have made the table and died before it had its row. */

@@ -46,9 +46,24 @@ final class Inspector {
         if (change instanceof Change.Sql sql) {
             return inspectScript(sql, directives, eye);
         }
+        if (change instanceof Change.Sequence sequence) {
+            return Shape.together(
+                    sequence.parts().stream().map(part -> inspect(part, eye)).toList());
+        }
+        if (change instanceof Change.Message || change instanceof Change.Stop) {
+            return new Shape(0, Atomicity.ONE_TRANSACTION);
+        }
         // Nobody knows what Java code will do: with a database that commits DDL by itself it may commit on the way.
-        boolean atomic = directives.transaction() != TransactionMode.NONE && rules.ddlJoinsTransaction();
+        boolean atomic = change instanceof Change.Code
+                && directives.transaction() != TransactionMode.NONE
+                && rules.ddlJoinsTransaction();
         return new Shape(0, atomic ? Atomicity.ONE_TRANSACTION : Atomicity.SEVERAL_PARTS);
+    }
+
+    private Shape inspect(Change.Part part, Consumer<SqlStatement> eye) {
+        Shape shape = inspect(part.change(), part.directives(), eye);
+        part.standIn().ifPresent(eye);
+        return part.standIn().isEmpty() ? shape : new Shape(1, shape.atomicity());
     }
 
     private Shape inspectScript(Change.Sql sql, Directives directives, Consumer<SqlStatement> eye) {

@@ -1,5 +1,6 @@
 package dev.turnstone.plan;
 
+import dev.turnstone.JavaRoutine;
 import dev.turnstone.Position;
 import dev.turnstone.history.AppliedChangeset;
 import java.util.List;
@@ -60,6 +61,13 @@ public interface Question {
 
         /** All rows; of each, its columns as texts, empty where there is no value. */
         List<Row> rows(String sql, Object... parameters) throws Unanswered;
+
+        /**
+         * Lets somebody look who is written in Java; what that leaves in the database is rolled back.
+         *
+         * @throws Exception what the routine throws
+         */
+        void look(String className, JavaRoutine routine) throws Exception;
 
         /** The rows of the history as they are now, oldest first. */
         List<AppliedChangeset> history() throws Unanswered;

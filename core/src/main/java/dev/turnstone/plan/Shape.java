@@ -1,5 +1,7 @@
 package dev.turnstone.plan;
 
+import java.util.List;
+
 /**
  * What a step consists of on the database it was planned for.
  *
@@ -23,6 +25,14 @@ public record Shape(int statements, Atomicity atomicity, Travel travel) {
         WITH_OTHERS,
         /** By itself. */
         ALONE
+    }
+
+    /** What several changes are, one after the other. */
+    public static Shape together(List<Shape> parts) {
+        boolean atomic = parts.stream().allMatch(part -> part.atomicity() == Atomicity.ONE_TRANSACTION);
+        return new Shape(
+                parts.stream().mapToInt(Shape::statements).sum(),
+                atomic ? Atomicity.ONE_TRANSACTION : Atomicity.SEVERAL_PARTS);
     }
 
     /** A step that travels alone. */

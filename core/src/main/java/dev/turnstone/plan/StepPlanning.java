@@ -7,7 +7,6 @@ import dev.turnstone.history.InterruptedChangeset;
 import dev.turnstone.history.InterruptedChangeset.Direction;
 import dev.turnstone.sql.SqlStatement;
 import dev.turnstone.sql.StatementRules;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -51,12 +50,8 @@ public final class StepPlanning {
     }
 
     private Shape undoShape(Changeset changeset, Consumer<SqlStatement> eye) {
-        List<Shape> parts = changeset.undo().stream()
+        return Shape.together(changeset.undo().stream()
                 .map(undo -> inspector.inspect(undo.change(), undo.directives(), eye))
-                .toList();
-        boolean atomic = parts.stream().allMatch(part -> part.atomicity() == Shape.Atomicity.ONE_TRANSACTION);
-        return new Shape(
-                parts.stream().mapToInt(Shape::statements).sum(),
-                atomic ? Shape.Atomicity.ONE_TRANSACTION : Shape.Atomicity.SEVERAL_PARTS);
+                .toList());
     }
 }

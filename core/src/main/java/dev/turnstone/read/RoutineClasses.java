@@ -6,9 +6,6 @@ import dev.turnstone.Position;
 import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
 import java.io.IOException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,10 +51,7 @@ final class RoutineClasses {
         if (jarsAndFolders.isEmpty()) {
             return found;
         }
-        // Never closed: the routines' classes are loaded from it as long as the engine lives.
-        ClassLoader loader = new URLClassLoader(
-                jarsAndFolders.stream().map(RoutineClasses::url).toArray(URL[]::new),
-                JavaRoutine.class.getClassLoader());
+        ClassLoader loader = ClassPath.loader(jarsAndFolders);
         for (Path place : jarsAndFolders) {
             if (Files.isDirectory(place)) {
                 Resources.inFolder(place, RoutineClasses::refuse).forEach(file -> add(file.path(), loader, found));
@@ -103,14 +97,6 @@ final class RoutineClasses {
         String simpleName = className.substring(className.lastIndexOf('.') + 1);
         if (RoutineName.parse(simpleName, RoutineName.Language.JAVA).isPresent()) {
             found.add(new Found(simpleName, className, loader));
-        }
-    }
-
-    private static URL url(Path path) {
-        try {
-            return path.toUri().toURL();
-        } catch (MalformedURLException e) {
-            throw new IllegalArgumentException("not a file: " + path, e);
         }
     }
 }

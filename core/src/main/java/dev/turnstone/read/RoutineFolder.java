@@ -2,14 +2,11 @@ package dev.turnstone.read;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.JavaRoutine;
-import dev.turnstone.Position;
 import dev.turnstone.Problem;
-import dev.turnstone.TurnstoneException;
 import dev.turnstone.changelog.Changelog;
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.plan.RoutinePlanner;
 import dev.turnstone.plan.Source;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +75,7 @@ public final class RoutineFolder implements Source {
         RoutineReading reading = new RoutineReading();
         files.forEach(reading::addFile);
         place.classes(files, settings).forEach(reading::addClass);
-        RoutineClasses.in(existing(jarsAndFolders)).forEach(reading::addClass);
+        RoutineClasses.in(jarsAndFolders).forEach(reading::addClass);
         instances.forEach(reading::addInstance);
         reading.expectNoMoreClasses();
 
@@ -102,19 +99,6 @@ public final class RoutineFolder implements Source {
                 "Routines are called V_<version>_<sequence>.sql, for instance V_4.1.0_A.sql.");
     }
 
-    private static List<Path> existing(List<Path> places) {
-        for (Path place : places) {
-            if (!Files.exists(place)) {
-                throw new TurnstoneException(new Problem(
-                        ErrorCode.LOCATION_NOT_FOUND,
-                        "The class path names '" + place + "', which doesn't exist.",
-                        List.of(Position.startOf(place.toString())),
-                        "Build it first, or correct the class path."));
-            }
-        }
-        return places;
-    }
-
     private record OnDisk(Path folder) implements Place {
         @Override
         public String name() {
@@ -129,7 +113,7 @@ public final class RoutineFolder implements Source {
         @Override
         public List<RoutineClasses.Found> classes(List<Resource> files, FolderSettings settings) {
             return RoutineClasses.in(
-                    existing(settings.classpath().stream().map(folder::resolve).toList()));
+                    settings.classpath().stream().map(folder::resolve).toList());
         }
     }
 

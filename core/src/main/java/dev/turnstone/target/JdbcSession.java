@@ -136,7 +136,7 @@ final class JdbcSession implements Target.Session {
 
     @Override
     public Database database() {
-        return new Database(dialect.shortName(), dialect);
+        return new Database(dialect.shortName(), dialect, current);
     }
 
     @Override
@@ -154,7 +154,9 @@ final class JdbcSession implements Target.Session {
 
     @Override
     public Optional<Question.Queries> queries() {
-        return Optional.of(new DatabaseQueries(jdbc, dialect, name));
+        return Optional.of(new DatabaseQueries(jdbc, dialect, name, (className, routine) -> {
+            throw new UnsupportedOperationException("a class is asked only by a run");
+        }));
     }
 
     @Override

@@ -17,7 +17,7 @@ record MissingDatabase(Dialect dialect) implements Target.Session {
 
     @Override
     public Database database() {
-        return new Database(dialect.shortName(), dialect);
+        return new Database(dialect.shortName(), dialect, dialect.schemaOfNewDatabase());
     }
 
     @Override

@@ -23,6 +23,9 @@ public sealed interface OtherChange extends Change {
         }
     }
 
+    /** What a class of the user's has done is taken back by that class. */
+    record UndoCustom(Custom of) implements OtherChange {}
+
     /**
      * A message is shown.
      *

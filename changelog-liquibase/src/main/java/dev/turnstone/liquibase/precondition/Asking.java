@@ -1,6 +1,7 @@
 package dev.turnstone.liquibase.precondition;
 
 import dev.turnstone.liquibase.changeset.Preconditions.Around;
+import dev.turnstone.liquibase.deed.CustomConditions;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -10,5 +11,7 @@ import java.util.function.Function;
  * @param database its short name, as {@code postgresql}
  * @param around the file that they stand in
  * @param properties what properties stand for in that file
+ * @param classes of the user's
  */
-record Asking(String database, Around around, Function<String, Optional<String>> properties) {}
+record Asking(
+        String database, Around around, Function<String, Optional<String>> properties, CustomConditions classes) {}

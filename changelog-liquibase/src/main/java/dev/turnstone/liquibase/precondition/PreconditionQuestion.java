@@ -3,6 +3,7 @@ package dev.turnstone.liquibase.precondition;
 import dev.turnstone.Position;
 import dev.turnstone.liquibase.changeset.Preconditions;
 import dev.turnstone.liquibase.changeset.Preconditions.Otherwise;
+import dev.turnstone.liquibase.deed.CustomConditions;
 import dev.turnstone.plan.Question;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +25,14 @@ public final class PreconditionQuestion implements Question {
      *
      * @param database its short name, as {@code postgresql}
      * @param properties what properties stand for in the file
+     * @param classes of the user's
      */
     public static PreconditionQuestion of(
-            Preconditions preconditions, String database, Function<String, Optional<String>> properties) {
-        Asking asking = new Asking(database, preconditions.around(), properties);
+            Preconditions preconditions,
+            String database,
+            Function<String, Optional<String>> properties,
+            CustomConditions classes) {
+        Asking asking = new Asking(database, preconditions.around(), properties, classes);
         return new PreconditionQuestion(preconditions, new TermReader(asking).terms(preconditions.conditions()));
     }
 

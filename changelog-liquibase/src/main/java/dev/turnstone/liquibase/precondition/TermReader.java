@@ -14,6 +14,7 @@ final class TermReader {
     private final ObjectChecks objects;
     private final RowChecks rows;
     private final RunChecks run;
+    private final CustomChecks custom;
 
     TermReader(Asking asking) {
         Catalog catalog = Catalogs.of(asking.database());
@@ -21,6 +22,7 @@ final class TermReader {
         this.rows = new RowChecks(
                 catalog, Names.of(asking.database(), asking.around().quoting()));
         this.run = new RunChecks(asking);
+        this.custom = new CustomChecks(asking.classes());
     }
 
     List<Term> terms(List<Condition> conditions) {
@@ -58,6 +60,7 @@ final class TermReader {
             case "tableisempty" -> rows.isEmpty(node);
             case "rowcount" -> rows.count(node);
             case "sqlcheck" -> rows.sql(node);
+            case "customprecondition" -> custom.check(node);
             default -> throw new IllegalStateException("there is no precondition " + node.name());
         };
     }

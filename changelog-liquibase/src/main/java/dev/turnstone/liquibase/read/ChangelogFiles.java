@@ -4,6 +4,7 @@ import dev.turnstone.liquibase.change.Text;
 import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
 import dev.turnstone.liquibase.checksum.ByteOrderMark;
 import dev.turnstone.liquibase.checksum.ChangesetFiles;
+import dev.turnstone.liquibase.read.root.ChangelogFile;
 import dev.turnstone.liquibase.render.ChangeFiles;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
@@ -61,13 +62,22 @@ public final class ChangelogFiles implements ChangesetFiles {
         };
     }
 
-    private Optional<byte[]> bytes(Text.File file, LiquibaseChangeset changeset) throws IOException {
+    /**
+     * The bytes of a file below the search path; empty when there is none.
+     *
+     * @throws IOException when it can't be read, or its path leads out of the search path
+     */
+    public Optional<byte[]> read(String path) throws IOException {
         try {
-            Optional<ChangelogFile> found = files.find(path(file, changeset));
+            Optional<ChangelogFile> found = files.find(path);
             return found.isPresent() ? Optional.of(found.get().content()) : Optional.empty();
         } catch (PathRefused e) {
             throw new IOException(String.valueOf(e.getMessage()).replaceFirst("\\.$", ""), e);
         }
+    }
+
+    private Optional<byte[]> bytes(Text.File file, LiquibaseChangeset changeset) throws IOException {
+        return read(path(file, changeset));
     }
 
     private static String path(Text.File file, LiquibaseChangeset changeset) {

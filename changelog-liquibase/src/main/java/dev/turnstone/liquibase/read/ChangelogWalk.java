@@ -11,6 +11,7 @@ import dev.turnstone.liquibase.changeset.Preconditions;
 import dev.turnstone.liquibase.read.changeset.ChangesetReader;
 import dev.turnstone.liquibase.read.changeset.PreconditionReader;
 import dev.turnstone.liquibase.read.changeset.Surroundings;
+import dev.turnstone.liquibase.read.root.ChangelogFile;
 import dev.turnstone.liquibase.tree.Node;
 import dev.turnstone.liquibase.tree.Tree;
 import dev.turnstone.liquibase.tree.TreeReader;

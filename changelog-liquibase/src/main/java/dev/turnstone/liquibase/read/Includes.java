@@ -4,6 +4,7 @@ import dev.turnstone.ErrorCode;
 import dev.turnstone.Position;
 import dev.turnstone.Problem;
 import dev.turnstone.liquibase.read.change.Attributes;
+import dev.turnstone.liquibase.read.root.ChangelogFile;
 import dev.turnstone.liquibase.tree.TreeReader;
 import java.io.IOException;
 import java.util.ArrayList;

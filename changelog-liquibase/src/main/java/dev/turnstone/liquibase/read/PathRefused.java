@@ -1,6 +1,5 @@
 package dev.turnstone.liquibase.read;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /** A path for which no file is opened, although there may be one. */
@@ -15,21 +14,21 @@ final class PathRefused extends Exception {
     }
 
     /** It leads out of the folders. */
-    static PathRefused outside(String path, List<Path> roots) {
+    static PathRefused outside(String path, List<String> roots) {
         return new PathRefused(
                 path + " leads out of the search path " + roots + ".",
                 "Put the file into one of these folders, or name a folder that holds both with --search-path.");
     }
 
     /** It is a link to something outside of the folders. */
-    static PathRefused linkedOutside(String path, Path target, List<Path> roots) {
+    static PathRefused linkedOutside(String path, String target, List<String> roots) {
         return new PathRefused(
                 path + " is a link to " + target + ", which is not in the search path " + roots + ".",
                 "Put the file itself there, or name the folder that holds it with --search-path, too.");
     }
 
     /** Two folders have it, and nobody can know which is meant. */
-    static PathRefused twice(String path, Path one, Path other) {
+    static PathRefused twice(String path, String one, String other) {
         return new PathRefused(
                 "There are two files " + path + ": " + one + " and " + other + ".",
                 "Remove or rename one of them, or take one of the folders from --search-path.");

@@ -7,6 +7,7 @@ import dev.turnstone.liquibase.filter.Selection;
 import dev.turnstone.liquibase.filter.UnreadableExpression;
 import dev.turnstone.liquibase.read.change.Attributes;
 import dev.turnstone.liquibase.read.changeset.Surroundings;
+import dev.turnstone.liquibase.read.root.ChangelogFile;
 import dev.turnstone.liquibase.tree.Node;
 import java.io.IOException;
 import java.io.StringReader;

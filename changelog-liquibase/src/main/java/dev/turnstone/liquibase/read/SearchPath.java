@@ -1,11 +1,16 @@
 package dev.turnstone.liquibase.read;
 
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Problem;
+import dev.turnstone.TurnstoneException;
+import dev.turnstone.liquibase.read.root.ChangelogFile;
+import dev.turnstone.liquibase.read.root.ClassPathRoot;
+import dev.turnstone.liquibase.read.root.FolderRoot;
+import dev.turnstone.liquibase.read.root.JarRoot;
+import dev.turnstone.liquibase.read.root.Root;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,40 +18,74 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The folders in which changelogs and the files they name are looked for. A path that two of them have is refused, and so
- * is one that leads out of them, also by a link. Immutable and thread-safe.
+ * The places in which changelogs and the files they name are looked for: folders, jars, the class path. A path that two of
+ * them have is refused, and so is one that leads out of them, also by a link. Immutable and thread-safe.
  */
 public final class SearchPath {
-    private final List<Path> roots;
+    private final List<Root> roots;
 
-    private SearchPath(List<Path> roots) {
+    private SearchPath(List<Root> roots) {
         this.roots = List.copyOf(roots);
     }
 
-    /** These folders. */
-    public static SearchPath of(List<Path> folders) {
-        return new SearchPath(folders);
+    /**
+     * These folders and jars.
+     *
+     * @throws TurnstoneException when a file among them is no jar
+     */
+    public static SearchPath of(List<Path> foldersAndJars) {
+        return new SearchPath(foldersAndJars.stream().map(SearchPath::root).toList());
     }
 
-    /** The folders. */
-    public List<Path> roots() {
-        return roots;
+    /** The class path alone. */
+    public static SearchPath onClassPath(ClassLoader loader) {
+        return of(List.of()).andClassPath(loader);
+    }
+
+    /** The same, and what this loader finds. */
+    public SearchPath andClassPath(ClassLoader loader) {
+        return new SearchPath(Stream.concat(roots.stream(), Stream.of(new ClassPathRoot(loader)))
+                .toList());
+    }
+
+    private static Root root(Path place) {
+        if (!Files.isRegularFile(place)) {
+            return new FolderRoot(place);
+        }
+        try {
+            return new JarRoot(place);
+        } catch (IOException e) {
+            throw new TurnstoneException(
+                    new Problem(
+                            ErrorCode.SETTING_INVALID,
+                            "The search path names '" + place + "', which is neither a folder nor a jar: "
+                                    + e.getMessage() + ".",
+                            List.of(),
+                            "Name folders and jars with --search-path."),
+                    e);
+        }
+    }
+
+    /** The places, for people. */
+    public List<String> roots() {
+        return roots.stream().map(Root::toString).toList();
     }
 
     /** Whether there is a file of this path. */
     public boolean has(String path) {
+        String inside = LogicalPath.normalised(path);
         return !leadsOut(path)
-                && roots.stream().anyMatch(root -> Files.isRegularFile(root.resolve(LogicalPath.normalised(path))));
+                && roots.stream().anyMatch(root -> root.find(inside).isPresent());
     }
 
     /** The paths of the files that stand where one of this path would, for whoever has misspelled it. */
     public List<String> besides(String path) {
         int name = path.lastIndexOf('/') + 1;
         try {
-            return list(path.substring(0, name), 0, 0).orElse(List.of()).stream()
+            return list(path.substring(0, name), 0, 1).orElse(List.of()).stream()
                     .map(ChangelogFile::path)
                     .toList();
-        } catch (PathRefused | IOException | UncheckedIOException e) {
+        } catch (PathRefused | IOException e) {
             return List.of();
         }
     }
@@ -54,21 +93,21 @@ public final class SearchPath {
     /**
      * The file of this path.
      *
-     * @throws PathRefused when the path leads out of the folders, or two of them have it
+     * @throws PathRefused when the path leads out of the places, or two of them have it
      */
     Optional<ChangelogFile> find(String path) throws PathRefused, IOException {
         String inside = inside(path);
-        Optional<FileBelow> found = Optional.empty();
-        for (Path root : roots) {
-            FileBelow file = new FileBelow(root, inside);
-            if (Files.isRegularFile(file.place())) {
-                found = Optional.of(found.isPresent() ? one(found.get(), file) : file);
-            }
+        Optional<ChangelogFile> found = Optional.empty();
+        for (Root root : roots) {
+            Optional<ChangelogFile> here = root.find(inside);
+            found = found.isPresent() && here.isPresent()
+                    ? Optional.of(one(found.get(), here.get()))
+                    : found.or(() -> here);
         }
         if (found.isPresent()) {
             checkIsInside(found.get());
         }
-        return found.map(file -> file);
+        return found;
     }
 
     /**
@@ -76,64 +115,49 @@ public final class SearchPath {
      *
      * @param minDepth how deep they must lie at least; what lies in the folder itself is 1 deep
      * @param maxDepth how deep they may lie at most
-     * @return empty when no root has the folder
-     * @throws PathRefused when the path leads out of the folders, or two of them have a file in it
+     * @return empty when no place has the folder
+     * @throws PathRefused when the path leads out of the places, or two of them have a file in it
      */
     Optional<List<ChangelogFile>> list(String folder, int minDepth, int maxDepth) throws PathRefused, IOException {
         String inside = inside(folder);
         boolean found = false;
-        Map<String, FileBelow> files = new TreeMap<>();
-        for (Path root : roots) {
-            Path start = root.resolve(inside);
-            if (Files.isDirectory(start)) {
-                found = true;
-                for (FileBelow file : below(root, start, minDepth, maxDepth)) {
-                    FileBelow other = files.get(file.path());
-                    files.put(file.path(), other == null ? file : one(other, file));
-                }
+        Map<String, ChangelogFile> files = new TreeMap<>();
+        for (Root root : roots) {
+            Optional<List<ChangelogFile>> here = root.below(inside, maxDepth);
+            found |= here.isPresent();
+            for (ChangelogFile file : here.orElse(List.of())) {
+                ChangelogFile other = files.get(file.path());
+                files.put(file.path(), other == null ? file : one(other, file));
             }
         }
-        for (FileBelow file : files.values()) {
+        files.keySet().removeIf(path -> Root.depth(path, inside) < minDepth);
+        for (ChangelogFile file : files.values()) {
             checkIsInside(file);
         }
         return found ? Optional.of(List.copyOf(files.values())) : Optional.empty();
     }
 
-    private static List<FileBelow> below(Path root, Path start, int minDepth, int maxDepth) throws IOException {
-        List<FileBelow> files = new ArrayList<>();
-        try (Stream<Path> walk = Files.walk(start, maxDepth, FileVisitOption.FOLLOW_LINKS)) {
-            walk.filter(Files::isRegularFile)
-                    .filter(file -> start.relativize(file).getNameCount() >= minDepth)
-                    .forEach(file -> files.add(new FileBelow(root, withSlashes(root.relativize(file)))));
-            return files;
-        } catch (UncheckedIOException e) {
-            // A link in a circle, or a folder that may not be read.
-            throw e.getCause();
-        }
-    }
-
-    /** The one file that both are, when one folder is named twice or lies in the other. */
-    private static FileBelow one(FileBelow first, FileBelow second) throws PathRefused, IOException {
-        if (Files.isSameFile(first.place(), second.place())) {
+    /** The one file that both are, when one place is named twice or lies in the other. */
+    private static ChangelogFile one(ChangelogFile first, ChangelogFile second) throws PathRefused, IOException {
+        if (first.place().equals(second.place())) {
             return first;
         }
-        throw PathRefused.twice(first.path(), first.place(), second.place());
+        throw PathRefused.twice(first.path(), first.shown(), second.shown());
     }
 
-    private void checkIsInside(FileBelow file) throws PathRefused, IOException {
-        Path real = file.place().toRealPath();
-        for (Path root : roots) {
-            if (Files.isDirectory(root) && real.startsWith(root.toRealPath())) {
+    private void checkIsInside(ChangelogFile file) throws PathRefused, IOException {
+        for (Root root : roots) {
+            if (root.holds(file)) {
                 return;
             }
         }
-        throw PathRefused.linkedOutside(file.path(), real, roots);
+        throw PathRefused.linkedOutside(file.path(), file.place(), roots());
     }
 
     /** The path without {@code classpath:}, drive and leading slash, its dots resolved. */
     private String inside(String path) throws PathRefused {
         if (leadsOut(path)) {
-            throw PathRefused.outside(path, roots);
+            throw PathRefused.outside(path, roots());
         }
         return LogicalPath.normalised(path);
     }
@@ -141,25 +165,5 @@ public final class SearchPath {
     private static boolean leadsOut(String path) {
         String normal = LogicalPath.normalised(path);
         return normal.equals("..") || normal.startsWith("../");
-    }
-
-    private static String withSlashes(Path path) {
-        return path.toString().replace('\\', '/');
-    }
-
-    private record FileBelow(Path root, String path) implements ChangelogFile {
-        Path place() {
-            return root.resolve(path);
-        }
-
-        @Override
-        public String shown() {
-            return withSlashes(place());
-        }
-
-        @Override
-        public byte[] content() throws IOException {
-            return Files.readAllBytes(place());
-        }
     }
 }

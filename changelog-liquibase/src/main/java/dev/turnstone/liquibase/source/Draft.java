@@ -12,6 +12,8 @@ import dev.turnstone.liquibase.changeset.Behaviour.OnFailure;
 import dev.turnstone.liquibase.changeset.Behaviour.When;
 import dev.turnstone.liquibase.changeset.LiquibaseChangelog;
 import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
+import dev.turnstone.liquibase.deed.CustomClasses;
+import dev.turnstone.liquibase.deed.Deeds;
 import dev.turnstone.liquibase.filter.Selection;
 import dev.turnstone.liquibase.read.ChangelogReader;
 import dev.turnstone.liquibase.source.reach.Due;
@@ -64,7 +66,12 @@ final class Draft {
     private final HalfDone halfDone;
     private final StepPlanning planning;
 
-    Draft(ChangelogReader.Opened opened, Database database, Selection selection, History history) {
+    Draft(
+            ChangelogReader.Opened opened,
+            Database database,
+            Selection selection,
+            CustomClasses classes,
+            History history) {
         this.changelog = opened.changelog();
         this.database = database;
         this.history = history;
@@ -73,8 +80,9 @@ final class Draft {
         changesets.forEach(changeset -> rows.of(changeset.id()).ifPresent(row -> ours.put(row, changeset)));
         this.problems = new ArrayList<>(changelog.problems());
         this.due = new Due(selection, problems::add);
-        this.conversion = new Conversion(selection, opened.files(), rows.recipe(), problems::add);
-        this.questions = new Questions(database.name(), opened.files());
+        Deeds deeds = new Deeds(classes, database.name(), opened.files()::read);
+        this.conversion = new Conversion(selection, opened.files(), deeds, rows.recipe(), problems::add);
+        this.questions = new Questions(database.name(), opened.files(), classes, problems::add);
         this.halfDone = new HalfDone(history, changelog.location(), this::begun, problems::add);
         this.planning = new StepPlanning(database.rules(), halfDone, problems::add);
     }
@@ -83,7 +91,7 @@ final class Draft {
         return changesets.stream()
                 .filter(changeset -> changeset.id().equals(interrupted.id()))
                 .findFirst()
-                .map(conversion::runnable);
+                .map(conversion::known);
     }
 
     /** What was begun and not finished may go on only this way. */
@@ -148,14 +156,14 @@ final class Draft {
         if (checks.isToRunAgain(changeset, row)) {
             steps.add(apply(changeset, Step.Row.UPDATED));
         } else {
-            checks.refreshed(changeset, row, conversion::runnable).ifPresent(steps::add);
+            checks.refreshed(changeset, row, conversion::known).ifPresent(steps::add);
         }
     }
 
     private Step apply(LiquibaseChangeset changeset, Step.Row row) {
         if (!changeset.invalid().isEmpty()) {
             return new Step.MarkRan(
-                    conversion.runnable(changeset),
+                    conversion.known(changeset),
                     "it is not valid, and says onValidationFail=\"MARK_RAN\": "
                             + changeset.invalid().get(0).what(),
                     row);
@@ -209,7 +217,7 @@ final class Draft {
         for (LiquibaseChangeset changeset : changesets) {
             rows.of(changeset.id())
                     .filter(row -> checks.isEdited(changeset, row))
-                    .ifPresent(row -> steps.add(new Step.AcceptChecksum(row, conversion.runnable(changeset))));
+                    .ifPresent(row -> steps.add(new Step.AcceptChecksum(row, conversion.known(changeset))));
         }
     }
 
@@ -222,7 +230,7 @@ final class Draft {
     Plan plan() {
         changesets.forEach(conversion::digest);
         // Nobody looks at thousands of them when nothing is to be done.
-        List<Changeset> all = new MadeAnew<>(changesets.size(), index -> conversion.runnable(changesets.get(index)));
+        List<Changeset> all = new MadeAnew<>(changesets.size(), index -> conversion.known(changesets.get(index)));
         List<AppliedChangeset> applied =
                 history.applied().stream().filter(ours::containsKey).toList();
         return new Plan(

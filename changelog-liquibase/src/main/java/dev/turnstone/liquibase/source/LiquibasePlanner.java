@@ -3,6 +3,7 @@ package dev.turnstone.liquibase.source;
 import dev.turnstone.Version;
 import dev.turnstone.history.History;
 import dev.turnstone.history.InterruptedChangeset.Direction;
+import dev.turnstone.liquibase.deed.CustomClasses;
 import dev.turnstone.liquibase.filter.Selection;
 import dev.turnstone.liquibase.read.ChangelogReader;
 import dev.turnstone.plan.Database;
@@ -17,11 +18,13 @@ final class LiquibasePlanner implements Planner {
     private final ChangelogReader.Opened opened;
     private final Database database;
     private final Selection selection;
+    private final CustomClasses classes;
 
-    LiquibasePlanner(ChangelogReader.Opened opened, Database database, Selection selection) {
+    LiquibasePlanner(ChangelogReader.Opened opened, Database database, Selection selection, CustomClasses classes) {
         this.opened = opened;
         this.database = database;
         this.selection = selection;
+        this.classes = classes;
     }
 
     @Override
@@ -62,6 +65,6 @@ final class LiquibasePlanner implements Planner {
     }
 
     private Draft draft(History history) {
-        return new Draft(opened, database, selection, history);
+        return new Draft(opened, database, selection, classes, history);
     }
 }

@@ -4,6 +4,7 @@ import dev.turnstone.ErrorCode;
 import dev.turnstone.NearMisses;
 import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
+import dev.turnstone.liquibase.deed.CustomClasses;
 import dev.turnstone.liquibase.filter.Selection;
 import dev.turnstone.liquibase.filter.UnreadableExpression;
 import dev.turnstone.liquibase.read.ChangelogReader;
@@ -12,23 +13,34 @@ import dev.turnstone.liquibase.read.SearchPath;
 import dev.turnstone.plan.Database;
 import dev.turnstone.plan.Planner;
 import dev.turnstone.plan.Source;
+import dev.turnstone.read.ClassPath;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A Liquibase changelog: its first file, and all that is included. Which changesets are meant and what their changes are
  * in SQL depends on the database, so the files are read when that is known. Immutable and thread-safe.
  */
 public final class LiquibaseSource implements Source {
+    private static final String TYPE = "database.typename";
+    private static final String SCHEMA = "database.defaultschemaname";
+    private static final Set<String> BUILT_IN = Set.of(TYPE, SCHEMA);
+
     private final SearchPath files;
     private final String path;
     private final LiquibaseRun run;
+    private final ClassLoader classes;
 
-    private LiquibaseSource(SearchPath files, String path, LiquibaseRun run) {
+    private LiquibaseSource(SearchPath files, String path, LiquibaseRun run, ClassLoader classes) {
         this.files = files;
         this.path = path;
         this.run = run;
+        this.classes = classes;
     }
 
     /**
@@ -37,12 +49,22 @@ public final class LiquibaseSource implements Source {
      * @param path below one of the folders of the search path; it is part of who its changesets are
      */
     public static LiquibaseSource of(SearchPath files, String path) {
-        return new LiquibaseSource(files, path, LiquibaseRun.ALL);
+        return new LiquibaseSource(files, path, LiquibaseRun.ALL, LiquibaseSource.class.getClassLoader());
     }
 
     /** The same for a certain run. */
     public LiquibaseSource with(LiquibaseRun other) {
-        return new LiquibaseSource(files, path, other);
+        return new LiquibaseSource(files, path, other, classes);
+    }
+
+    /** The same with the classes that it names from here; else they are beside our own. */
+    public LiquibaseSource withClasses(ClassLoader loader) {
+        return new LiquibaseSource(files, path, run, loader);
+    }
+
+    /** The same with the classes that it names from these jars and folders of classes. */
+    public LiquibaseSource withClassPath(List<Path> jarsAndFolders) {
+        return jarsAndFolders.isEmpty() ? this : withClasses(ClassPath.loader(jarsAndFolders));
     }
 
     @Override
@@ -79,8 +101,14 @@ public final class LiquibaseSource implements Source {
     }
 
     private Planner plannerFor(Database database, Selection selection) {
-        Reading reading = new Reading(selection, LiquibaseSource::surroundings, run.properties());
-        return new LiquibasePlanner(new ChangelogReader(files, reading).open(path), database, selection);
+        Map<String, String> properties = new LinkedHashMap<>(run.properties());
+        // As Liquibase has it, nobody else can give these a value.
+        properties.keySet().removeIf(name -> BUILT_IN.contains(name.toLowerCase(Locale.ROOT)));
+        properties.put(TYPE, database.name());
+        database.schema().ifPresent(schema -> properties.put(SCHEMA, schema));
+        Reading reading = new Reading(selection, LiquibaseSource::surroundings, properties);
+        return new LiquibasePlanner(
+                new ChangelogReader(files, reading).open(path), database, selection, new CustomClasses(classes));
     }
 
     /** What wins over properties: the environment, then the JVM's own. */

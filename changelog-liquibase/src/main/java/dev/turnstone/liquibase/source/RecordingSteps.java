@@ -42,7 +42,7 @@ record RecordingSteps(
             if (rows.of(changeset.id()).isEmpty()
                     && due.reasonAgainst(changeset).isEmpty()) {
                 checks.isRecordedElsewhere(changeset, elsewhere.apply(changeset));
-                steps.add(new Step.RecordAsRun(conversion.runnable(changeset)));
+                steps.add(new Step.RecordAsRun(conversion.known(changeset)));
                 if (recording instanceof Recording.NextAsRun) {
                     return;
                 }

@@ -8,6 +8,7 @@ import dev.turnstone.liquibase.read.SearchPath;
 import dev.turnstone.liquibase.source.LiquibaseRun;
 import dev.turnstone.liquibase.source.LiquibaseSource;
 import dev.turnstone.plan.Source;
+import dev.turnstone.read.ClassPath;
 import dev.turnstone.read.RoutineFolder;
 import java.io.File;
 import java.nio.file.Files;
@@ -36,9 +37,12 @@ public final class ChangelogOptions {
     private static final String DEFAULT_FILE = "default.xml";
 
     /** What has a meaning for one kind of changelog only; for the other it would be ignored. */
-    private static final Set<String> FOR_ROUTINES = Set.of("--classpath", "--out-of-order");
+    private static final Set<String> FOR_ROUTINES = Set.of("--out-of-order");
 
     private static final Set<String> FOR_LIQUIBASE = Set.of("--search-path", "--contexts", "--labels", "-D");
+
+    /** Behind a folder, as Java has it. */
+    private static final String ALL_JARS = File.separator + "*";
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
@@ -52,14 +56,16 @@ public final class ChangelogOptions {
     @Option(
             names = "--classpath",
             paramLabel = "PATHS",
-            description = "Jars and folders with compiled Java routines, separated as in a class path.")
+            description =
+                    "Jars and folders with compiled classes that are named; folder/* is all jars in it. As in a class path.")
     private @Nullable String classpath;
 
     @Option(
             names = "--search-path",
             paramLabel = "FOLDER",
-            description = "Where the paths of a Liquibase changelog begin. Repeatable. Else: the folder you are in, and"
-                    + " changelogs/ in the home folder.")
+            description =
+                    "Folder or jar in which paths of a Liquibase changelog begin. Repeatable. Else: the folder you are in, and"
+                            + " changelogs/ in the home folder.")
     private List<Path> searchPath = new ArrayList<>();
 
     @Option(
@@ -117,10 +123,18 @@ public final class ChangelogOptions {
         List<String> named = contexts.isBlank() ? List.of() : List.of(contexts.split(","));
         LiquibaseRun run = new LiquibaseRun(named, labels, properties);
         if (DEFAULT.contains(shown())) {
-            return LiquibaseSource.of(SearchPath.of(List.of(changelogsOf(here))), DEFAULT_FILE)
-                    .with(run);
+            return liquibase(SearchPath.of(List.of(changelogsOf(here))), DEFAULT_FILE, run);
         }
-        return LiquibaseSource.of(SearchPath.of(folders(here)), shown()).with(run);
+        return liquibase(SearchPath.of(folders(here)), shown(), run);
+    }
+
+    private Source liquibase(SearchPath files, String path, LiquibaseRun run) {
+        List<Path> places = classPath();
+        if (places.isEmpty()) {
+            return LiquibaseSource.of(files, path).with(run);
+        }
+        ClassLoader classes = ClassPath.loader(places);
+        return LiquibaseSource.of(files.andClassPath(classes), path).with(run).withClasses(classes);
     }
 
     private List<Path> folders(Surroundings here) {
@@ -161,13 +175,19 @@ public final class ChangelogOptions {
     }
 
     private RoutineFolder folder() {
+        return RoutineFolder.of(named()).withClassPath(classPath());
+    }
+
+    private List<Path> classPath() {
         List<Path> places = new ArrayList<>();
         for (String place : classpath == null ? new String[0] : classpath.split(File.pathSeparator)) {
-            if (!place.isBlank()) {
+            if (place.endsWith(ALL_JARS)) {
+                places.addAll(ClassPath.jarsIn(Path.of(place.substring(0, place.length() - 1))));
+            } else if (!place.isBlank()) {
                 places.add(Path.of(place));
             }
         }
-        return RoutineFolder.of(named()).withClassPath(places);
+        return places;
     }
 
     /** An empty name is a variable without a value, not the folder we are in. */

@@ -1,7 +1,6 @@
 package dev.turnstone.cli.report;
 
 import dev.turnstone.Listener;
-import dev.turnstone.changelog.Change;
 import dev.turnstone.cli.terminal.Colour;
 import dev.turnstone.cli.terminal.Times;
 import dev.turnstone.plan.Step;
@@ -56,7 +55,7 @@ public final class RunDisplay implements Listener, AutoCloseable {
         boolean isJava() {
             return StepText.of(step)
                     .changeset()
-                    .filter(changeset -> changeset.change() instanceof Change.Code)
+                    .filter(changeset -> changeset.change().hasCode())
                     .isPresent();
         }
 
@@ -99,7 +98,9 @@ public final class RunDisplay implements Listener, AutoCloseable {
     public void stepStarted(Step step, int number, int total) {
         Running now = new Running(step, number, total);
         if (now.isJava()) {
-            StepText.of(step).changeset().ifPresent(changeset -> RoutineLogs.show(changeset.change()));
+            StepText.of(step)
+                    .changeset()
+                    .ifPresent(changeset -> changeset.change().all().forEach(RoutineLogs::show));
             notes.say(now.place + " is Java and runs now");
         }
         running.addLast(now);

@@ -131,6 +131,14 @@ public final class SqlScript {
         if (change instanceof Change.Code code) {
             sessionChanged = true;
             comment("Java: " + code.className() + "; what it sends is known only when it runs");
+        } else if (change instanceof Change.Program program) {
+            comment("program: " + program.shown());
+        } else if (change instanceof Change.Message message) {
+            comment("message: " + message.text());
+        } else if (change instanceof Change.Stop stop) {
+            comment("the run ends here: " + stop.why());
+        } else if (change instanceof Change.Sequence sequence) {
+            sequence.parts().forEach(part -> print(part, rules));
         } else if (change instanceof Change.Sql sql) {
             comment("file " + sql.script().file());
             directives
@@ -138,6 +146,14 @@ public final class SqlScript {
                     .ifPresent(time -> comment("each statement is cancelled after " + Times.shown(time)));
             directives.expected().ifPresent(time -> comment("expected to take " + Times.shown(time)));
             statements(sql, directives, at, rules);
+        }
+    }
+
+    private void print(Change.Part part, StatementRules rules) {
+        if (part.standIn().isPresent() && done > 0) {
+            done--;
+        } else {
+            print(part.change(), part.directives(), part.at(), rules);
         }
     }
 

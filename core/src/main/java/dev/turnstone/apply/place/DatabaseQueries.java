@@ -1,5 +1,6 @@
 package dev.turnstone.apply.place;
 
+import dev.turnstone.JavaRoutine;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.HistoryName;
@@ -14,8 +15,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What questions may ask a database over a connection. */
-public record DatabaseQueries(Jdbc jdbc, Dialect dialect, HistoryName name) implements Queries {
+/**
+ * What questions may ask a database over a connection.
+ *
+ * @param code calls what is written in Java
+ */
+public record DatabaseQueries(Jdbc jdbc, Dialect dialect, HistoryName name, Code code) implements Queries {
+    /** Calls what is written in Java and looks at the database. */
+    @FunctionalInterface
+    public interface Code {
+        /**
+         * Calls it over the same connection.
+         *
+         * @throws Exception what the routine throws
+         */
+        void call(String className, JavaRoutine routine) throws Exception;
+    }
+
     @Override
     public Optional<String> first(String sql, Object... parameters) throws Unanswered {
         try {
@@ -33,6 +49,11 @@ public record DatabaseQueries(Jdbc jdbc, Dialect dialect, HistoryName name) impl
         } catch (SQLException e) {
             throw new Unanswered(dialect.wordsOf(e), e);
         }
+    }
+
+    @Override
+    public void look(String className, JavaRoutine routine) throws Exception {
+        code.call(className, routine);
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -4,8 +4,8 @@ import dev.turnstone.Advice;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.NextCommand;
 import dev.turnstone.apply.DatabaseState;
+import dev.turnstone.apply.place.StepBroken;
 import dev.turnstone.apply.place.StepFailed;
-import dev.turnstone.changelog.Change;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Shape.Atomicity;
@@ -33,10 +33,12 @@ public record FailureAdvice(Dialect dialect, StepFailed failed, DatabaseState st
     /** Only its author can tell how far a routine in Java came. */
     private boolean stoppedInJava() {
         Step step = failed.step();
-        boolean java = step instanceof Step.Apply apply && apply.changeset().change() instanceof Change.Code
-                || step instanceof Step.TakeBack back
-                        && back.changeset().undo().stream().anyMatch(undo -> undo.change() instanceof Change.Code);
-        return java && failed.broken().statement().isEmpty();
+        boolean java =
+                step instanceof Step.Apply apply && apply.changeset().change().hasCode()
+                        || step instanceof Step.TakeBack back
+                                && back.changeset().undo().stream()
+                                        .anyMatch(undo -> undo.change().hasCode());
+        return java && failed.broken().statement().isEmpty() && failed.broken().sent() != StepBroken.Sent.NOTHING;
     }
 
     /** A script goes on by itself at the statement where it stopped. */

@@ -2,7 +2,6 @@ package dev.turnstone.apply.run;
 
 import dev.turnstone.Position;
 import dev.turnstone.changelog.Change;
-import dev.turnstone.changelog.Changeset;
 import dev.turnstone.plan.Step;
 import java.util.Arrays;
 import java.util.Objects;
@@ -25,9 +24,10 @@ public final class RoutineFrame {
     private static Stream<Change.Code> codes(Step step) {
         Stream<Change> changes = Stream.empty();
         if (step instanceof Step.Apply apply) {
-            changes = Stream.of(apply.changeset().change());
+            changes = apply.changeset().change().all();
         } else if (step instanceof Step.TakeBack back) {
-            changes = back.changeset().undo().stream().map(Changeset.Undo::change);
+            changes = back.changeset().undo().stream()
+                    .flatMap(undo -> undo.change().all());
         }
         return changes.filter(Change.Code.class::isInstance).map(Change.Code.class::cast);
     }

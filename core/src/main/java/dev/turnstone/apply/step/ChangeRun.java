@@ -81,6 +81,51 @@ public final class ChangeRun {
         } else if (change instanceof Change.Code code) {
             mayChangeSession(at);
             routines.run(code, directives, at);
+        } else if (change instanceof Change.Program program) {
+            routines.run(program, at);
+        } else if (change instanceof Change.Message message) {
+            place.listener().notice(message.text());
+        } else if (change instanceof Change.Stop stop) {
+            throw new StepBroken(
+                    ErrorCode.STOPPED_BY_CHANGELOG,
+                    at,
+                    Optional.empty(),
+                    Sent.NOTHING,
+                    new IllegalStateException(stop.why()));
+        } else if (change instanceof Change.Sequence sequence) {
+            for (Change.Part part : sequence.parts()) {
+                run(part);
+            }
+        }
+    }
+
+    /** What is no SQL counts as a statement, so that a run that goes on knows that it is done. */
+    private void run(Change.Part part) throws StepBroken {
+        Optional<SqlStatement> standIn = part.standIn();
+        if (standIn.isEmpty()) {
+            run(part.change(), part.directives(), part.at());
+            return;
+        }
+        stopIfAsked(standIn.get());
+        boolean joins = routines.joinsTransaction(part.change(), part.directives());
+        try {
+            if (!joins) {
+                statements.commitPart();
+            }
+            if (statements.isDone(standIn.get())) {
+                return;
+            }
+            run(part.change(), part.directives(), part.at());
+            if (!joins) {
+                statements.commitStandIn();
+            }
+        } catch (SQLException e) {
+            throw new StepBroken(
+                    place.kindOf(e, ErrorCode.HISTORY_NOT_WRITABLE),
+                    part.at(),
+                    Optional.empty(),
+                    place.isLost(e) ? Sent.UNANSWERED : Sent.REFUSED,
+                    e);
         }
     }
 

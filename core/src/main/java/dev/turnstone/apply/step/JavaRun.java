@@ -3,6 +3,7 @@ package dev.turnstone.apply.step;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Position;
 import dev.turnstone.apply.code.CodeCall;
+import dev.turnstone.apply.code.ProgramCall;
 import dev.turnstone.apply.journal.HeldBackJournal;
 import dev.turnstone.apply.place.StepBroken;
 import dev.turnstone.apply.place.StepBroken.Sent;
@@ -15,7 +16,10 @@ import dev.turnstone.history.InterruptedChangeset.Begun;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** Runs a routine in Java as part of a step. Of one that a rollback can't take back, the journal knows that it was begun. */
+/**
+ * Runs a routine in Java, or a program, as part of a step. Of one that a rollback can't take back, the journal knows that
+ * it was begun.
+ */
 public final class JavaRun {
     private final Workplace place;
     private final Transaction transaction;
@@ -55,6 +59,34 @@ public final class JavaRun {
         } catch (Throwable e) {
             throw codeBroken(e, transactional, at);
         }
+    }
+
+    /** Runs a program, by itself between two transactions: it may want to see in the database what was done before it. */
+    public void run(Change.Program program, Position at) throws StepBroken {
+        try {
+            statements.commitPart();
+            journal.sent(statements.committed(), Begun.ROUTINE);
+            place.dialect().flush(place.jdbc());
+            new ProgramCall(place).run(program);
+        } catch (ProgramCall.ProgramNotStarted e) {
+            throw notStarted(e, at);
+        } catch (Throwable e) {
+            throw codeBroken(e, false, at);
+        }
+    }
+
+    private StepBroken notStarted(ProgramCall.ProgramNotStarted e, Position at) {
+        try {
+            journal.reached(statements.committed());
+        } catch (SQLException second) {
+            e.addSuppressed(second);
+        }
+        return new StepBroken(ErrorCode.ROUTINE_FAILED, at, Optional.empty(), Sent.NOTHING, e);
+    }
+
+    /** Whether a change of a step is part of its transaction, and gone with it. */
+    public boolean joinsTransaction(Change change, Directives directives) {
+        return !(change instanceof Change.Program) && forgettable(directives.transaction() != TransactionMode.NONE);
     }
 
     /** Whether a rollback leaves nothing of a routine. */

@@ -2,12 +2,14 @@ package dev.turnstone.apply.step;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.apply.DatabaseState;
+import dev.turnstone.apply.code.CodeCall;
 import dev.turnstone.apply.place.DatabaseQueries;
 import dev.turnstone.apply.place.StepBroken;
 import dev.turnstone.apply.place.StepBroken.Sent;
 import dev.turnstone.apply.place.StepFailed;
 import dev.turnstone.apply.place.Transaction;
 import dev.turnstone.apply.place.Workplace;
+import dev.turnstone.changelog.Change;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Question;
 import dev.turnstone.plan.Question.Answer;
@@ -74,7 +76,11 @@ public final class QuestionRun {
         Transaction transaction = new Transaction(place);
         try {
             transaction.begin();
-            Answer answer = question.ask(new DatabaseQueries(place.jdbc(), place.dialect(), place.name()));
+            Answer answer = question.ask(new DatabaseQueries(
+                    place.jdbc(),
+                    place.dialect(),
+                    place.name(),
+                    (name, routine) -> new CodeCall(place).inTransaction(new Change.Code(name, routine))));
             transaction.rollBack();
             return answer;
         } catch (SQLException e) {

@@ -292,6 +292,18 @@ public final class StatementRun {
         return !inTransaction || place.dialect().effectOf(statement) != Effect.JOINS_TRANSACTION;
     }
 
+    /** Counts what stands for work that is no SQL; tells whether an earlier run has done it. */
+    public boolean isDone(SqlStatement standIn) {
+        progress.next(standIn);
+        return progress.isDone();
+    }
+
+    /** Makes permanent that such work is done, and what it has left in the transaction that is open. */
+    public void commitStandIn() throws SQLException {
+        transaction.begin();
+        commitPart();
+    }
+
     /** Makes permanent what was done so far. */
     public void commitPart() throws SQLException {
         if (transaction.isOpen()) {

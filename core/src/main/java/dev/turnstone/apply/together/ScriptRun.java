@@ -56,6 +56,7 @@ public final class ScriptRun implements AutoCloseable {
     /** Whether it has carried out the step; if not, nothing of it has happened. */
     public boolean run(Step step) throws StepFailed {
         boolean gains = step instanceof Step.Apply apply
+                && apply.changeset().change() instanceof Change.Sql
                 && apply.shape().atomicity() == Atomicity.ONE_TRANSACTION
                 && apply.start().interrupted().isEmpty()
                 && apply.row() == Step.Row.NEW

@@ -72,6 +72,11 @@ public final class H2 implements Dialect {
     }
 
     @Override
+    public Optional<String> schemaOfNewDatabase() {
+        return Optional.of("PUBLIC");
+    }
+
+    @Override
     public String shortName() {
         return "h2";
     }

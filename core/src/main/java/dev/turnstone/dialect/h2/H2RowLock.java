@@ -35,8 +35,10 @@ final class H2RowLock implements Locking {
         if (OwnTable.hasRow(new H2(), jdbc, "SELECT ID FROM " + table)) {
             return;
         }
+        // A name that H2 makes up (CONSTRAINT_A) may be one that a changelog is about to use.
         jdbc.execute("CREATE TABLE IF NOT EXISTS " + table
-                + " (ID INT NOT NULL PRIMARY KEY, WORKER INT, SINCE TIMESTAMP(9) WITH TIME ZONE)");
+                + " (ID INT NOT NULL CONSTRAINT PK_TURNSTONE_LOCK PRIMARY KEY, WORKER INT,"
+                + " SINCE TIMESTAMP(9) WITH TIME ZONE)");
         try {
             // Not MERGE: that waits for whoever holds the row.
             jdbc.execute("INSERT INTO " + table + " (ID) SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM " + table + ")");

@@ -56,6 +56,11 @@ public final class Hsqldb implements Dialect {
     }
 
     @Override
+    public Optional<String> schemaOfNewDatabase() {
+        return Optional.of("PUBLIC");
+    }
+
+    @Override
     public String shortName() {
         return "hsqldb";
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Liquibase 4.33.0, in a JVM of its own, at work on one of our databases.
@@ -19,11 +20,25 @@ public final class LiquibaseProcess {
 
     private final TestDatabase database;
     private final Path folder;
+    private final List<Path> classPath;
+    private final String program;
 
-    /** Works on the database with the changelogs below the folder. */
+    /** Works on the database with the changelogs below the folder, or in the jar. */
     public LiquibaseProcess(TestDatabase database, Path folder) {
+        this(database, folder, LiquibaseSoftware.classPath(), "LiquibaseOracle");
+    }
+
+    private LiquibaseProcess(TestDatabase database, Path folder, List<Path> classPath, String program) {
         this.database = database;
         this.folder = folder;
+        this.classPath = List.copyOf(classPath);
+        this.program = program;
+    }
+
+    /** The same with further classes, by way of a program that does something before. */
+    public LiquibaseProcess with(List<Path> classes, String otherProgram) {
+        List<Path> all = Stream.concat(classPath.stream(), classes.stream()).toList();
+        return new LiquibaseProcess(database, folder, all, otherProgram);
     }
 
     /** What an operation printed and its exit code: 0, or 1 with a stack trace on stderr. */
@@ -84,6 +99,6 @@ public final class LiquibaseProcess {
         List<String> arguments = new ArrayList<>(
                 List.of(operation, database.driverUrl(), database.username(), database.password(), folder.toString()));
         arguments.addAll(List.of(argument));
-        return JavaProcess.start(LiquibaseSoftware.classPath(), "LiquibaseOracle", arguments.toArray(String[]::new));
+        return JavaProcess.start(classPath, program, arguments.toArray(String[]::new));
     }
 }

@@ -57,7 +57,7 @@ public final class LiquibaseSoftware {
         }
     }
 
-    private static List<Path> files(Path folder) {
+    public static List<Path> files(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();
         } catch (IOException e) {

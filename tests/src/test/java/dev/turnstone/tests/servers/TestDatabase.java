@@ -70,6 +70,12 @@ public final class TestDatabase {
         return new TestDatabase(engine, product, name, address.atPort(port), owner);
     }
 
+    /** The same database, with something more behind its URL. */
+    public TestDatabase with(String parameters) {
+        Address more = new Address(address.url() + parameters, address.driverUrl() + parameters, address.file());
+        return new TestDatabase(engine, product, name, more, owner);
+    }
+
     public Connection connect() throws SQLException {
         return connectAs(owner);
     }

@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
 
 /** Tells preconditions that nobody could answer: of a name that is none, or without what they are about. */
 final class PreconditionRules {
-    private static final String CUSTOM = "customPrecondition";
-
     /** The text between the tags, or what stands under this name in YAML and JSON. */
     private static final String SQL = "sql";
 
@@ -42,6 +40,7 @@ final class PreconditionRules {
         needed.put("sqlCheck", ways("expectedResult sql"));
         needed.put("changeLogPropertyDefined", ways("property"));
         needed.put("expectedQuotingStrategy", ways("strategy"));
+        needed.put("customPrecondition", ways("className"));
         return needed;
     }
 
@@ -57,13 +56,6 @@ final class PreconditionRules {
     }
 
     private static Optional<Problem> wrong(Node node) {
-        if (node.is(CUSTOM)) {
-            String name = node.value("className").map(text -> " " + text).orElse("");
-            return Optional.of(problem(
-                    node,
-                    "customPrecondition" + name + " is a class written for Liquibase, which can't be asked.",
-                    "Say with sqlCheck or another precondition what it finds out."));
-        }
         List<List<String>> ways = NEEDED.get(node.name());
         if (ways == null) {
             return Optional.of(problem(node, "There is no precondition " + node.name() + ".", meant(node.name())));

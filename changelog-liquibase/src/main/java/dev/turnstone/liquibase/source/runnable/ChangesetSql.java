@@ -8,6 +8,8 @@ import dev.turnstone.liquibase.change.SqlChange.Cutting;
 import dev.turnstone.liquibase.change.Text;
 import dev.turnstone.liquibase.changeset.ChangeElement;
 import dev.turnstone.liquibase.checksum.TargetedChange;
+import dev.turnstone.liquibase.deed.CustomClasses.Unusable;
+import dev.turnstone.liquibase.deed.Deeds;
 import dev.turnstone.liquibase.render.CannotRender;
 import dev.turnstone.liquibase.render.ChangeFiles;
 import dev.turnstone.liquibase.render.Renderer;
@@ -26,8 +28,9 @@ import java.util.Optional;
  * The statements of the changes of one changeset, as they are sent.
  *
  * @param editing what {@code modifySql} does to each of them
+ * @param deeds asks the classes that answer in SQL
  */
-record ChangesetSql(Renderer renderer, ChangeFiles files, SqlEditing editing) {
+record ChangesetSql(Renderer renderer, ChangeFiles files, SqlEditing editing, Deeds deeds) {
     /** No text has it in it, so that all of a text is one statement. */
     private static final String NEVER = "\u0001";
 
@@ -42,10 +45,6 @@ record ChangesetSql(Renderer renderer, ChangeFiles files, SqlEditing editing) {
         }
         Position at = element.node().at();
         Change change = element.change();
-        if (change instanceof OtherChange other) {
-            refuseDeeds(other, element.type().name(), at);
-            return List.of();
-        }
         try {
             List<SqlStatement> statements = new ArrayList<>();
             if (change instanceof SqlChange.Sql sql && isCutByTheDatabase(sql)) {
@@ -55,7 +54,7 @@ record ChangesetSql(Renderer renderer, ChangeFiles files, SqlEditing editing) {
                 }
                 return statements;
             }
-            for (String text : renderer.render(change)) {
+            for (String text : texts(change)) {
                 whole(editing.edited(text), at, splitter).ifPresent(statements::add);
             }
             return statements;
@@ -64,13 +63,14 @@ record ChangesetSql(Renderer renderer, ChangeFiles files, SqlEditing editing) {
         }
     }
 
-    /** What is neither SQL, a message nor a note for the history would have to be done, and can't be yet. */
-    private static void refuseDeeds(OtherChange change, String name, Position at) {
-        boolean isDeed = change instanceof OtherChange.ExecuteCommand
-                || change instanceof OtherChange.Custom
-                || change instanceof OtherChange.Stop;
-        if (isDeed) {
-            throw new UnreadableScript(name + " can't be carried out by this version of Turnstone", at);
+    /** Of a class that can't be used it was told already. */
+    private List<String> texts(Change change) throws CannotRender {
+        try {
+            return change instanceof OtherChange other
+                    ? deeds.statements(other).orElse(List.of())
+                    : renderer.render(change);
+        } catch (Unusable e) {
+            return List.of();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.turnstone.liquibase.source.runnable;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import dev.turnstone.changelog.Change;
+import dev.turnstone.changelog.Change.Part;
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.changelog.Checksum;
@@ -16,9 +17,12 @@ import dev.turnstone.liquibase.changeset.ChangeElement;
 import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
 import dev.turnstone.liquibase.changeset.SqlModification;
 import dev.turnstone.liquibase.changeset.SqlModification.Edit;
+import dev.turnstone.liquibase.changeset.SqlModification.Reach;
 import dev.turnstone.liquibase.checksum.Checksums;
 import dev.turnstone.liquibase.checksum.Description;
 import dev.turnstone.liquibase.checksum.recipe.Recipe;
+import dev.turnstone.liquibase.deed.CustomClasses.Unusable;
+import dev.turnstone.liquibase.deed.Deeds;
 import dev.turnstone.liquibase.filter.Selection;
 import dev.turnstone.liquibase.filter.UnreadableExpression;
 import dev.turnstone.liquibase.read.ChangelogFiles;
@@ -27,6 +31,7 @@ import dev.turnstone.liquibase.render.Renderers;
 import dev.turnstone.liquibase.render.SqlEditing;
 import dev.turnstone.sql.UnreadableScript;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +47,8 @@ public final class Conversion {
     private final Checksums checksums;
     private final Recipe recipe;
     private final Map<ChangesetId, Optional<Checksum>> made = new HashMap<>();
-    private final Undoing undoing = new Undoing();
+    private final Deeds deeds;
+    private final Undoing undoing;
     private final Consumer<Problem> problems;
 
     /**
@@ -50,9 +56,12 @@ public final class Conversion {
      *
      * @param recipe of the checksums that new rows get
      */
-    public Conversion(Selection selection, ChangelogFiles files, Recipe recipe, Consumer<Problem> problems) {
+    public Conversion(
+            Selection selection, ChangelogFiles files, Deeds deeds, Recipe recipe, Consumer<Problem> problems) {
         this.selection = selection;
         this.files = files;
+        this.deeds = deeds;
+        this.undoing = new Undoing(deeds);
         this.checksums = new Checksums(selection, files);
         this.recipe = recipe;
         this.problems = problems;
@@ -72,9 +81,14 @@ public final class Conversion {
         return row.checksum().isPresent() && row.checksum().equals(checksum(read));
     }
 
-    /** The changeset with its statements; how it is taken back is left open. */
+    /** The changeset as the history knows it: to be recorded or compared, not to be run. */
+    public Changeset known(LiquibaseChangeset read) {
+        return changeset(read, new Change.Sql(script(read, readable(read), Reach.FORWARD)), List.of());
+    }
+
+    /** The changeset with all that it does; how it is taken back is left open. */
     public Changeset runnable(LiquibaseChangeset read) {
-        return changeset(read, List.of());
+        return changeset(read, change(read, readable(read), Reach.FORWARD), List.of());
     }
 
     /**
@@ -86,29 +100,66 @@ public final class Conversion {
     public Optional<Changeset> undoable(LiquibaseChangeset read, List<LiquibaseChangeset> all) {
         return undoing.of(read, all, problems).map(changes -> {
             if (changes.isEmpty()) {
-                return changeset(read, List.of());
+                return known(read);
             }
-            Change.Sql undo = new Change.Sql(
-                    new RenderedScript(read.at().file(), changes, () -> sql(read, SqlModification.Reach.BOTH_WAYS)));
-            return changeset(read, List.of(new Changeset.Undo(undo, directives(read), read.at())));
+            Change undo = change(read, changes, Reach.BOTH_WAYS);
+            return changeset(
+                    read, known(read).change(), List.of(new Changeset.Undo(undo, directives(read), read.at())));
         });
     }
 
-    private Changeset changeset(LiquibaseChangeset read, List<Changeset.Undo> undo) {
-        Optional<Checksum> checksum = checksum(read);
-        // A file that can't be read was told by now, and once is enough.
-        List<ChangeElement> changes = checksum.isPresent() ? read.changes() : List.of();
-        RenderedScript script =
-                new RenderedScript(read.at().file(), changes, () -> sql(read, SqlModification.Reach.FORWARD));
+    /** A file that can't be read was told by now, and once is enough. */
+    private List<ChangeElement> readable(LiquibaseChangeset read) {
+        return checksum(read).isPresent() ? read.changes() : List.of();
+    }
+
+    /** All of it as one script, if it is all SQL; else its scripts and what stands between them. */
+    private Change change(LiquibaseChangeset read, List<ChangeElement> changes, Reach way) {
+        deeds.problems(changes).forEach(problems);
+        List<Part> parts = new ArrayList<>();
+        List<ChangeElement> sql = new ArrayList<>();
+        for (ChangeElement element : changes) {
+            Optional<Change> deed = deed(element);
+            if (deed.isEmpty()) {
+                sql.add(element);
+            } else {
+                addScript(read, sql, way, parts);
+                parts.add(new Part(deed.get(), directives(read), element.node().at()));
+            }
+        }
+        if (parts.isEmpty()) {
+            return new Change.Sql(script(read, changes, way));
+        }
+        addScript(read, sql, way, parts);
+        return new Change.Sequence(parts);
+    }
+
+    private void addScript(LiquibaseChangeset read, List<ChangeElement> sql, Reach way, List<Part> parts) {
+        if (!sql.isEmpty()) {
+            parts.add(new Part(
+                    new Change.Sql(script(read, List.copyOf(sql), way)),
+                    directives(read),
+                    sql.get(0).node().at()));
+            sql.clear();
+        }
+    }
+
+    /** Of a class that can't be used it is told already. */
+    private Optional<Change> deed(ChangeElement element) {
+        try {
+            return element.change() instanceof OtherChange other ? deeds.deed(other) : Optional.empty();
+        } catch (Unusable e) {
+            return Optional.empty();
+        }
+    }
+
+    private RenderedScript script(LiquibaseChangeset read, List<ChangeElement> changes, Reach way) {
+        return new RenderedScript(read.at().file(), changes, () -> sql(read, way));
+    }
+
+    private Changeset changeset(LiquibaseChangeset read, Change change, List<Changeset.Undo> undo) {
         return new Changeset(
-                read.id(),
-                Optional.empty(),
-                checksum,
-                new Change.Sql(script),
-                undo,
-                directives(read),
-                notes(read),
-                read.at());
+                read.id(), Optional.empty(), checksum(read), change, undo, directives(read), notes(read), read.at());
     }
 
     private static Directives directives(LiquibaseChangeset read) {
@@ -117,20 +168,20 @@ public final class Conversion {
         return new Directives(mode, Optional.empty(), Optional.empty(), Set.of(), ";");
     }
 
-    private ChangesetSql sql(LiquibaseChangeset read, SqlModification.Reach way) {
+    private ChangesetSql sql(LiquibaseChangeset read, Reach way) {
         Renderer renderer = Renderers.of(selection.database(), read.behaviour().quoting(), files.of(read))
                 .orElseThrow(() -> new IllegalStateException("no renderer for " + selection.database()));
         List<Edit> edits = read.modifications().stream()
                 .filter(modification -> isMeant(modification, way))
                 .flatMap(modification -> modification.edits().stream())
                 .toList();
-        return new ChangesetSql(renderer, files.of(read), new SqlEditing(edits));
+        return new ChangesetSql(renderer, files.of(read), new SqlEditing(edits), deeds);
     }
 
-    private boolean isMeant(SqlModification modification, SqlModification.Reach way) {
+    private boolean isMeant(SqlModification modification, Reach way) {
         try {
             return selection.reasonAgainst(modification.filters()).isEmpty()
-                    && (way == SqlModification.Reach.FORWARD || modification.reach() == way);
+                    && (way == Reach.FORWARD || modification.reach() == way);
         } catch (UnreadableExpression e) {
             throw new UnreadableScript("The contexts of modifySql can't be read: " + e.getMessage(), modification.at());
         }

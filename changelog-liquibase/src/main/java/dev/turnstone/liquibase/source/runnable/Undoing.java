@@ -3,9 +3,13 @@ package dev.turnstone.liquibase.source.runnable;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import dev.turnstone.changelog.ChangesetId;
+import dev.turnstone.liquibase.change.Change;
+import dev.turnstone.liquibase.change.OtherChange;
 import dev.turnstone.liquibase.changeset.ChangeElement;
 import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
 import dev.turnstone.liquibase.changeset.RollbackBlock;
+import dev.turnstone.liquibase.deed.CustomClasses.Unusable;
+import dev.turnstone.liquibase.deed.Deeds;
 import dev.turnstone.liquibase.read.LogicalPath;
 import dev.turnstone.liquibase.rollback.Inverse;
 import dev.turnstone.liquibase.rollback.Inversion;
@@ -16,6 +20,12 @@ import java.util.function.Consumer;
 
 /** Finds out what takes a changeset back: what its author wrote, else the inverse of each change. */
 final class Undoing {
+    private final Deeds deeds;
+
+    Undoing(Deeds deeds) {
+        this.deeds = deeds;
+    }
+
     /** The changes in the order to make them; empty, and told as a problem, when there is no way back. */
     Optional<List<ChangeElement>> of(
             LiquibaseChangeset changeset, List<LiquibaseChangeset> all, Consumer<Problem> problems) {
@@ -54,16 +64,19 @@ final class Undoing {
                 .findFirst();
     }
 
-    private static Optional<List<ChangeElement>> inverse(LiquibaseChangeset changeset, Consumer<Problem> problems) {
+    private Optional<List<ChangeElement>> inverse(LiquibaseChangeset changeset, Consumer<Problem> problems) {
         List<ChangeElement> changes = new ArrayList<>();
         for (int i = changeset.changes().size() - 1; i >= 0; i--) {
             ChangeElement element = changeset.changes().get(i);
             Inverse inverse = Inversion.of(element.change());
             if (inverse instanceof Inverse.Changes back) {
-                back.changes()
-                        .forEach(change -> changes.add(new ChangeElement(element.type(), element.node(), change)));
+                back.changes().forEach(change -> changes.add(likewise(element, change)));
+            } else if (byItsClass(element)) {
+                changes.add(likewise(element, new OtherChange.UndoCustom((OtherChange.Custom) element.change())));
             } else {
-                String why = inverse instanceof Inverse.None none ? none.reason() : "Only its class can take it back.";
+                String why = inverse instanceof Inverse.None none
+                        ? none.reason()
+                        : "Its class doesn't say how its change is taken back.";
                 problems.accept(new Problem(
                         ErrorCode.UNDO_MISSING,
                         "There is no way back from " + changeset.id() + ". " + why,
@@ -73,5 +86,18 @@ final class Undoing {
             }
         }
         return Optional.of(changes);
+    }
+
+    private static ChangeElement likewise(ChangeElement element, Change change) {
+        return new ChangeElement(element.type(), element.node(), change);
+    }
+
+    private boolean byItsClass(ChangeElement element) {
+        try {
+            return element.change() instanceof OtherChange.Custom custom && deeds.canUndo(custom);
+        } catch (Unusable e) {
+            // Of a class that can't be used is told where the changes are looked through.
+            return true;
+        }
     }
 }

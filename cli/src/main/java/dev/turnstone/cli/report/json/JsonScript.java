@@ -48,10 +48,18 @@ public final class JsonScript {
 
     private void write(Change change, Directives directives, Position at) throws IOException {
         if (change instanceof Change.Code code) {
-            json.writeStartObject();
-            json.writeStringField("class", code.className());
-            json.writeEndObject();
+            entry("class", code.className());
             sessionChanged = true;
+        } else if (change instanceof Change.Program program) {
+            entry("program", program.shown());
+        } else if (change instanceof Change.Message message) {
+            entry("message", message.text());
+        } else if (change instanceof Change.Stop stop) {
+            entry("stop", stop.why());
+        } else if (change instanceof Change.Sequence sequence) {
+            for (Change.Part part : sequence.parts()) {
+                write(part);
+            }
         } else if (change instanceof Change.Sql sql) {
             String file = sql.script().file();
             try (StatementReader script = sql.script().statements(rules.splitter(), directives.delimiter())) {
@@ -67,6 +75,20 @@ public final class JsonScript {
                 throw SqlScript.changed(file, at, e);
             }
         }
+    }
+
+    private void write(Change.Part part) throws IOException {
+        if (part.standIn().isPresent() && done > 0) {
+            done--;
+        } else {
+            write(part.change(), part.directives(), part.at());
+        }
+    }
+
+    private void entry(String name, String value) throws IOException {
+        json.writeStartObject();
+        json.writeStringField(name, value);
+        json.writeEndObject();
     }
 
     private void write(SqlStatement statement, StatementReader script) throws IOException {

@@ -53,7 +53,7 @@ final class OurSql {
                 rules,
                 LiquibaseSource.of(SearchPath.of(List.of(folder)), changelog)
                         .read()
-                        .on(new Database(database.shortName(), rules)));
+                        .on(new Database(database.shortName(), rules, Optional.empty())));
     }
 
     /** What is wrong with it. */
