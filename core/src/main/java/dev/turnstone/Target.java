@@ -2,6 +2,7 @@ package dev.turnstone;
 
 import dev.turnstone.apply.Cancellation;
 import dev.turnstone.apply.Outcome;
+import dev.turnstone.changelog.Lookup;
 import dev.turnstone.history.History;
 import dev.turnstone.plan.Database;
 import dev.turnstone.plan.Home;
@@ -42,6 +43,9 @@ public interface Target {
 
         /** The schema that scripts work in. */
         Home home();
+
+        /** Reads from it. */
+        Lookup lookup();
 
         /**
          * Who is written down as holding the lock that Liquibase looks at; empty when nobody is.

@@ -6,6 +6,7 @@ import dev.turnstone.history.History;
 import dev.turnstone.plan.Goal;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Planner;
+import dev.turnstone.plan.Preview;
 import dev.turnstone.plan.Repair;
 import dev.turnstone.plan.Source;
 import dev.turnstone.plan.Step;
@@ -205,7 +206,7 @@ public final class Turnstone {
         Source.Wanted wanted = source.read();
         try (Target.Session session = target.openForReading(settings, listener)) {
             Plan plan = planning.plan(wanted.on(session.database()), session.history());
-            Plan whole = plan.steps().isEmpty() ? plan : plan.at(session.home());
+            Plan whole = plan.steps().isEmpty() ? plan : Preview.of(plan.at(session.home()), session.lookup());
             return new Status(target.name(), session.server(), whole);
         }
     }

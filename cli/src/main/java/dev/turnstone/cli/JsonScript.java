@@ -5,12 +5,15 @@ import dev.turnstone.Position;
 import dev.turnstone.changelog.Change;
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.changelog.Directives;
+import dev.turnstone.changelog.LiveScript.Part;
+import dev.turnstone.changelog.Rendering;
 import dev.turnstone.plan.Step;
 import dev.turnstone.sql.SqlStatement;
 import dev.turnstone.sql.StatementReader;
 import dev.turnstone.sql.StatementRules;
 import dev.turnstone.sql.UnreadableScript;
 import java.io.IOException;
+import java.util.Optional;
 
 /** The statements of a step, streamed. */
 final class JsonScript {
@@ -52,19 +55,62 @@ final class JsonScript {
             json.writeEndObject();
             sessionChanged = true;
         } else if (change instanceof Change.Sql sql) {
-            String file = sql.script().file();
-            try (StatementReader script = sql.script().statements(rules.splitter(), directives.delimiter())) {
-                for (var next = script.next(); next.isPresent(); next = script.next()) {
-                    if (done > 0) {
-                        done--;
-                        continue;
-                    }
-                    sessionChanged |= rules.mayChangeSession(next.get());
-                    write(next.get(), script);
-                }
-            } catch (UnreadableScript e) {
-                throw SqlScript.changed(file, at, e);
+            write(new Part.Written(sql.script()), directives, at);
+        } else if (change instanceof Change.Live live) {
+            write(live, directives, at);
+        }
+    }
+
+    private void write(Change.Live live, Directives directives, Position at) throws IOException {
+        for (String statement : live.script().before()) {
+            json.writeStartObject();
+            json.writeStringField("sql", statement);
+            json.writeEndObject();
+            sessionChanged = true;
+        }
+        int open = 0;
+        for (Part part : live.script().parts()) {
+            if (part instanceof Part.Open hidden) {
+                write(hidden.rendering(), live.today().about(open++));
+            } else {
+                write((Part.Written) part, directives, at);
             }
+        }
+    }
+
+    /** What decides about the statements, and what they would be just now where that can be known. */
+    private void write(Rendering rendering, Optional<String> answer) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("madeFromTable", rendering.table());
+        json.writeBooleanField("known", answer.isPresent());
+        json.writeEndObject();
+        if (answer.isPresent()) {
+            try (StatementReader script = rendering.statements(answer.get(), rules.splitter())) {
+                write(script);
+            } catch (UnreadableScript e) {
+                json.writeStartObject();
+                json.writeStringField("wouldFail", String.valueOf(e.getMessage()));
+                json.writeEndObject();
+            }
+        }
+    }
+
+    private void write(Part.Written part, Directives directives, Position at) throws IOException {
+        try (StatementReader script = part.script().statements(rules.splitter(), directives.delimiter())) {
+            write(script);
+        } catch (UnreadableScript e) {
+            throw SqlScript.changed(part.script().file(), at, e);
+        }
+    }
+
+    private void write(StatementReader script) throws IOException {
+        for (var next = script.next(); next.isPresent(); next = script.next()) {
+            if (done > 0) {
+                done--;
+                continue;
+            }
+            sessionChanged |= rules.mayChangeSession(next.get());
+            write(next.get(), script);
         }
     }
 

@@ -1,10 +1,12 @@
 package dev.turnstone.plan;
 
 import dev.turnstone.Version;
+import dev.turnstone.changelog.Change;
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.InterruptedChangeset;
+import java.util.List;
 import java.util.Optional;
 
 /** One entry of a plan. */
@@ -26,6 +28,11 @@ public sealed interface Step {
         return id().name();
     }
 
+    /** What it runs of the user's, in order; nothing when it only records. */
+    default List<Change> changes() {
+        return List.of();
+    }
+
     /**
      * Run a changeset, or the rest of it, and record it.
      *
@@ -43,6 +50,11 @@ public sealed interface Step {
             return changeset.id();
         }
 
+        @Override
+        public List<Change> changes() {
+            return List.of(changeset.change());
+        }
+
         /** The same from another place on. */
         public Apply from(Start other) {
             return new Apply(changeset, shape, other, row, question);
@@ -54,6 +66,11 @@ public sealed interface Step {
         @Override
         public ChangesetId id() {
             return recorded.id();
+        }
+
+        @Override
+        public List<Change> changes() {
+            return changeset.undo().stream().map(Changeset.Undo::change).toList();
         }
     }
 

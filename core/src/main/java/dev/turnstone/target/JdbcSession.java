@@ -5,6 +5,8 @@ import dev.turnstone.Problem;
 import dev.turnstone.Settings;
 import dev.turnstone.Target;
 import dev.turnstone.TurnstoneException;
+import dev.turnstone.apply.place.DatabaseLookup;
+import dev.turnstone.changelog.Lookup;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.dialect.SessionState;
 import dev.turnstone.history.History;
@@ -144,6 +146,11 @@ final class JdbcSession implements Target.Session {
             // A login of MariaDB or MySQL that chose no database has none to go back to.
             return new Home.OfLogin();
         }
+    }
+
+    @Override
+    public Lookup lookup() {
+        return new DatabaseLookup(jdbc, dialect);
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.turnstone.apply.Outcome;
 import dev.turnstone.apply.place.Workplace;
 import dev.turnstone.apply.run.Applier;
 import dev.turnstone.apply.run.RunLock;
+import dev.turnstone.changelog.Lookup;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.dialect.SessionState;
 import dev.turnstone.history.History;
@@ -83,6 +84,13 @@ final class JdbcWritingSession implements Target.WritingSession {
     @Override
     public Home home() {
         return missingDatabase().isPresent() ? new Home.OfLogin() : session().home();
+    }
+
+    @Override
+    public Lookup lookup() {
+        return missingDatabase()
+                .map(dialect -> new MissingDatabase(dialect).lookup())
+                .orElseGet(() -> session().lookup());
     }
 
     @Override

@@ -59,6 +59,11 @@ public final class HeldBackJournal {
         write(() -> journal.reached(progress));
     }
 
+    /** What the next statements are made of; noted with the first of them. */
+    public void answered(String answer, int behind) {
+        journal.answered(answer, behind);
+    }
+
     public void clear() throws SQLException {
         write(journal::clear);
     }

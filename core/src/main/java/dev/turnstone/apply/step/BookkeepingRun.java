@@ -70,6 +70,7 @@ public final class BookkeepingRun {
                         interrupted.direction(),
                         progress,
                         new Stop.Between(),
+                        interrupted.answers(),
                         place.run().runId()));
     }
 }

@@ -7,18 +7,15 @@ import dev.turnstone.apply.place.StepBroken.Sent;
 import dev.turnstone.apply.place.StepFailed;
 import dev.turnstone.apply.place.Transaction;
 import dev.turnstone.apply.place.Workplace;
+import dev.turnstone.changelog.Lookup;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.HistoryTable;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Question;
 import dev.turnstone.plan.Question.Answer;
 import dev.turnstone.plan.Question.Queries;
-import dev.turnstone.plan.Question.Row;
-import dev.turnstone.plan.Question.Unanswered;
 import dev.turnstone.plan.Step;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -101,32 +98,16 @@ public final class QuestionRun {
     }
 
     private final class FromPlace implements Queries {
+        private final Lookup lookup = place.lookup();
+
         @Override
         public Optional<String> first(String sql, Object... parameters) throws Unanswered {
-            try {
-                return place.jdbc()
-                        .queryFirst(sql, row -> Optional.ofNullable(row.getString(1)), parameters)
-                        .flatMap(value -> value);
-            } catch (SQLException e) {
-                throw new Unanswered(place.dialect().wordsOf(e), e);
-            }
+            return lookup.first(sql, parameters);
         }
 
         @Override
         public List<Row> rows(String sql, Object... parameters) throws Unanswered {
-            try {
-                return place.jdbc().query(sql, FromPlace::row, parameters);
-            } catch (SQLException e) {
-                throw new Unanswered(place.dialect().wordsOf(e), e);
-            }
-        }
-
-        private static Row row(ResultSet row) throws SQLException {
-            List<Optional<String>> columns = new ArrayList<>();
-            for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                columns.add(Optional.ofNullable(row.getString(i)));
-            }
-            return new Row(columns);
+            return lookup.rows(sql, parameters);
         }
 
         @Override

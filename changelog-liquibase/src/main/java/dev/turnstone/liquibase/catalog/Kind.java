@@ -1,4 +1,4 @@
-package dev.turnstone.liquibase.precondition.catalog;
+package dev.turnstone.liquibase.catalog;
 
 /** What preconditions look for. */
 public enum Kind {

@@ -1,7 +1,7 @@
-package dev.turnstone.liquibase.precondition.catalog;
+package dev.turnstone.liquibase.catalog;
 
-import dev.turnstone.plan.Question.Queries;
-import dev.turnstone.plan.Question.Unanswered;
+import dev.turnstone.changelog.Lookup;
+import dev.turnstone.changelog.Lookup.Unanswered;
 import java.util.List;
 import java.util.Map;
 
@@ -37,7 +37,7 @@ final class MySql implements Catalog {
                     InformationSchema.constraints("UNIQUE")));
 
     @Override
-    public List<Found> find(Sought sought, Queries database) throws Unanswered {
+    public List<Found> find(Sought sought, Lookup database) throws Unanswered {
         return SELECTS.find(sought, database);
     }
 

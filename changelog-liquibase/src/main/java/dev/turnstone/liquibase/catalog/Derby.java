@@ -1,8 +1,8 @@
-package dev.turnstone.liquibase.precondition.catalog;
+package dev.turnstone.liquibase.catalog;
 
-import dev.turnstone.plan.Question.Queries;
-import dev.turnstone.plan.Question.Row;
-import dev.turnstone.plan.Question.Unanswered;
+import dev.turnstone.changelog.Lookup;
+import dev.turnstone.changelog.Lookup.Row;
+import dev.turnstone.changelog.Lookup.Unanswered;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +61,7 @@ final class Derby implements Catalog {
                     CONSTRAINTS.formatted("SYSKEYS", "U")));
 
     @Override
-    public List<Found> find(Sought sought, Queries database) throws Unanswered {
+    public List<Found> find(Sought sought, Lookup database) throws Unanswered {
         List<Found> found = new ArrayList<>();
         for (Found each : SELECTS.find(sought, database)) {
             found.add(
@@ -75,7 +75,7 @@ final class Derby implements Catalog {
         return found;
     }
 
-    private static Map<String, String> numbered(String table, Optional<String> schema, Queries database)
+    private static Map<String, String> numbered(String table, Optional<String> schema, Lookup database)
             throws Unanswered {
         List<Row> rows = schema.isPresent()
                 ? database.rows(

@@ -1,7 +1,7 @@
-package dev.turnstone.liquibase.precondition.catalog;
+package dev.turnstone.liquibase.catalog;
 
-import dev.turnstone.plan.Question.Queries;
-import dev.turnstone.plan.Question.Unanswered;
+import dev.turnstone.changelog.Lookup;
+import dev.turnstone.changelog.Lookup.Unanswered;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,7 +54,7 @@ final class Postgres implements Catalog {
     private static final Set<Kind> IN_ANY_CASE = Set.of(Kind.VIEW, Kind.COLUMN, Kind.SEQUENCE, Kind.FOREIGN_KEY);
 
     @Override
-    public List<Found> find(Sought sought, Queries database) throws Unanswered {
+    public List<Found> find(Sought sought, Lookup database) throws Unanswered {
         return SELECTS.find(sought, database);
     }
 

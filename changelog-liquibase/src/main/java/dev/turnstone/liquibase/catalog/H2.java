@@ -1,7 +1,7 @@
-package dev.turnstone.liquibase.precondition.catalog;
+package dev.turnstone.liquibase.catalog;
 
-import dev.turnstone.plan.Question.Queries;
-import dev.turnstone.plan.Question.Unanswered;
+import dev.turnstone.changelog.Lookup;
+import dev.turnstone.changelog.Lookup.Unanswered;
 import java.util.List;
 
 /** Version 2. Unquoted names are made of capitals; Liquibase finds names whatever their case. */
@@ -13,7 +13,7 @@ final class H2 implements Catalog {
                             + " FROM INFORMATION_SCHEMA.INDEX_COLUMNS"));
 
     @Override
-    public List<Found> find(Sought sought, Queries database) throws Unanswered {
+    public List<Found> find(Sought sought, Lookup database) throws Unanswered {
         return SELECTS.find(sought, database);
     }
 

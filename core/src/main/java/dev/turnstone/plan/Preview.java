@@ -1,0 +1,129 @@
+package dev.turnstone.plan;
+
+import dev.turnstone.changelog.Answers;
+import dev.turnstone.changelog.Change;
+import dev.turnstone.changelog.Changeset;
+import dev.turnstone.changelog.LiveScript.Part;
+import dev.turnstone.changelog.Lookup;
+import dev.turnstone.changelog.Rendering;
+import dev.turnstone.sql.SqlStatement;
+import dev.turnstone.sql.StatementReader;
+import dev.turnstone.sql.UnreadableScript;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Looks what the open parts of a plan would be made of just now, as far as nothing that runs before them decides about
+ * it: no statement in front of them has the table's name in it. Used once.
+ */
+public final class Preview {
+    private final Plan plan;
+    private final Lookup database;
+    private final Set<String> tables;
+    private final Set<String> touched = new HashSet<>();
+    private boolean foreseeable = true;
+
+    private Preview(Plan plan, Lookup database, Set<String> tables) {
+        this.plan = plan;
+        this.database = database;
+        this.tables = tables;
+    }
+
+    /** The plan with today's answers, for people. */
+    public static Plan of(Plan plan, Lookup database) {
+        Set<String> tables = plan.steps().stream()
+                .flatMap(step -> step.changes().stream())
+                .filter(Change.Live.class::isInstance)
+                .flatMap(change -> ((Change.Live) change).script().parts().stream())
+                .filter(Part.Open.class::isInstance)
+                .map(part -> lower(((Part.Open) part).rendering().table()))
+                .collect(Collectors.toSet());
+        return tables.isEmpty() ? plan : new Preview(plan, database, tables).looked();
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    private Plan looked() {
+        return plan.doing(plan.steps().stream().map(this::looked).toList());
+    }
+
+    private Step looked(Step step) {
+        if (step instanceof Step.Apply apply) {
+            Changeset changeset = apply.changeset();
+            Change change =
+                    looked(changeset.change(), new Recalled(apply.start().answers()));
+            return new Step.Apply(changeset.doing(change), apply.shape(), apply.start(), apply.row(), apply.question());
+        }
+        if (step instanceof Step.TakeBack back) {
+            Recalled recalled = new Recalled(back.start().answers());
+            List<Changeset.Undo> undo = back.changeset().undo().stream()
+                    .map(each -> new Changeset.Undo(looked(each.change(), recalled), each.directives(), each.at()))
+                    .toList();
+            return new Step.TakeBack(back.recorded(), back.changeset().undoneBy(undo), back.shape(), back.start());
+        }
+        return step;
+    }
+
+    private Change looked(Change change, Recalled recalled) {
+        if (change instanceof Change.Sql sql) {
+            heed(new Part.Written(sql.script()));
+        } else if (change instanceof Change.Live live) {
+            List<String> answers = new ArrayList<>();
+            live.script().parts().forEach(part -> {
+                if (part instanceof Part.Open open) {
+                    look(open.rendering(), recalled, answers);
+                } else {
+                    heed(part);
+                }
+            });
+            return new Change.Live(live.script(), new Answers(answers));
+        } else {
+            foreseeable = false;
+        }
+        return change;
+    }
+
+    private void look(Rendering rendering, Recalled recalled, List<String> answers) {
+        var recorded = recalled.next();
+        if (recorded.isEmpty() && (!foreseeable || touched.contains(lower(rendering.table())))) {
+            foreseeable = false;
+            return;
+        }
+        try {
+            String answer = recorded.isPresent() ? recorded.get() : rendering.ask(database);
+            answers.add(answer);
+            heed(rendering.statements(answer, plan.rules().splitter()));
+        } catch (Lookup.Unanswered | UnreadableScript | IOException e) {
+            // Whoever prints or runs it finds that again, and tells it.
+            foreseeable = false;
+        }
+    }
+
+    private void heed(Part part) {
+        if (!foreseeable || !(part instanceof Part.Written written)) {
+            return;
+        }
+        try {
+            heed(written.script().statements(plan.rules().splitter(), ";"));
+        } catch (UnreadableScript | IOException e) {
+            foreseeable = false;
+        }
+    }
+
+    private void heed(StatementReader script) throws IOException {
+        try (script) {
+            for (var next = script.next(); next.isPresent(); next = script.next()) {
+                SqlStatement statement = next.get();
+                String text = lower(statement.text());
+                tables.stream().filter(text::contains).forEach(touched::add);
+            }
+        }
+    }
+}
