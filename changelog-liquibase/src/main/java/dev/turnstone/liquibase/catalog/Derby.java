@@ -48,6 +48,11 @@ final class Derby implements Catalog {
             SELECT n.SCHEMANAME s, t.TABLENAME t, a.COLUMNNAME o, CAST(NULL AS VARCHAR(1)) c, 0 p
             FROM SYS.SYSCOLUMNS a JOIN SYS.SYSTABLES t ON t.TABLEID = a.REFERENCEID
             JOIN SYS.SYSSCHEMAS n ON n.SCHEMAID = t.SCHEMAID""",
+                    Kind.TYPED_COLUMN,
+                    """
+            SELECT n.SCHEMANAME s, t.TABLENAME t, a.COLUMNNAME o, CAST(a.COLUMNDATATYPE AS VARCHAR(200)) c, 0 p
+            FROM SYS.SYSCOLUMNS a JOIN SYS.SYSTABLES t ON t.TABLEID = a.REFERENCEID
+            JOIN SYS.SYSSCHEMAS n ON n.SCHEMAID = t.SCHEMAID""",
                     Kind.INDEX,
                     """
             SELECT n.SCHEMANAME s, t.TABLENAME t, i.CONGLOMERATENAME o, i.DESCRIPTOR c, 0 p
@@ -65,7 +70,7 @@ final class Derby implements Catalog {
         List<Found> found = new ArrayList<>();
         for (Found each : SELECTS.find(sought, database)) {
             found.add(
-                    each.columns().isEmpty()
+                    each.columns().isEmpty() || sought.kind() == Kind.TYPED_COLUMN
                             ? each
                             : new Found(
                                     each.table(),

@@ -40,6 +40,9 @@ final class InformationSchema {
                 """
             SELECT TABLE_SCHEMA s, TABLE_NAME t, COLUMN_NAME o, CAST(NULL AS VARCHAR(1)) c, 0 p
             FROM INFORMATION_SCHEMA.COLUMNS""",
+                Kind.TYPED_COLUMN,
+                """
+            SELECT TABLE_SCHEMA s, TABLE_NAME t, COLUMN_NAME o, DATA_TYPE c, 0 p FROM INFORMATION_SCHEMA.COLUMNS""",
                 Kind.INDEX,
                 indexes,
                 Kind.FOREIGN_KEY,

@@ -25,6 +25,9 @@ final class MySql implements Catalog {
                     Kind.COLUMN,
                     """
             SELECT TABLE_SCHEMA s, TABLE_NAME t, COLUMN_NAME o, NULL c, 0 p FROM INFORMATION_SCHEMA.COLUMNS""",
+                    Kind.TYPED_COLUMN,
+                    """
+            SELECT TABLE_SCHEMA s, TABLE_NAME t, COLUMN_NAME o, COLUMN_TYPE c, 0 p FROM INFORMATION_SCHEMA.COLUMNS""",
                     Kind.INDEX,
                     """
             SELECT TABLE_SCHEMA s, TABLE_NAME t, INDEX_NAME o, COLUMN_NAME c, SEQ_IN_INDEX p

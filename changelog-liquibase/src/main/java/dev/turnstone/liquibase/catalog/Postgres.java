@@ -36,6 +36,12 @@ final class Postgres implements Catalog {
             FROM pg_catalog.pg_class r JOIN pg_catalog.pg_namespace n ON n.oid = r.relnamespace
             JOIN pg_catalog.pg_attribute a ON a.attrelid = r.oid
             WHERE r.relkind IN ('r', 'p', 'f', 'v', 'm') AND a.attnum > 0 AND NOT a.attisdropped""",
+                    Kind.TYPED_COLUMN,
+                    """
+            SELECT n.nspname::text s, r.relname::text t, a.attname::text o, y.typname::text c, a.attnum p
+            FROM pg_catalog.pg_class r JOIN pg_catalog.pg_namespace n ON n.oid = r.relnamespace
+            JOIN pg_catalog.pg_attribute a ON a.attrelid = r.oid JOIN pg_catalog.pg_type y ON y.oid = a.atttypid
+            WHERE r.relkind IN ('r', 'p', 'f', 'v', 'm') AND a.attnum > 0 AND NOT a.attisdropped""",
                     Kind.INDEX,
                     """
             SELECT n.nspname::text s, r.relname::text t, i.relname::text o, a.attname::text c, u.place p

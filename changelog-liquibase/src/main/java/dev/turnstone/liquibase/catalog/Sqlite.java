@@ -32,6 +32,10 @@ final class Sqlite implements Catalog {
                     """
             SELECT '' s, m.name t, a.name o, NULL c, 0 p FROM sqlite_schema m, pragma_table_xinfo(m.name) a
             WHERE m.type IN ('table', 'view')""",
+                    Kind.TYPED_COLUMN,
+                    """
+            SELECT '' s, m.name t, a.name o, a.type c, 0 p FROM sqlite_schema m, pragma_table_xinfo(m.name) a
+            WHERE m.type IN ('table', 'view')""",
                     Kind.INDEX,
                     """
             SELECT '' s, m.name t, i.name o, a.name c, a.seqno p

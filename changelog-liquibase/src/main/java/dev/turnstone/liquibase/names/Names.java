@@ -79,6 +79,17 @@ public final class Names {
         return simple(constraint);
     }
 
+    /** A name that the database itself tells: the very letters. */
+    public String found(String name) {
+        return naming.quoted(name);
+    }
+
+    /** Where an object is, as far as the changelog says it: what stands in front of its name. */
+    public Optional<String> place(ObjectName name) {
+        Optional<String> catalog = naming.has(Habit.CATALOG_BEFORE_NAME) ? name.catalog() : Optional.empty();
+        return catalog.or(name::schema);
+    }
+
     /** A schema. */
     public String schema(String schema) {
         String name = naming.has(Habit.CAPITALS_IN_SCHEMAS) && quoting == Quoting.QUOTE_ALL_OBJECTS
@@ -102,8 +113,7 @@ public final class Names {
     }
 
     private String qualified(ObjectName name) {
-        Optional<String> catalog = naming.has(Habit.CATALOG_BEFORE_NAME) ? name.catalog() : Optional.empty();
-        return catalog.or(name::schema)
+        return place(name)
                 .map(front -> schema(front) + "." + simple(name.name()))
                 .orElseGet(() -> simple(name.name()));
     }

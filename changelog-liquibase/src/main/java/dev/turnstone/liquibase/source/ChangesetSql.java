@@ -9,6 +9,7 @@ import dev.turnstone.liquibase.changeset.ChangeElement;
 import dev.turnstone.liquibase.checksum.TargetedChange;
 import dev.turnstone.liquibase.render.CannotRender;
 import dev.turnstone.liquibase.render.ChangeFiles;
+import dev.turnstone.liquibase.render.LiveChange;
 import dev.turnstone.liquibase.render.Renderer;
 import dev.turnstone.liquibase.render.SqlEditing;
 import dev.turnstone.sql.Splitter;
@@ -45,21 +46,43 @@ record ChangesetSql(Renderer renderer, ChangeFiles files, SqlEditing editing) {
             return List.of();
         }
         try {
-            List<SqlStatement> statements = new ArrayList<>();
             if (element.change() instanceof SqlChange.Sql sql && isCutByTheDatabase(sql)) {
+                List<SqlStatement> statements = new ArrayList<>();
                 for (SqlStatement statement : cut(sql, at, splitter)) {
                     statements.addAll(whole(editing.edited(statement.text()), statement.at(), splitter).stream()
                             .toList());
                 }
                 return statements;
             }
-            for (String text : renderer.render(element.change())) {
-                whole(editing.edited(text), at, splitter).ifPresent(statements::add);
-            }
-            return statements;
+            return edited(renderer.render(element.change()), at, splitter);
         } catch (CannotRender e) {
-            throw new UnreadableScript(element.type().name() + ": " + e.getMessage(), at);
+            throw cannot(element, e);
         }
+    }
+
+    /** The statements of a change that depends on a table, as they are sent. */
+    List<SqlStatement> of(LiveChange change, String answer, ChangeElement element, Splitter splitter)
+            throws IOException {
+        try {
+            return edited(change.statements(answer), element.node().at(), splitter);
+        } catch (CannotRender e) {
+            throw cannot(element, e);
+        }
+    }
+
+    private static UnreadableScript cannot(ChangeElement element, CannotRender reason) {
+        return new UnreadableScript(
+                element.type().name() + ": " + reason.getMessage(),
+                element.node().at());
+    }
+
+    private List<SqlStatement> edited(List<String> texts, Position at, Splitter splitter)
+            throws CannotRender, IOException {
+        List<SqlStatement> statements = new ArrayList<>();
+        for (String text : texts) {
+            whole(editing.edited(text), at, splitter).ifPresent(statements::add);
+        }
+        return statements;
     }
 
     /** What is neither SQL, a message nor a note for the history would have to be done, and can't be yet. */

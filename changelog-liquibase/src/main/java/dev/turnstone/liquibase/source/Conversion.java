@@ -84,24 +84,25 @@ final class Conversion {
             if (changes.isEmpty()) {
                 return changeset(read, List.of());
             }
-            Change.Sql undo = new Change.Sql(
-                    new RenderedScript(read.at().file(), changes, () -> sql(read, SqlModification.Reach.BOTH_WAYS)));
+            Change undo = change(read, changes, SqlModification.Reach.BOTH_WAYS);
             return changeset(read, List.of(new Changeset.Undo(undo, directives(read), read.at())));
         });
     }
 
     private Changeset changeset(LiquibaseChangeset read, List<Changeset.Undo> undo) {
-        RenderedScript script =
-                new RenderedScript(read.at().file(), read.changes(), () -> sql(read, SqlModification.Reach.FORWARD));
         return new Changeset(
                 read.id(),
                 Optional.empty(),
                 checksum(read),
-                new Change.Sql(script),
+                change(read, read.changes(), SqlModification.Reach.FORWARD),
                 undo,
                 directives(read),
                 notes(read),
                 read.at());
+    }
+
+    private Change change(LiquibaseChangeset read, List<ChangeElement> changes, SqlModification.Reach way) {
+        return LiveParts.of(read.at().file(), changes, renderer(read), () -> sql(read, way));
     }
 
     private static Directives directives(LiquibaseChangeset read) {
@@ -111,13 +112,16 @@ final class Conversion {
     }
 
     private ChangesetSql sql(LiquibaseChangeset read, SqlModification.Reach way) {
-        Renderer renderer = Renderers.of(selection.database(), read.behaviour().quoting(), files.of(read))
-                .orElseThrow(() -> new IllegalStateException("no renderer for " + selection.database()));
         List<Edit> edits = read.modifications().stream()
                 .filter(modification -> isMeant(modification, way))
                 .flatMap(modification -> modification.edits().stream())
                 .toList();
-        return new ChangesetSql(renderer, files.of(read), new SqlEditing(edits));
+        return new ChangesetSql(renderer(read), files.of(read), new SqlEditing(edits));
+    }
+
+    private Renderer renderer(LiquibaseChangeset read) {
+        return Renderers.of(selection.database(), read.behaviour().quoting(), files.of(read))
+                .orElseThrow(() -> new IllegalStateException("no renderer for " + selection.database()));
     }
 
     private boolean isMeant(SqlModification modification, SqlModification.Reach way) {

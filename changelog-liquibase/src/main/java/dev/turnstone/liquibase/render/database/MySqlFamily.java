@@ -219,6 +219,11 @@ interface MySqlFamily extends Standard {
     }
 
     @Override
+    default String dropForeignKeyFound(ObjectName table, String name) {
+        return alter(table) + "DROP FOREIGN KEY " + words().names().found(name);
+    }
+
+    @Override
     default String dropIndex(DropIndex drop) throws CannotRender {
         return dropIndexOfTable(drop);
     }
