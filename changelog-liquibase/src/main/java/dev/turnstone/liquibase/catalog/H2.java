@@ -10,7 +10,9 @@ final class H2 implements Catalog {
             "CURRENT_SCHEMA",
             InformationSchema.selects(
                     "SELECT TABLE_SCHEMA s, TABLE_NAME t, INDEX_NAME o, COLUMN_NAME c, ORDINAL_POSITION p"
-                            + " FROM INFORMATION_SCHEMA.INDEX_COLUMNS"));
+                            + " FROM INFORMATION_SCHEMA.INDEX_COLUMNS",
+                    "SELECT TABLE_SCHEMA s, TABLE_NAME t, COLUMN_NAME o, DATA_TYPE c, 0 p"
+                            + " FROM INFORMATION_SCHEMA.COLUMNS"));
 
     @Override
     public List<Found> find(Sought sought, Lookup database) throws Unanswered {

@@ -10,7 +10,9 @@ final class Hsqldb implements Catalog {
             "CURRENT_SCHEMA",
             InformationSchema.selects(
                     "SELECT TABLE_SCHEM s, TABLE_NAME t, INDEX_NAME o, COLUMN_NAME c, ORDINAL_POSITION p"
-                            + " FROM INFORMATION_SCHEMA.SYSTEM_INDEXINFO"));
+                            + " FROM INFORMATION_SCHEMA.SYSTEM_INDEXINFO",
+                    "SELECT TABLE_SCHEM s, TABLE_NAME t, COLUMN_NAME o, TYPE_NAME c, 0 p"
+                            + " FROM INFORMATION_SCHEMA.SYSTEM_COLUMNS"));
 
     @Override
     public List<Found> find(Sought sought, Lookup database) throws Unanswered {

@@ -21,8 +21,9 @@ final class InformationSchema {
      * A query for each kind of object.
      *
      * @param indexes the one for indexes
+     * @param typedColumns the one for columns and their types
      */
-    static Map<Kind, String> selects(String indexes) {
+    static Map<Kind, String> selects(String indexes, String typedColumns) {
         return Map.of(
                 Kind.TABLE,
                 """
@@ -41,8 +42,7 @@ final class InformationSchema {
             SELECT TABLE_SCHEMA s, TABLE_NAME t, COLUMN_NAME o, CAST(NULL AS VARCHAR(1)) c, 0 p
             FROM INFORMATION_SCHEMA.COLUMNS""",
                 Kind.TYPED_COLUMN,
-                """
-            SELECT TABLE_SCHEMA s, TABLE_NAME t, COLUMN_NAME o, DATA_TYPE c, 0 p FROM INFORMATION_SCHEMA.COLUMNS""",
+                typedColumns,
                 Kind.INDEX,
                 indexes,
                 Kind.FOREIGN_KEY,

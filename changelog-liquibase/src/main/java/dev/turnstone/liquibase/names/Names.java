@@ -17,6 +17,9 @@ public final class Names {
     /** A digit in front, or anything that isn't a letter of ASCII, a digit or an underscore. */
     private static final Pattern ODD = Pattern.compile("[0-9].*|.*[^A-Za-z0-9_].*", Pattern.DOTALL);
 
+    /** Without quotes it is two words; but it may be in quotes already, or an expression. */
+    private static final Pattern TORN = Pattern.compile("[^\"(]*\\s[^\"(]*", Pattern.DOTALL);
+
     private static final Pattern ORDERED = Pattern.compile("(?i)(.*\\S)\\s+(asc|desc)", Pattern.DOTALL);
 
     private final Naming naming;
@@ -138,7 +141,9 @@ public final class Names {
 
     private boolean mustBeQuoted(String name) {
         return naming.reserved().has(name)
-                || !naming.has(Habit.RESERVED_WORDS_ONLY) && ODD.matcher(name).matches();
+                || (naming.has(Habit.RESERVED_WORDS_ONLY) ? TORN : ODD)
+                        .matcher(name)
+                        .matches();
     }
 
     private String inQuotes(String name) {

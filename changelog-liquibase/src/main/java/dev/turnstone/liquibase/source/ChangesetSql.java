@@ -12,6 +12,7 @@ import dev.turnstone.liquibase.render.ChangeFiles;
 import dev.turnstone.liquibase.render.LiveChange;
 import dev.turnstone.liquibase.render.Renderer;
 import dev.turnstone.liquibase.render.SqlEditing;
+import dev.turnstone.liquibase.render.script.LonelyLines;
 import dev.turnstone.sql.Splitter;
 import dev.turnstone.sql.SqlStatement;
 import dev.turnstone.sql.StatementReader;
@@ -49,8 +50,10 @@ record ChangesetSql(Renderer renderer, ChangeFiles files, SqlEditing editing) {
             if (element.change() instanceof SqlChange.Sql sql && isCutByTheDatabase(sql)) {
                 List<SqlStatement> statements = new ArrayList<>();
                 for (SqlStatement statement : cut(sql, at, splitter)) {
-                    statements.addAll(whole(editing.edited(statement.text()), statement.at(), splitter).stream()
-                            .toList());
+                    for (LonelyLines.Piece piece : LonelyLines.cut(statement.text())) {
+                        Position place = moved(new Position(at.file(), piece.line(), 1), statement.at());
+                        whole(editing.edited(piece.text()), place, splitter).ifPresent(statements::add);
+                    }
                 }
                 return statements;
             }

@@ -62,6 +62,11 @@ public final class ChangeRun {
         this.routines = new JavaRun(place, transaction, journal, statements);
     }
 
+    /** How many statements it has come to. */
+    public int passed() {
+        return statements.passed();
+    }
+
     /** What is committed. */
     public Progress committed() {
         return statements.committed();

@@ -263,7 +263,7 @@ public final class StepRun implements AutoCloseable {
         }
         return committed == 0
                 ? new DatabaseState.RolledBack()
-                : new DatabaseState.HalfApplied(committed, shape.statements());
+                : new DatabaseState.HalfApplied(committed, Math.max(shape.statements(), changes.passed()));
     }
 
     private StepJournal journalFor(Shape shape, Step step, Start start) throws StepFailed {

@@ -62,23 +62,24 @@ public final class ColumnTypes {
                 .findFirst();
     }
 
-    /** As changelogs call it. */
+    /** As changelogs call it; where a product has several names for a type, by the one that its driver tells. */
     private static String kind(String type) {
-        String words = type.toLowerCase(Locale.ROOT).replaceAll("\\(.*\\)", " ").strip();
-        if (type.toLowerCase(Locale.ROOT).startsWith("tinyint(1)") || words.equals("bit")) {
+        String words = type.toLowerCase(Locale.ROOT);
+        String name = words.replaceAll("\\(.*", "").split("\\s")[0];
+        if (words.startsWith("tinyint(1)")) {
             return "BOOLEAN";
         }
-        if (words.contains("large object") || words.equals("bytea")) {
-            return words.startsWith("char") ? "CLOB" : "BLOB";
+        if (name.startsWith("float")) {
+            return "NUMERIC";
         }
-        return switch (Kind.named(words.split("\\s")[0])) {
+        return switch (Kind.named(name)) {
             case BIGINT, CURRENCY, DECIMAL, DOUBLE, FLOAT, INT, MEDIUMINT, NUMBER, SMALLINT, TINYINT -> "NUMERIC";
             case BOOLEAN -> "BOOLEAN";
             case DATE, DATETIME, TIME, TIMESTAMP -> "DATE";
             case BLOB -> "BLOB";
             case CLOB -> "CLOB";
             case UUID -> "UUID";
-            default -> "STRING";
+            default -> name.equals("bytea") ? "BLOB" : "STRING";
         };
     }
 }
