@@ -69,7 +69,12 @@ public final class Names {
 
     /** A column. */
     public String column(String column) {
-        return simple(column);
+        boolean torn = quoting != Quoting.QUOTE_ALL_OBJECTS
+                && naming.has(Habit.RESERVED_WORDS_ONLY)
+                && TORN.matcher(column).matches();
+        return torn
+                ? inQuotes(column)
+                : simple(column);
     }
 
     /** Columns, with commas between them; behind a name may stand how it is sorted. */
@@ -110,9 +115,9 @@ public final class Names {
     private String sorted(String column) {
         Matcher ordered = ORDERED.matcher(column.strip());
         if (!ordered.matches()) {
-            return simple(column.strip());
+            return column(column.strip());
         }
-        return simple(ordered.group(1)) + (ordered.group(2).equalsIgnoreCase("desc") ? " DESC" : "");
+        return column(ordered.group(1)) + (ordered.group(2).equalsIgnoreCase("desc") ? " DESC" : "");
     }
 
     private String qualified(ObjectName name) {
@@ -141,9 +146,7 @@ public final class Names {
 
     private boolean mustBeQuoted(String name) {
         return naming.reserved().has(name)
-                || (naming.has(Habit.RESERVED_WORDS_ONLY) ? TORN : ODD)
-                        .matcher(name)
-                        .matches();
+                || !naming.has(Habit.RESERVED_WORDS_ONLY) && ODD.matcher(name).matches();
     }
 
     private String inQuotes(String name) {
