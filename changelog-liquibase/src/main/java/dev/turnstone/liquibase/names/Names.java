@@ -72,9 +72,7 @@ public final class Names {
         boolean torn = quoting != Quoting.QUOTE_ALL_OBJECTS
                 && naming.has(Habit.RESERVED_WORDS_ONLY)
                 && TORN.matcher(column).matches();
-        return torn
-                ? inQuotes(column)
-                : simple(column);
+        return torn ? inQuotes(column) : simple(column);
     }
 
     /** Columns, with commas between them; behind a name may stand how it is sorted. */

@@ -86,7 +86,9 @@ final class TableWork {
     /** All statements. */
     List<String> finished() {
         makeAnew();
-        if (rebuilt && facts.astray().isPresent()) {
+        boolean refers = there.has(clause -> clause.is(Kind.REFERENCES))
+                || !facts.referring().isEmpty();
+        if (rebuilt && refers && facts.astray().isPresent()) {
             checkReferences(facts.astray().get());
         }
         return statements;
