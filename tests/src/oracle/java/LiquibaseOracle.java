@@ -92,6 +92,9 @@ public final class LiquibaseOracle {
                 case "status" -> liquibase.reportStatus(true, new Contexts(), new LabelExpression(), out);
                 case "rollback" -> liquibase.rollback(args[6], new Contexts(), new LabelExpression());
                 case "tag" -> liquibase.tag(argument);
+                case "sync" -> liquibase.changeLogSync(new Contexts(), new LabelExpression());
+                case "markNext" -> liquibase.markNextChangeSetRan(new Contexts(), new LabelExpression());
+                case "clearChecksums" -> liquibase.clearCheckSums();
                 case "history" -> history(database, out);
                 case "listLocks" -> {
                     for (DatabaseChangeLogLock held : lock.listLocks()) {

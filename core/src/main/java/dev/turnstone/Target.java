@@ -20,14 +20,16 @@ public interface Target {
     String name();
 
     /**
-     * Opens it so that nothing is written and nothing comes into being.
+     * Opens it so that nothing is written and nothing comes into being. It may return before it is reached: then the
+     * first question to the session waits for that, and throws what this would have thrown.
      *
      * @throws TurnstoneException when it can't be reached
      */
     Session openForReading(Settings settings, Listener listener);
 
     /**
-     * Opens it for a run. An embedded database that doesn't exist comes into being with {@link WritingSession#locked}.
+     * Opens it for a run. An embedded database that doesn't exist comes into being with {@link WritingSession#locked}. As
+     * with {@link #openForReading} it may still be in the making when this returns.
      *
      * @throws TurnstoneException when it can't be reached
      */

@@ -7,15 +7,19 @@ import dev.turnstone.plan.Goal;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Planner;
 import dev.turnstone.plan.Preview;
+import dev.turnstone.plan.Recording;
 import dev.turnstone.plan.Repair;
 import dev.turnstone.plan.Source;
 import dev.turnstone.plan.Step;
+import dev.turnstone.plan.Tagging;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -50,6 +54,15 @@ public final class Turnstone {
         return new Turnstone(source, target, Settings.DEFAULTS, Listener.NONE, new Cancellation());
     }
 
+    /** For what needs no changelog: {@link #tag} and {@link #unlock}. */
+    public static Turnstone of(Target target) {
+        return of(
+                () -> {
+                    throw new IllegalStateException("this needs a changelog, and none was given");
+                },
+                target);
+    }
+
     /** The same with other settings. */
     public Turnstone with(Settings other) {
         return new Turnstone(source, target, other, listener, cancellation);
@@ -71,7 +84,7 @@ public final class Turnstone {
      * @throws TurnstoneException when there is no changelog, or the target can't be read
      */
     public Plan plan(Goal goal) {
-        return look(goal).plan();
+        return preview(goal).plan();
     }
 
     /** What {@link #migrate()} would do. */
@@ -85,10 +98,11 @@ public final class Turnstone {
      * @throws TurnstoneException when there is no changelog, or the target can't be read
      */
     public Status status() {
-        return look(Goal.NEWEST);
+        return preview(Goal.NEWEST);
     }
 
-    private Status look(Goal goal) {
+    /** What {@link #migrate(Goal)} would do, and on what. Writes nothing. */
+    public Status preview(Goal goal) {
         return look((planner, history) -> planner.forward(history, goal));
     }
 
@@ -129,7 +143,12 @@ public final class Turnstone {
 
     /** What {@link #rollback} would do. Writes nothing. */
     public Plan planRollback(Goal.Reach reach) {
-        return look((planner, history) -> planner.back(history, reach)).plan();
+        return previewRollback(reach).plan();
+    }
+
+    /** What {@link #rollback} would do, and on what. Writes nothing. */
+    public Status previewRollback(Goal.Reach reach) {
+        return look((planner, history) -> planner.back(history, reach));
     }
 
     /** Takes back what lies above a version, newest first, or so many steps. */
@@ -185,6 +204,39 @@ public final class Turnstone {
         return run((planner, history) -> planner.repair(history, repair).ifStill(agreed));
     }
 
+    /** What {@link #record} would do. Writes nothing. */
+    public Plan planRecording(Recording recording) {
+        return look((planner, history) -> planner.record(history, recording)).plan();
+    }
+
+    /** Writes into the history what the user says; nothing is run. */
+    public Outcome record(Recording recording) {
+        return run((planner, history) -> planner.record(history, recording));
+    }
+
+    /**
+     * The same, if it is still exactly what somebody has agreed to.
+     *
+     * @param agreed what {@link #planRecording} said
+     */
+    public Outcome record(Recording recording, Plan agreed) {
+        return run((planner, history) -> planner.record(history, recording).ifStill(agreed));
+    }
+
+    /** What {@link #tag} would do. Needs no changelog; writes nothing. */
+    public Plan planTag(String tag) {
+        return look(tagging(tag)).plan();
+    }
+
+    /** Gives the state that the target is in now a name, which a rollback can go back to. Needs no changelog. */
+    public Outcome tag(String tag) {
+        return run(tagging(tag));
+    }
+
+    private static Planning tagging(String tag) {
+        return session -> history -> Tagging.plan(history, session.database().rules(), tag);
+    }
+
     /**
      * Frees the lock row that another tool has left. Our own locks need no freeing: they die with their sessions.
      *
@@ -197,25 +249,41 @@ public final class Turnstone {
         }
     }
 
-    /** One way to make a plan. */
+    /** Makes plans for one target, which may still be connected to when this begins. */
     private interface Planning {
-        Plan plan(Planner planner, History history);
+        Function<History, Plan> of(Target.Session session);
+    }
+
+    /** By the changelog. It is read once, however many plans are made. */
+    private Planning planning(BiFunction<Planner, History, Plan> way) {
+        return session -> {
+            Source.Wanted wanted = source.read();
+            Planner planner = wanted.on(session.database());
+            return history -> way.apply(planner, history);
+        };
+    }
+
+    private Status look(BiFunction<Planner, History, Plan> way) {
+        return look(planning(way));
     }
 
     private Status look(Planning planning) {
-        Source.Wanted wanted = source.read();
         try (Target.Session session = target.openForReading(settings, listener)) {
-            Plan plan = planning.plan(wanted.on(session.database()), session.history());
+            Plan plan = planning.of(session).apply(session.history());
             Plan whole = plan.steps().isEmpty() ? plan : Preview.of(plan.at(session.home()), session.lookup());
-            return new Status(target.name(), session.server(), whole);
+            return new Status(
+                    target.name(), session.server(), session.database().name(), whole);
         }
     }
 
+    private Outcome run(BiFunction<Planner, History, Plan> way) {
+        return run(planning(way));
+    }
+
     private Outcome run(Planning planning) {
-        Source.Wanted wanted = source.read();
         try (Target.WritingSession session = target.openForWriting(settings, listener, cancellation)) {
-            Planner planner = wanted.on(session.database());
-            Plan plan = planning.plan(planner, session.history());
+            Function<History, Plan> plans = planning.of(session);
+            Plan plan = plans.apply(session.history());
             // A step that was begun and isn't finished may be one that a run is working on just now.
             boolean othersAtWork = !plan.history().interrupted().isEmpty();
             if (plan.hasErrors() && !othersAtWork) {
@@ -228,7 +296,7 @@ public final class Turnstone {
             // is still the same, so is the plan, and no script has to be read once more.
             return session.locked(run -> {
                 History now = run.history();
-                return run.apply(now.equals(plan.history()) ? plan : planning.plan(planner, now));
+                return run.apply(now.equals(plan.history()) ? plan : plans.apply(now));
             });
         }
     }

@@ -16,6 +16,9 @@ final class Bench {
     /** Beyond that a counting run says nothing new, and the log gets long. */
     private static final int MOST_COUNTED = 1000;
 
+    private static final List<Workload.Kind> CHANGELOGS =
+            Stream.of(Workload.Kind.values()).filter(Workload.Kind::isChangelog).toList();
+
     private final Options options;
     private final List<Tool> tools;
     private final Path folder;
@@ -66,7 +69,7 @@ final class Bench {
                 say(lab.product() + ", " + workload.title() + ", run " + i);
                 round.timed();
             }
-            if (lab.hasLink() && workload.kind() == Workload.Kind.TABLES) {
+            if (lab.hasLink() && workload.hasMany()) {
                 measureWay(round, workload);
             }
         }
@@ -77,7 +80,7 @@ final class Bench {
             say(workload.title() + ", counted");
             round.counted();
         }
-        if (options.linkSizes().contains(workload.size())) {
+        if (workload.kind() == Workload.Kind.TABLES && options.linkSizes().contains(workload.size())) {
             say(workload.title() + ", over the long link");
             round.delayed(FAR);
         }
@@ -93,14 +96,23 @@ final class Bench {
 
     /** Files come from the disk only once, and whoever keeps something for the next start has made it. */
     private void warmUp(Lab lab, List<Tool> able) {
-        Round round = new Round(lab, able, Workload.tables(1), new Results(), folder, options.repeats());
-        round.prepare();
-        round.timed();
+        List<Workload> small = new ArrayList<>(List.of(Workload.tables(1)));
+        if (lab.product() == Product.POSTGRESQL && !options.changelogs().isEmpty()) {
+            CHANGELOGS.forEach(kind -> small.add(new Workload(kind, 1)));
+        }
+        for (Workload workload : small) {
+            Round round = new Round(lab, able, workload, new Results(), folder, options.repeats());
+            round.prepare();
+            round.timed();
+        }
     }
 
     private List<Workload> workloads(Product product) {
         List<Workload> workloads = new ArrayList<>();
         options.sizesOn(product).forEach(size -> workloads.add(Workload.tables(size)));
+        if (product == Product.POSTGRESQL) {
+            options.changelogs().forEach(size -> CHANGELOGS.forEach(kind -> workloads.add(new Workload(kind, size))));
+        }
         if (options.rows() > 0) {
             workloads.add(new Workload(Workload.Kind.INSERTS, options.rows()));
         }

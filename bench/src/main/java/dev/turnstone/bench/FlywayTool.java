@@ -1,7 +1,9 @@
 package dev.turnstone.bench;
 
 import dev.turnstone.bench.peers.FlywayRun;
+import dev.turnstone.tests.servers.Product;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Flyway through its library, with a file for each migration. */
 final class FlywayTool implements Tool {
@@ -16,6 +18,11 @@ final class FlywayTool implements Tool {
     }
 
     @Override
+    public Optional<String> excuse(Product product, Deed deed, Workload workload) {
+        return workload.kind().isChangelog() ? Optional.of("Flyway reads no Liquibase changelogs") : Optional.empty();
+    }
+
+    @Override
     public void write(Workload workload, Path folder) {
         for (int number = 1; number <= workload.migrations(); number++) {
             try (Text file = new Text(folder.resolve("V" + number + "__bench.sql"))) {
@@ -25,7 +32,7 @@ final class FlywayTool implements Tool {
     }
 
     @Override
-    public Call call(Deed deed, Place place, Path folder) {
+    public Call call(Deed deed, Place place, Workload workload, Path folder) {
         return JavaCall.of(name(), FlywayRun.class, deed, place, folder);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 final class JavaCall {
     private JavaCall() {}
 
-    static Call of(String peer, Class<?> main, Deed deed, Place place, Path folder) {
+    static Call of(String peer, Class<?> main, Deed deed, Place place, Path migrations) {
         return new Call(
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -19,7 +19,7 @@ final class JavaCall {
                         place.url(),
                         place.username(),
                         place.password(),
-                        folder.toString()),
+                        migrations.toString()),
                 Map.of());
     }
 }

@@ -5,8 +5,10 @@ import dev.turnstone.tests.servers.Product;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Liquibase through its library, with one file of formatted SQL, the fastest of its formats. */
+/** Liquibase through its library, with one file of formatted SQL, the fastest of its formats, or with a changelog. */
 final class LiquibaseTool implements Tool {
+    private static final String OWN = "changelog.sql";
+
     @Override
     public String name() {
         return "liquibase";
@@ -26,7 +28,11 @@ final class LiquibaseTool implements Tool {
 
     @Override
     public void write(Workload workload, Path folder) {
-        try (Text file = new Text(folder.resolve("changelog.sql"))) {
+        if (workload.kind().isChangelog()) {
+            WrittenChangelog.of(workload, folder).write(workload);
+            return;
+        }
+        try (Text file = new Text(folder.resolve(OWN))) {
             file.add("--liquibase formatted sql\n");
             for (int number = 1; number <= workload.migrations(); number++) {
                 file.add("\n--changeset bench:" + number + "\n").add(workload.migration(number));
@@ -34,8 +40,14 @@ final class LiquibaseTool implements Tool {
         }
     }
 
+    private static String root(Workload workload, Path folder) {
+        return workload.kind().isChangelog()
+                ? WrittenChangelog.of(workload, folder).name()
+                : OWN;
+    }
+
     @Override
-    public Call call(Deed deed, Place place, Path folder) {
-        return JavaCall.of(name(), LiquibaseRun.class, deed, place, folder);
+    public Call call(Deed deed, Place place, Workload workload, Path folder) {
+        return JavaCall.of(name(), LiquibaseRun.class, deed, place, folder.resolve(root(workload, folder)));
     }
 }

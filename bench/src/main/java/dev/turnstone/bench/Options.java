@@ -14,6 +14,7 @@ import java.util.function.Function;
  *
  * @param sizes numbers of migrations on PostgreSQL
  * @param otherSizes numbers of migrations on the other databases
+ * @param changelogs numbers of changesets of Liquibase changelogs, on PostgreSQL
  * @param linkSizes numbers of migrations over the long link
  * @param rows how many rows the data-heavy migrations bring; 0 for none
  * @param runs how often everything is done; medians are reported
@@ -24,6 +25,7 @@ record Options(
         List<String> tools,
         List<Integer> sizes,
         List<Integer> otherSizes,
+        List<Integer> changelogs,
         List<Integer> linkSizes,
         int rows,
         int runs,
@@ -36,6 +38,7 @@ record Options(
               --tools=LIST         turnstone,flyway,liquibase,psql
               --sizes=LIST         numbers of migrations on PostgreSQL: 1,100,1000,5000
               --other-sizes=LIST   numbers of migrations on the other databases: 1,100,1000
+              --changelogs=LIST    numbers of changesets of Liquibase changelogs on PostgreSQL: 1000,5000
               --link-sizes=LIST    numbers of migrations over a link with 20 ms delay: 1,100,1000
               --rows=NUMBER        rows of the data-heavy migration: 1000000; 0 for none
               --runs=NUMBER        how often everything is done: 3
@@ -48,13 +51,23 @@ record Options(
             List.of("turnstone", "flyway", "liquibase", "psql"),
             List.of(1, 100, 1000, 5000),
             List.of(1, 100, 1000),
+            List.of(1000, 5000),
             List.of(1, 100, 1000),
             1_000_000,
             3,
             3,
             "full");
     static final Options QUICK = new Options(
-            List.of(Product.POSTGRESQL), FULL.tools, List.of(1, 100), List.of(), List.of(), 0, 1, 3, "quick");
+            List.of(Product.POSTGRESQL),
+            FULL.tools,
+            List.of(1, 100),
+            List.of(),
+            List.of(100),
+            List.of(),
+            0,
+            1,
+            3,
+            "quick");
 
     static Options of(String... args) {
         List<String> rest = new ArrayList<>(List.of(args));
@@ -80,13 +93,23 @@ record Options(
         List<String> newTools = option.equals("--tools") ? list(value, name -> name) : tools;
         List<Integer> newSizes = option.equals("--sizes") ? list(value, Integer::valueOf) : sizes;
         List<Integer> newOthers = option.equals("--other-sizes") ? list(value, Integer::valueOf) : otherSizes;
+        List<Integer> newChangelogs = option.equals("--changelogs") ? list(value, Integer::valueOf) : changelogs;
         List<Integer> newLinks = option.equals("--link-sizes") ? list(value, Integer::valueOf) : linkSizes;
         int newRows = option.equals("--rows") ? Integer.parseInt(value) : rows;
         int newRuns = option.equals("--runs") ? Integer.parseInt(value) : runs;
         int newRepeats = option.equals("--repeats") ? Integer.parseInt(value) : repeats;
         String newName = option.equals("--name") ? value : name;
         Options changed = new Options(
-                newProducts, newTools, newSizes, newOthers, newLinks, newRows, newRuns, newRepeats, newName);
+                newProducts,
+                newTools,
+                newSizes,
+                newOthers,
+                newChangelogs,
+                newLinks,
+                newRows,
+                newRuns,
+                newRepeats,
+                newName);
         if (changed.equals(this) && !HELP.contains("  " + option + "=")) {
             throw new IllegalArgumentException(option + "\n" + HELP);
         }

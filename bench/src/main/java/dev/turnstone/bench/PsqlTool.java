@@ -50,7 +50,7 @@ final class PsqlTool implements Tool {
     }
 
     @Override
-    public Call call(Deed deed, Place place, Path folder) {
+    public Call call(Deed deed, Place place, Workload workload, Path folder) {
         List<String> command = new ArrayList<>(List.of(
                 "psql",
                 "--no-psqlrc",

@@ -46,7 +46,7 @@ final class Round {
         for (Tool tool : tools) {
             Place place = lab.fresh();
             if (timed(tool, Deed.APPLY, place, LOOPBACK)) {
-                for (int i = 0; i < repeats && workload.kind() == Workload.Kind.TABLES; i++) {
+                for (int i = 0; i < repeats && workload.hasMany(); i++) {
                     timed(tool, Deed.NOTHING, place, LOOPBACK);
                     timed(tool, Deed.STATUS, place, LOOPBACK);
                 }
@@ -113,7 +113,7 @@ final class Round {
     }
 
     private Sample run(Tool tool, Deed deed, Place place) {
-        return ColdProcess.run(tool.call(deed, place, folderOf(tool)), folder.resolve("output"));
+        return ColdProcess.run(tool.call(deed, place, workload, folderOf(tool)), folder.resolve("output"));
     }
 
     private void record(Tool tool, Deed deed, String link, Figure figure, double value) {

@@ -20,5 +20,5 @@ interface Tool {
     /** Writes the migrations in its own format. */
     void write(Workload workload, Path folder);
 
-    Call call(Deed deed, Place place, Path folder);
+    Call call(Deed deed, Place place, Workload workload, Path folder);
 }

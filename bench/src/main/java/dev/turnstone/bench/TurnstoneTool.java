@@ -19,6 +19,10 @@ final class TurnstoneTool implements Tool {
 
     @Override
     public void write(Workload workload, Path folder) {
+        if (workload.kind().isChangelog()) {
+            WrittenChangelog.of(workload, folder).write(workload);
+            return;
+        }
         for (int number = 1; number <= workload.migrations(); number++) {
             try (Text file = new Text(folder.resolve("V_1." + number + "_A.sql"))) {
                 file.add(workload.migration(number));
@@ -27,13 +31,18 @@ final class TurnstoneTool implements Tool {
     }
 
     @Override
-    public Call call(Deed deed, Place place, Path folder) {
+    public Call call(Deed deed, Place place, Workload workload, Path folder) {
         List<String> command = new ArrayList<>(List.of(
                 Build.path("launcher").toString(),
                 deed == Deed.STATUS ? "status" : "migrate",
-                folder.toString(),
+                workload.kind().isChangelog()
+                        ? WrittenChangelog.of(workload, folder).name()
+                        : folder.toString(),
                 "--url",
                 place.url()));
+        if (workload.kind().isChangelog()) {
+            command.addAll(List.of("--search-path", folder.toString()));
+        }
         if (place.username().isEmpty()) {
             return new Call(command, Map.of());
         }

@@ -14,7 +14,21 @@ record Workload(Kind kind, int size) {
         /** One that fills a table by INSERTs of a thousand rows each. */
         INSERTS,
         /** One that fills a table by a single COPY. */
-        COPY
+        COPY,
+        /** Each makes a table and an index and inserts a few rows: a Liquibase changelog in one file. */
+        XML,
+        /** The same in included files of fifty. */
+        XML_INCLUDED,
+        YAML,
+        FORMATTED_SQL;
+
+        /** Whether it is written as a Liquibase changelog, the same for every tool that reads such. */
+        boolean isChangelog() {
+            return switch (this) {
+                case TABLES, INSERTS, COPY -> false;
+                case XML, XML_INCLUDED, YAML, FORMATTED_SQL -> true;
+            };
+        }
     }
 
     static Workload tables(int migrations) {
@@ -22,7 +36,12 @@ record Workload(Kind kind, int size) {
     }
 
     int migrations() {
-        return kind == Kind.TABLES ? size : 1;
+        return hasMany() ? size : 1;
+    }
+
+    /** Whether there are many small migrations, so that doing nothing is worth measuring. */
+    boolean hasMany() {
+        return kind == Kind.TABLES || kind.isChangelog();
     }
 
     /** How it is called in results. */
@@ -31,6 +50,10 @@ record Workload(Kind kind, int size) {
             case TABLES -> "N=" + size;
             case INSERTS -> size + " rows by INSERT";
             case COPY -> size + " rows by COPY";
+            case XML -> "XML, N=" + size;
+            case XML_INCLUDED -> "XML included, N=" + size;
+            case YAML -> "YAML, N=" + size;
+            case FORMATTED_SQL -> "formatted SQL, N=" + size;
         };
     }
 
@@ -51,6 +74,7 @@ record Workload(Kind kind, int size) {
                                 IntStream.range(0, size).mapToObj(id -> id + "\tname of " + id + "\n"),
                                 Stream.of("\\.\n"))
                         .flatMap(pieces -> pieces);
+            case XML, XML_INCLUDED, YAML, FORMATTED_SQL -> Stream.of(ChangelogFormat.sql(number));
         };
     }
 

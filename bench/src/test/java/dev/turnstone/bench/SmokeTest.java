@@ -28,7 +28,7 @@ class SmokeTest {
 
     @Test
     void every_workload_on_postgresql_is_in_the_report() throws IOException {
-        Report report = measure("POSTGRESQL", "--sizes=2", "--link-sizes=2", "--rows=1000");
+        Report report = measure("POSTGRESQL", "--sizes=2", "--changelogs=", "--link-sizes=2", "--rows=1000");
         assumeTrue(report.results().skipped().stream().noneMatch(reason -> reason.contains("can't be had")));
         for (Case at : report.results().cases()) {
             for (String tool : LIBRARIES) {
@@ -54,6 +54,27 @@ class SmokeTest {
         assertThat(report.markdown())
                 .contains("| PostgreSQL, nothing to do, N=2 |", "PostgreSQL, apply, N=2, 20 ms link");
         assertThat(report.json()).contains("\"ratioOfTurnstone\"", "\"round trips\"");
+    }
+
+    @Test
+    void liquibase_changelogs_in_every_format_are_in_the_report() throws IOException {
+        Report report = measure("POSTGRESQL", "--sizes=", "--changelogs=51", "--link-sizes=", "--rows=0");
+        assumeTrue(report.results().skipped().stream().noneMatch(reason -> reason.contains("can't be had")));
+        assertThat(report.results().cases())
+                .extracting(Case::workload)
+                .contains("XML, N=51", "XML included, N=51", "YAML, N=51", "formatted SQL, N=51");
+        for (Case at : report.results().cases()) {
+            for (String tool : List.of("turnstone", "liquibase")) {
+                double statements =
+                        report.results().median(at, tool, Figure.STATEMENTS).orElseThrow();
+                if (at.deed() == Deed.APPLY) {
+                    assertThat(statements).as(at + " " + tool).isGreaterThan(51 * 6);
+                } else {
+                    assertThat(statements).as(at + " " + tool).isLessThan(51);
+                }
+            }
+            assertThat(report.results().runs(at, "flyway", Figure.SECONDS)).isZero();
+        }
     }
 
     @Test

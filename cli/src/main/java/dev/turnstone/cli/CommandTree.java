@@ -1,5 +1,19 @@
 package dev.turnstone.cli;
 
+import dev.turnstone.cli.command.BaselineCommand;
+import dev.turnstone.cli.command.CheckCommand;
+import dev.turnstone.cli.command.ChecksumsCommand;
+import dev.turnstone.cli.command.HistoryCommand;
+import dev.turnstone.cli.command.MarkCommand;
+import dev.turnstone.cli.command.MigrateCommand;
+import dev.turnstone.cli.command.RepairCommand;
+import dev.turnstone.cli.command.RollbackCommand;
+import dev.turnstone.cli.command.ScriptCommand;
+import dev.turnstone.cli.command.StatusCommand;
+import dev.turnstone.cli.command.TagCommand;
+import dev.turnstone.cli.command.UnlockCommand;
+import dev.turnstone.cli.command.ValidateCommand;
+import dev.turnstone.cli.terminal.Surroundings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +27,12 @@ final class CommandTree {
             new Entry("check", List.of(), CheckCommand::new),
             new Entry("migrate", List.of("update"), MigrateCommand::new),
             new Entry("rollback", List.of("undo"), RollbackCommand::new),
+            new Entry("script", List.of(), ScriptCommand::new),
             new Entry("history", List.of(), HistoryCommand::new),
             new Entry("validate", List.of(), ValidateCommand::new),
+            new Entry("tag", List.of(), TagCommand::new),
+            new Entry("mark", List.of(), MarkCommand::new),
+            new Entry("checksums", List.of(), ChecksumsCommand::new),
             new Entry("baseline", List.of(), BaselineCommand::new),
             new Entry("repair", List.of(), RepairCommand::new),
             new Entry("unlock", List.of(), UnlockCommand::new),

@@ -1,5 +1,9 @@
 package dev.turnstone.cli;
 
+import dev.turnstone.cli.job.Job;
+import dev.turnstone.cli.option.OutputOptions;
+import dev.turnstone.cli.terminal.ExitCode;
+import dev.turnstone.cli.terminal.Surroundings;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;

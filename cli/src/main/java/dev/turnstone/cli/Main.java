@@ -1,5 +1,7 @@
 package dev.turnstone.cli;
 
+import dev.turnstone.cli.terminal.ResultStream;
+import dev.turnstone.cli.terminal.Surroundings;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 

@@ -3,6 +3,14 @@ package dev.turnstone.cli;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.NearMisses;
 import dev.turnstone.Problem;
+import dev.turnstone.cli.job.Reports;
+import dev.turnstone.cli.option.FileNames;
+import dev.turnstone.cli.option.OutputOptions;
+import dev.turnstone.cli.report.Report;
+import dev.turnstone.cli.terminal.ExitCode;
+import dev.turnstone.cli.terminal.Shell;
+import dev.turnstone.cli.terminal.Surroundings;
+import dev.turnstone.cli.terminal.Terminal;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -37,7 +45,7 @@ final class Parsing {
 
     private static int notUnderstood(ParameterException problem, String[] args, Surroundings here) {
         CommandSpec command = problem.getCommandLine().getCommandSpec();
-        Report report = Report.of(nameOf(command), here, OutputOptions.ofArguments(args));
+        Report report = Reports.of(nameOf(command), here, OutputOptions.ofArguments(args));
         report.problems(List.of(problemOf(problem, command)));
         report.finish(ExitCode.USAGE);
         return ExitCode.USAGE.number();

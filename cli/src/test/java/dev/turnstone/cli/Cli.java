@@ -1,10 +1,14 @@
 package dev.turnstone.cli;
 
-import dev.turnstone.cli.Terminal.Channel;
+import dev.turnstone.cli.terminal.Signals;
+import dev.turnstone.cli.terminal.Surroundings;
+import dev.turnstone.cli.terminal.Terminal;
+import dev.turnstone.cli.terminal.Terminal.Channel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +46,7 @@ final class Cli {
                 new PrintStream(err, false, StandardCharsets.UTF_8),
                 environment,
                 Surroundings.PROGRAM,
-                Optional.empty(),
+                Optional.ofNullable(environment.get("TURNSTONE_HOME")).map(Path::of),
                 terminal,
                 this::secret,
                 Signals.NONE);

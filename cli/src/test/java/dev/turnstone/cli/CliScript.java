@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  * <ul>
  *   <li>{@code file PATH} writes the lines below it; {@code remove PATH}; {@code link PATH -> TO}
  *   <li>{@code java NAME} compiles the lines below it, a class of that name, into {@code $WORK/classes}
+ *   <li>{@code read PATH} says below it what must be in that file
  *   <li>{@code sql URL} executes the lines below it, one statement per line
  *   <li>{@code env NAME=VALUE} and {@code typing TEXT} hold for the next run; who types sits at a terminal
  *   <li>{@code run ARGUMENTS} runs a command; the {@code exit N}, {@code stdout} and {@code stderr} below it say what is
@@ -35,6 +36,7 @@ final class CliScript {
             new Mask("(?<= )(\\d+ ms|\\d+\\.\\d s)(?=\\W)", "TIME"),
             new Mask("(?<=\"milliseconds\" : )\\d+", "0"),
             new Mask("(?<=\"deployment\" : \")\\d+", "N"),
+            new Mask("(?<=, N?')\\d{10}(?='\\))", "N"),
             new Mask("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "RUN"),
             new Mask("turnstone \\d[\\w.-]*", "turnstone VERSION"),
             new Mask("H2 2\\.[\\d.]+ \\([\\d-]+\\)", "H2 VERSION"),
@@ -88,6 +90,10 @@ final class CliScript {
         String argument = here(section.argument());
         switch (section.word()) {
             case "exit", "stdout", "stderr" -> {
+                return;
+            }
+            case "read" -> {
+                tell("read " + section.argument(), masked(Files.readString(work.resolve(argument))));
                 return;
             }
             case "file" -> {

@@ -2,6 +2,7 @@ package dev.turnstone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnstone.cli.driver.DriverFolder;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.turnstone.cli;
 
+import dev.turnstone.cli.driver.DerbyLog;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

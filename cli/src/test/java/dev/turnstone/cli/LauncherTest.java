@@ -203,6 +203,18 @@ class LauncherTest {
     }
 
     @Test
+    void another_kind_of_changelog_has_an_archive_of_its_own() throws Exception {
+        start();
+        archiveMade(start(), (byte) 1);
+        assertThat(start().out()).contains("-XX:SharedArchiveFile=");
+        Map<String, String> same =
+                Map.of("JAVA_HOME", javaThatSaysHowItWasCalled("17.0.9").toString());
+        assertThat(run(same, launcher.toString(), "status", "db/changelog.xml", "--url", "jdbc:h2:./x")
+                        .out())
+                .doesNotContain("Archive");
+    }
+
+    @Test
     void what_a_killed_jvm_left_of_an_archive_is_thrown_away() throws Exception {
         start();
         // The JVM writes the first bytes last.

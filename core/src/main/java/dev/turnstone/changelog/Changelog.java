@@ -18,7 +18,7 @@ public record Changelog(
         String location, List<Changeset> changesets, Optional<Version> supportedFrom, List<Problem> problems) {
     public Changelog {
         Objects.requireNonNull(location, "location");
-        changesets = List.copyOf(changesets);
+        changesets = MadeAnew.copyOf(changesets);
         Objects.requireNonNull(supportedFrom, "supportedFrom");
         problems = List.copyOf(problems);
     }

@@ -4,7 +4,6 @@ import dev.turnstone.dialect.trace.Traces;
 import dev.turnstone.jdbc.ConnectSpec;
 import dev.turnstone.jdbc.Jdbc;
 import dev.turnstone.sql.SqlStatement;
-import dev.turnstone.sql.StatementRules;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
@@ -19,13 +18,7 @@ import java.util.OptionalInt;
  * What one database product can do, and how it wants the few things written that we say ourselves. Immutable and
  * thread-safe; each claim is proven on the real server by the contract suite.
  */
-public interface Dialect extends StatementRules {
-
-    /** The product's name as people write it. */
-    String product();
-
-    /** The product's name as changelogs write it: one word in lower case. */
-    String shortName();
+public interface Dialect extends ScriptDialect {
 
     // Connecting
 
@@ -79,12 +72,9 @@ public interface Dialect extends StatementRules {
         jdbc.connection().setReadOnly(true);
     }
 
-    /**
-     * Why the server's session behind this connection is not ours alone: a pooler stands between that gives it to others
-     * between two transactions. Empty when it is ours.
-     */
-    default Optional<String> whySessionIsShared(Jdbc jdbc, Traces.Elsewhere elsewhere) throws SQLException {
-        return Optional.empty();
+    /** The server's session behind this connection. */
+    default ServerSession serverSession(Jdbc jdbc, Traces.Elsewhere elsewhere) throws SQLException {
+        return ServerSession.OURS;
     }
 
     /**
@@ -187,13 +177,14 @@ public interface Dialect extends StatementRules {
         return Optional.empty();
     }
 
+    /** Executes statements one after the other, in one message where the product takes that; results are dropped. */
+    default void executeAll(Jdbc jdbc, List<String> statements) throws SQLException {
+        for (String statement : statements) {
+            jdbc.execute(statement);
+        }
+    }
+
     // Our own tables
-
-    /** How names are written in statements. */
-    Naming naming();
-
-    /** How columns of our tables are declared. */
-    ColumnTypes columnTypes();
 
     /** What holds the run together and dies with its session. */
     Locking locking();

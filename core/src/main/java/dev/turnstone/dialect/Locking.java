@@ -32,8 +32,13 @@ public interface Locking {
      */
     boolean tryAcquire(Jdbc jdbc, String schema, String name) throws SQLException;
 
-    /** Frees it. */
-    void release(Jdbc jdbc, String schema, String name) throws SQLException;
+    /** Frees it; called where {@link #releasing} has no statement for that. */
+    default void release(Jdbc jdbc, String schema, String name) throws SQLException {}
+
+    /** The statement, on the working connection, that frees it; empty where it takes more than that. */
+    default Optional<String> releasing(String schema, String name) {
+        return Optional.empty();
+    }
 
     /**
      * For {@link Place#EACH_TRANSACTION}: whether this error, on beginning a transaction, says that somebody else's

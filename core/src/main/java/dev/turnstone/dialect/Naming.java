@@ -27,6 +27,11 @@ public enum Naming {
         return mark + name.replace(mark, mark + mark) + mark;
     }
 
+    /** A table in the schema that unqualified names mean, as it is written in statements. */
+    public String unqualified(String table) {
+        return quote(fold.apply(table));
+    }
+
     /**
      * A table as it is written in statements.
      *
@@ -34,6 +39,6 @@ public enum Naming {
      * @param table a name as people write it without quotes
      */
     public String qualified(String schema, String table) {
-        return quote(schema) + "." + quote(fold.apply(table));
+        return quote(schema) + "." + unqualified(table);
     }
 }

@@ -4,11 +4,8 @@ import dev.turnstone.jdbc.Jdbc;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** Asks a server how far a statement of another session has come. */
+/** Asks a server how far a statement of another session, by its {@link ServerSession#number}, has come. */
 public interface ProgressQuery {
-
-    /** What the server calls the session, read on that session's connection. */
-    long sessionId(Jdbc jdbc) throws SQLException;
 
     /** Whom the session's statement waits for, in words for people; empty when it waits for nobody. */
     Optional<String> blocker(Jdbc watcher, long sessionId) throws SQLException;

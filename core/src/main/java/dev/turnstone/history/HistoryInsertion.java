@@ -13,8 +13,8 @@ public final class HistoryInsertion {
     private final RunSignature run;
 
     public HistoryInsertion(Dialect dialect, HistoryName name, Grouping writing, RunSignature run) {
-        this.beginning = "INSERT INTO " + dialect.naming().qualified(name.schema(), name.table())
-                + HistoryTable.INSERTED_COLUMNS;
+        this.beginning =
+                "INSERT INTO " + dialect.naming().qualified(name.schema(), name.table()) + HistoryRows.INSERTED_COLUMNS;
         this.writing = writing;
         this.run = run;
     }
@@ -33,8 +33,8 @@ public final class HistoryInsertion {
             String.valueOf(order),
             writing.literal(AppliedChangeset.EXECUTED),
             orNull(changeset.checksum().map(Checksum::text)),
-            writing.literal(HistoryTable.shortened(changeset.notes().description())),
-            writing.literal(HistoryTable.shortened(changeset.notes().comments())),
+            writing.literal(HistoryRows.shortened(changeset.notes().description())),
+            writing.literal(HistoryRows.shortened(changeset.notes().comments())),
             orNull(changeset.notes().tag()),
             orNull(changeset.notes().contexts()),
             orNull(changeset.notes().labels()),

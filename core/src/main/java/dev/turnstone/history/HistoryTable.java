@@ -1,41 +1,36 @@
 package dev.turnstone.history;
 
-import dev.turnstone.changelog.Changeset;
 import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.changelog.Checksum;
-import dev.turnstone.changelog.RowNotes;
-import dev.turnstone.dialect.ColumnTypes;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.jdbc.Jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The table of what was applied, with the columns and contents that Liquibase 4 gives it, so that both can go on with
  * it. Reading it never writes; a table of an older Liquibase is widened before the first row is written.
  */
 public final class HistoryTable {
-    private static final int TEXT = 255;
-    /** Descriptions and comments may be longer. */
-    private static final int MOST_SHOWN = 250;
-
-    static final String INSERTED_COLUMNS = " (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, EXECTYPE, MD5SUM,"
-            + " DESCRIPTION, COMMENTS, TAG, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES (";
-
     private final Dialect dialect;
     private final String table;
+    private final HistoryRows rows;
 
     public HistoryTable(Dialect dialect, HistoryName name) {
         this.dialect = dialect;
         this.table = dialect.naming().qualified(name.schema(), name.table());
+        this.rows = new HistoryRows(dialect, table);
+    }
+
+    /** Its rows, to be written. */
+    public HistoryRows rows() {
+        return rows;
     }
 
     /** What the table says; empty when there is no such table. */
@@ -51,15 +46,19 @@ public final class HistoryTable {
         }
     }
 
-    /** Makes the table, or gives one of an older Liquibase the columns it lacks. */
+    /** Makes the table. */
+    public void create(Jdbc jdbc) throws SQLException {
+        jdbc.execute(rows.creation());
+    }
+
+    /** Makes the table if it isn't there, or gives one of an older Liquibase the columns it lacks. */
     public void ensureWritable(Jdbc jdbc) throws SQLException {
         Optional<Set<String>> columns = columns(jdbc);
         if (columns.isEmpty()) {
-            jdbc.execute("CREATE TABLE " + table + " ("
-                    + String.join(", ", declarations().values()) + ")");
+            create(jdbc);
             return;
         }
-        for (Map.Entry<String, String> column : declarations().entrySet()) {
+        for (Map.Entry<String, String> column : rows.declarations().entrySet()) {
             if (!columns.get().contains(column.getKey())) {
                 // A column can't be added NOT NULL to rows that are there.
                 jdbc.execute(
@@ -82,110 +81,6 @@ public final class HistoryTable {
             }
             throw e;
         }
-    }
-
-    private Map<String, String> declarations() {
-        ColumnTypes types = dialect.columnTypes();
-        Map<String, String> columns = new LinkedHashMap<>();
-        declare(columns, "ID", types.text(TEXT), " NOT NULL");
-        declare(columns, "AUTHOR", types.text(TEXT), " NOT NULL");
-        declare(columns, "FILENAME", types.text(TEXT), " NOT NULL");
-        declare(columns, "DATEEXECUTED", types.time(), " NOT NULL");
-        declare(columns, "ORDEREXECUTED", types.integer(), " NOT NULL");
-        declare(columns, "EXECTYPE", types.text(10), " NOT NULL");
-        declare(columns, "MD5SUM", types.text(35), "");
-        declare(columns, "DESCRIPTION", types.text(TEXT), "");
-        declare(columns, "COMMENTS", types.text(TEXT), "");
-        declare(columns, "TAG", types.text(TEXT), "");
-        declare(columns, "LIQUIBASE", types.text(20), "");
-        declare(columns, "CONTEXTS", types.text(TEXT), "");
-        declare(columns, "LABELS", types.text(TEXT), "");
-        declare(columns, "DEPLOYMENT_ID", types.text(10), "");
-        return columns;
-    }
-
-    private static void declare(Map<String, String> columns, String name, String type, String constraint) {
-        columns.put(name, name + " " + type + constraint);
-    }
-
-    /**
-     * Records a changeset.
-     *
-     * @param how EXECTYPE
-     * @param order ORDEREXECUTED
-     */
-    public void insert(Jdbc jdbc, Changeset changeset, String how, int order, RunSignature run) throws SQLException {
-        insert(
-                jdbc,
-                changeset.id(),
-                how,
-                order,
-                changeset.checksum().map(Checksum::text).orElse(null),
-                changeset.notes(),
-                run);
-    }
-
-    /**
-     * Records a changeset that has a row already.
-     *
-     * @param how EXECTYPE
-     * @param order ORDEREXECUTED
-     */
-    public void update(Jdbc jdbc, Changeset changeset, String how, int order, RunSignature run) throws SQLException {
-        RowNotes notes = changeset.notes();
-        jdbc.update(
-                "UPDATE " + table + " SET DATEEXECUTED = "
-                        + dialect.columnTypes().now()
-                        + ", ORDEREXECUTED = ?, EXECTYPE = ?, MD5SUM = ?, DESCRIPTION = ?, COMMENTS = ?, CONTEXTS = ?,"
-                        + " LABELS = ?, LIQUIBASE = ?, DEPLOYMENT_ID = ? WHERE ID = ? AND AUTHOR = ? AND FILENAME = ?",
-                order,
-                how,
-                changeset.checksum().map(Checksum::text).orElse(null),
-                shortened(notes.description()),
-                shortened(notes.comments()),
-                notes.contexts().orElse(null),
-                notes.labels().orElse(null),
-                run.tool(),
-                run.deployment(),
-                changeset.id().id(),
-                changeset.id().author(),
-                changeset.id().path());
-    }
-
-    /** Records where a baseline was set. */
-    public void insertBaseline(Jdbc jdbc, ChangesetId id, int order, RunSignature run) throws SQLException {
-        insert(jdbc, id, AppliedChangeset.MARK_RAN, order, null, RowNotes.of("baseline"), run);
-    }
-
-    private void insert(
-            Jdbc jdbc,
-            ChangesetId id,
-            String how,
-            int order,
-            @Nullable String checksum,
-            RowNotes notes,
-            RunSignature run)
-            throws SQLException {
-        jdbc.update(
-                "INSERT INTO " + table + INSERTED_COLUMNS + "?, ?, ?, "
-                        + dialect.columnTypes().now() + ", ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                id.id(),
-                id.author(),
-                id.path(),
-                order,
-                how,
-                checksum,
-                shortened(notes.description()),
-                shortened(notes.comments()),
-                notes.tag().orElse(null),
-                notes.contexts().orElse(null),
-                notes.labels().orElse(null),
-                run.tool(),
-                run.deployment());
-    }
-
-    static String shortened(String text) {
-        return text.substring(0, Math.min(MOST_SHOWN, text.length()));
     }
 
     /** Whether a changeset is recorded, asked now. */
@@ -212,35 +107,6 @@ public final class HistoryTable {
         return jdbc.queryFirst("SELECT MAX(ORDEREXECUTED) FROM " + table, row -> row.getInt(1))
                         .orElse(0)
                 + 1;
-    }
-
-    /** Removes the row of a changeset. */
-    public void delete(Jdbc jdbc, ChangesetId id) throws SQLException {
-        jdbc.update(
-                "DELETE FROM " + table + " WHERE ID = ? AND AUTHOR = ? AND FILENAME = ?",
-                id.id(),
-                id.author(),
-                id.path());
-    }
-
-    /** Gives a row another checksum. */
-    public void setChecksum(Jdbc jdbc, ChangesetId id, Checksum checksum) throws SQLException {
-        jdbc.update(
-                "UPDATE " + table + " SET MD5SUM = ? WHERE ID = ? AND AUTHOR = ? AND FILENAME = ?",
-                checksum.text(),
-                id.id(),
-                id.author(),
-                id.path());
-    }
-
-    /** Notes with a row that its file is gone for good. */
-    public void acceptGone(Jdbc jdbc, ChangesetId id) throws SQLException {
-        jdbc.update(
-                "UPDATE " + table + " SET COMMENTS = ? WHERE ID = ? AND AUTHOR = ? AND FILENAME = ?",
-                AppliedChangeset.FILE_GONE_ACCEPTED,
-                id.id(),
-                id.author(),
-                id.path());
     }
 
     /** Reads rows, of tables that may lack the younger columns. */

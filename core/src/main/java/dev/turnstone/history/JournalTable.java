@@ -9,6 +9,7 @@ import dev.turnstone.history.InterruptedChangeset.Begun;
 import dev.turnstone.history.InterruptedChangeset.Direction;
 import dev.turnstone.history.InterruptedChangeset.Stop;
 import dev.turnstone.jdbc.Jdbc;
+import dev.turnstone.jdbc.Updates;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.Optional;
 /**
  * How far changesets are that commit on the way: a row for each, from its first commit to the one that writes its history
  * row. A statement that commits by itself is noted before it is sent, with the objects it concerns as they are then. The
- * table is made when first needed.
+ * table is made when first needed; that it is there is asked once. Not thread-safe.
  */
 public final class JournalTable {
     private static final int NOTE = 250;
@@ -28,6 +29,7 @@ public final class JournalTable {
 
     private final Dialect dialect;
     private final String table;
+    private boolean exists;
 
     public JournalTable(Dialect dialect, HistoryName name) {
         this.dialect = dialect;
@@ -92,6 +94,13 @@ public final class JournalTable {
 
     /** Makes the table if it isn't there. */
     public void ensureExists(Jdbc jdbc) throws SQLException {
+        if (!exists) {
+            make(jdbc);
+            exists = true;
+        }
+    }
+
+    private void make(Jdbc jdbc) throws SQLException {
         try {
             jdbc.query("SELECT DONE FROM " + table + " WHERE 1 = 0", row -> row.getInt(1));
         } catch (SQLException e) {
@@ -123,9 +132,9 @@ public final class JournalTable {
     }
 
     /** Notes where a changeset is that isn't in the journal yet. */
-    public void insert(Jdbc jdbc, Entry entry) throws SQLException {
+    public void insert(Updates updates, Entry entry) throws SQLException {
         Begun begun = entry.stop().statement().orElse(Begun.ROUTINE);
-        jdbc.update(
+        updates.update(
                 "INSERT INTO " + table + " (ID, AUTHOR, FILENAME, " + COLUMNS
                         + ", NOTED_AT) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
                         + dialect.columnTypes().now() + ")",
@@ -146,9 +155,9 @@ public final class JournalTable {
     }
 
     /** Notes where a changeset is that is in the journal. */
-    public void update(Jdbc jdbc, Entry entry) throws SQLException {
+    public void update(Updates updates, Entry entry) throws SQLException {
         Begun begun = entry.stop().statement().orElse(Begun.ROUTINE);
-        jdbc.update(
+        updates.update(
                 "UPDATE " + table + " SET DONE = ?, DONE_DIGEST = ?, STATE = ?, STATEMENT = ?, LINE = ?,"
                         + " SENT_DIGEST = ?, NOTE = ?, OBJECTS = ?, ANSWERS = ?, RUN_ID = ?, NOTED_AT = "
                         + dialect.columnTypes().now() + " WHERE ID = ? AND AUTHOR = ? AND FILENAME = ?",
@@ -188,8 +197,8 @@ public final class JournalTable {
     }
 
     /** Forgets a changeset: it is complete, or none of it happened. */
-    public void clear(Jdbc jdbc, ChangesetId id) throws SQLException {
-        jdbc.update(
+    public void clear(Updates updates, ChangesetId id) throws SQLException {
+        updates.update(
                 "DELETE FROM " + table + " WHERE ID = ? AND AUTHOR = ? AND FILENAME = ?",
                 id.id(),
                 id.author(),

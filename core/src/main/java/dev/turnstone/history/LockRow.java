@@ -4,6 +4,7 @@ import dev.turnstone.dialect.ColumnTypes;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.jdbc.Jdbc;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,33 +40,58 @@ public final class LockRow {
         }
     }
 
-    /** Makes the table and its row, if they aren't there. */
+    /**
+     * The statements that make the table and its row.
+     *
+     * @param table its name as it is written in statements
+     */
+    public static List<String> creation(ColumnTypes types, String table) {
+        return List.of(
+                tableCreation(types, table), "INSERT INTO " + table + " (ID, LOCKED) VALUES (1, " + types.no() + ")");
+    }
+
+    private static String tableCreation(ColumnTypes types, String table) {
+        return "CREATE TABLE " + table + " (ID " + types.integer() + " NOT NULL, LOCKED " + types.truth()
+                + " NOT NULL, LOCKGRANTED " + types.time() + ", LOCKEDBY " + types.text(255)
+                + ", PRIMARY KEY (ID))";
+    }
+
+    /** Makes the row, if it isn't there: somebody may have made the table and died before it had its row. */
     public void ensureExists(Jdbc jdbc) throws SQLException {
+        if (jdbc.query("SELECT ID FROM " + table + " WHERE ID = 1", row -> row.getInt(1))
+                .isEmpty()) {
+            jdbc.execute("INSERT INTO " + table + " (ID, LOCKED) VALUES (1, "
+                    + dialect.columnTypes().no() + ")");
+        }
+    }
+
+    /** Takes the row if it is free. A table that doesn't exist is made, with its row taken. */
+    public boolean tryTake(Jdbc jdbc, String runId) throws SQLException {
         ColumnTypes types = dialect.columnTypes();
         try {
-            if (jdbc.query("SELECT ID FROM " + table + " WHERE ID = 1", row -> row.getInt(1))
-                    .isEmpty()) {
-                jdbc.execute("INSERT INTO " + table + " (ID, LOCKED) VALUES (1, " + types.no() + ")");
-            }
+            return jdbc.update(
+                            "UPDATE " + table + " SET LOCKED = " + types.yes() + ", LOCKEDBY = ?, LOCKGRANTED = "
+                                    + types.now() + " WHERE ID = 1 AND LOCKED = " + types.no(),
+                            OURS + runId)
+                    == 1;
         } catch (SQLException e) {
             if (!dialect.saysTableIsMissing(e)) {
                 throw e;
             }
-            jdbc.execute("CREATE TABLE " + table + " (ID " + types.integer() + " NOT NULL, LOCKED " + types.truth()
-                    + " NOT NULL, LOCKGRANTED " + types.time() + ", LOCKEDBY " + types.text(255)
-                    + ", PRIMARY KEY (ID))");
-            jdbc.execute("INSERT INTO " + table + " (ID, LOCKED) VALUES (1, " + types.no() + ")");
+            makeTaken(jdbc, runId);
+            return true;
         }
     }
 
-    /** Takes the row if it is free. */
-    public boolean tryTake(Jdbc jdbc, String runId) throws SQLException {
+    /** Never free in between: a Liquibase that waits for the table would take it. */
+    private void makeTaken(Jdbc jdbc, String runId) throws SQLException {
         ColumnTypes types = dialect.columnTypes();
-        return jdbc.update(
-                        "UPDATE " + table + " SET LOCKED = " + types.yes() + ", LOCKEDBY = ?, LOCKGRANTED = "
-                                + types.now() + " WHERE ID = 1 AND LOCKED = " + types.no(),
-                        OURS + runId)
-                == 1;
+        dialect.executeAll(
+                jdbc,
+                List.of(
+                        tableCreation(types, table),
+                        "INSERT INTO " + table + " (ID, LOCKED, LOCKGRANTED, LOCKEDBY) VALUES (1, " + types.yes() + ", "
+                                + types.now() + ", '" + OURS + runId + "')"));
     }
 
     /**
@@ -99,11 +125,13 @@ public final class LockRow {
                 + dialect.columnTypes().no() + ", LOCKEDBY = NULL, LOCKGRANTED = NULL WHERE ID = 1");
     }
 
-    /** Frees the row if this run has it. */
-    public void free(Jdbc jdbc, String runId) throws SQLException {
-        jdbc.update(
-                "UPDATE " + table + " SET LOCKED = " + dialect.columnTypes().no()
-                        + ", LOCKEDBY = NULL, LOCKGRANTED = NULL WHERE ID = 1 AND LOCKEDBY = ?",
-                OURS + runId);
+    /**
+     * The statement that frees the row if this run has it.
+     *
+     * @param runId without a quote in it, as all are that we give ourselves
+     */
+    public String freeing(String runId) {
+        return "UPDATE " + table + " SET LOCKED = " + dialect.columnTypes().no()
+                + ", LOCKEDBY = NULL, LOCKGRANTED = NULL WHERE ID = 1 AND LOCKEDBY = '" + OURS + runId + "'";
     }
 }

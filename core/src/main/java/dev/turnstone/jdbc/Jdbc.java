@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A connection with the few calls we need. Text goes to the server as it is: no JDBC escapes, no parameters unless some
  * are given. Not thread-safe, like the connection.
  */
-public final class Jdbc {
+public final class Jdbc implements Updates {
     private final Connection connection;
 
     public Jdbc(Connection connection) {
@@ -51,7 +51,7 @@ public final class Jdbc {
         return statement;
     }
 
-    /** Executes with parameters and tells how many rows were touched. */
+    @Override
     public int update(String sql, @Nullable Object... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, parameters);

@@ -21,4 +21,7 @@ public interface Planner {
 
     /** What makes the history agree with the files again, where the user is to be believed. */
     Plan repair(History history, Repair repair);
+
+    /** What is to be recorded without being run. */
+    Plan record(History history, Recording recording);
 }

@@ -1,5 +1,7 @@
 package dev.turnstone.plan;
 
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Problem;
 import dev.turnstone.changelog.Answers;
 import dev.turnstone.changelog.Change;
 import dev.turnstone.changelog.Changeset;
@@ -44,6 +46,34 @@ public final class Preview {
                 .map(part -> lower(((Part.Open) part).rendering().table()))
                 .collect(Collectors.toSet());
         return tables.isEmpty() ? plan : new Preview(plan, database, tables).looked();
+    }
+
+    /** What a script of the plan would lack, since only the database can tell it, and only when its turn has come. */
+    public static List<Problem> missing(Plan plan) {
+        return plan.steps().stream()
+                .flatMap(step -> step.changes().stream()
+                        .filter(Change.Live.class::isInstance)
+                        .flatMap(change ->
+                                missing((Change.Live) change).stream().map(rendering -> missing(step, rendering))))
+                .toList();
+    }
+
+    private static List<Rendering> missing(Change.Live live) {
+        return live.script().parts().stream()
+                .filter(Part.Open.class::isInstance)
+                .map(part -> ((Part.Open) part).rendering())
+                .skip(live.today().texts().size())
+                .toList();
+    }
+
+    private static Problem missing(Step step, Rendering rendering) {
+        return new Problem(
+                ErrorCode.SQL_UNKNOWN_YET,
+                step.name() + " can't be written as a script: its SQL depends on what the table " + rendering.table()
+                        + " is when its turn has come.",
+                List.of(rendering.at()),
+                "Let migrate run it; or bring the database up to the changeset before it, and write the script with"
+                        + " --url.");
     }
 
     private static String lower(String text) {

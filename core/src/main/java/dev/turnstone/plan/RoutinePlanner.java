@@ -76,6 +76,14 @@ public final class RoutinePlanner implements Planner {
         return draft.plan();
     }
 
+    @Override
+    public Plan record(History history, Recording recording) {
+        Draft draft = new Draft(history);
+        draft.checks.halfDone().nothing();
+        new RoutineRecording(changelog, draft.recorded).plan(recording, draft.steps, draft.problems);
+        return draft.plan();
+    }
+
     /** A plan in the making. */
     private final class Draft {
         private final History history;

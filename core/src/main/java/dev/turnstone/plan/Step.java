@@ -124,6 +124,35 @@ public sealed interface Step {
         }
     }
 
+    /** Record a changeset as run, because somebody says that all of it is in place. */
+    record RecordAsRun(Changeset changeset) implements Bookkeeping {
+        @Override
+        public ChangesetId id() {
+            return changeset.id();
+        }
+    }
+
+    /** Give the state behind the newest row a name. */
+    record GiveTag(AppliedChangeset newest, String tag) implements Bookkeeping {
+        @Override
+        public ChangesetId id() {
+            return newest.id();
+        }
+
+        @Override
+        public String name() {
+            return "tag " + tag;
+        }
+    }
+
+    /** Remove the checksum of a row. */
+    record ForgetChecksum(AppliedChangeset recorded) implements Bookkeeping {
+        @Override
+        public ChangesetId id() {
+            return recorded.id();
+        }
+    }
+
     /** Take the checksum of the file for that of the row. */
     record AcceptChecksum(AppliedChangeset recorded, Changeset changeset) implements Bookkeeping {
         @Override

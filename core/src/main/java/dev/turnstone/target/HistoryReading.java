@@ -23,8 +23,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Reads the tracking tables, and tells which of them it was that could not be read. */
-record HistoryReading(Jdbc jdbc, Dialect dialect, HistoryName name) {
+/**
+ * Reads the tracking tables, and tells which of them it was that could not be read.
+ *
+ * @param home the schema that unqualified names mean; empty when it has yet to be asked for
+ */
+record HistoryReading(Jdbc jdbc, Dialect dialect, HistoryName name, Optional<String> home) {
 
     /** Asks the database something. */
     private interface Question<T> {
@@ -59,7 +63,7 @@ record HistoryReading(Jdbc jdbc, Dialect dialect, HistoryName name) {
     }
 
     private Schema schema() throws SQLException {
-        String current = dialect.currentSchema(jdbc);
+        String current = home.isPresent() ? home.get() : dialect.currentSchema(jdbc);
         List<String> tables = dialect.someTables(jdbc, current).stream()
                 .filter(table -> !name.isOurs(table))
                 .toList();

@@ -30,6 +30,7 @@ final class JdbcSession implements Target.Session {
     private final ConnectionFlags flags;
     private final Optional<SessionState> before;
     private final Optional<String> chosenSchema;
+    private final Optional<String> current;
     private final Use use;
 
     private JdbcSession(
@@ -40,6 +41,7 @@ final class JdbcSession implements Target.Session {
             ConnectionFlags flags,
             Optional<SessionState> before,
             Optional<String> chosenSchema,
+            Optional<String> current,
             Use use) {
         this.use = use;
         this.jdbc = jdbc;
@@ -49,6 +51,7 @@ final class JdbcSession implements Target.Session {
         this.flags = flags;
         this.before = before;
         this.chosenSchema = chosenSchema;
+        this.current = current;
     }
 
     /** What a session is to be used for. */
@@ -76,9 +79,10 @@ final class JdbcSession implements Target.Session {
                 before.get().restore(jdbc);
             }
             Optional<String> named = settings.historySchema().or(settings::schema);
-            String schema = named.isPresent() ? named.get() : dialect.currentSchema(jdbc);
+            Optional<String> current = named.isPresent() ? settings.schema() : Optional.of(dialect.currentSchema(jdbc));
+            String schema = named.or(() -> current).orElseThrow();
             HistoryName name = new HistoryName(schema, settings.historyTable());
-            return new JdbcSession(jdbc, dialect, name, access, flags, before, settings.schema(), use);
+            return new JdbcSession(jdbc, dialect, name, access, flags, before, settings.schema(), current, use);
         } catch (SQLException e) {
             closeAfter(connection, e);
             throw connector.cannotConnect(access, e);
@@ -125,7 +129,7 @@ final class JdbcSession implements Target.Session {
 
     @Override
     public History history() {
-        HistoryReading reading = new HistoryReading(jdbc, dialect, name);
+        HistoryReading reading = new HistoryReading(jdbc, dialect, name, current);
         // Whoever works finds out who else does when he takes the lock.
         return use == Use.READING ? reading.readBeside() : reading.read();
     }
@@ -172,7 +176,7 @@ final class JdbcSession implements Target.Session {
 
     /** Its row is not a left one: without it Liquibase would work beside that run. */
     void refuseWhereHolderLives() {
-        new HistoryReading(jdbc, dialect, name).runAtWork().ifPresent(run -> {
+        new HistoryReading(jdbc, dialect, name, current).runAtWork().ifPresent(run -> {
             throw new TurnstoneException(new Problem(
                     ErrorCode.LOCK_NOT_OBTAINED,
                     "The lock is held by turnstone " + run.runId() + ", which is alive (" + run.session()

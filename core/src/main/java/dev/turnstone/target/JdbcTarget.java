@@ -98,7 +98,12 @@ public final class JdbcTarget implements Target {
             return new MissingDatabase(missing.get());
         }
         Connector.Waits waits = new Connector.Waits(settings.connectWait(), Optional.empty());
-        return connector.connect(access, () -> read(settings), waits, listener, () -> false);
+        Pending<Session> pending =
+                new Pending<>(abandoned -> connector.connect(access, () -> read(settings), waits, listener, abandoned));
+        if (access.mayConnectAhead()) {
+            pending.begin();
+        }
+        return new ReadingSession(pending);
     }
 
     private Session read(Settings settings) throws SQLException {
@@ -113,7 +118,7 @@ public final class JdbcTarget implements Target {
 
     @Override
     public WritingSession openForWriting(Settings settings, Listener listener, Cancellation cancellation) {
-        return new JdbcWritingSession(access, connector, settings, listener, cancellation);
+        return new JdbcWritingSession(access, connector, settings, listener, cancellation).begun();
     }
 
     /** How connections come about. */
@@ -130,6 +135,12 @@ public final class JdbcTarget implements Target {
 
         /** Closes a connection, and with the last one an embedded database that would stay open. */
         void close(Connection connection, Dialect dialect) throws SQLException;
+
+        /** Whether a connection that nobody needs after all leaves no trace, and any thread may open it. */
+        boolean mayConnectAhead();
+
+        /** Whether connections go on living when they are closed here, so that they must be as they were. */
+        boolean isLent();
 
         /** The dialect that the errors of connecting are in; empty when nobody knows before a connection is there. */
         Optional<Dialect> expectedDialect();
@@ -227,6 +238,17 @@ public final class JdbcTarget implements Target {
             }
         }
 
+        /** An embedded database is opened by who works with it, not by who may find out that there is nothing to do. */
+        @Override
+        public boolean mayConnectAhead() {
+            return expected.databaseFile(spec.url()).isEmpty();
+        }
+
+        @Override
+        public boolean isLent() {
+            return false;
+        }
+
         @Override
         public Optional<Dialect> expectedDialect() {
             return Optional.of(expected);
@@ -257,6 +279,17 @@ public final class JdbcTarget implements Target {
         @Override
         public void close(Connection connection, Dialect dialect) throws SQLException {
             connection.close();
+        }
+
+        /** It may know its users by their threads. */
+        @Override
+        public boolean mayConnectAhead() {
+            return false;
+        }
+
+        @Override
+        public boolean isLent() {
+            return true;
         }
 
         @Override

@@ -14,6 +14,7 @@ import dev.turnstone.apply.run.Applier;
 import dev.turnstone.apply.run.RunLock;
 import dev.turnstone.changelog.Lookup;
 import dev.turnstone.dialect.Dialect;
+import dev.turnstone.dialect.ServerSession;
 import dev.turnstone.dialect.SessionState;
 import dev.turnstone.history.History;
 import dev.turnstone.history.LockRow;
@@ -26,6 +27,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
@@ -38,7 +40,7 @@ final class JdbcWritingSession implements Target.WritingSession {
     private final Settings settings;
     private final Listener listener;
     private final Cancellation cancellation;
-    private Optional<JdbcSession> session = Optional.empty();
+    private final Pending<JdbcSession> session;
 
     JdbcWritingSession(
             JdbcTarget.Access access,
@@ -51,20 +53,30 @@ final class JdbcWritingSession implements Target.WritingSession {
         this.settings = settings;
         this.listener = listener;
         this.cancellation = cancellation;
+        this.session = new Pending<>(this::connect);
+    }
+
+    /** Begins to connect in the background, where that does no harm. */
+    JdbcWritingSession begun() {
+        if (access.mayConnectAhead()) {
+            session.begin();
+        }
+        return this;
+    }
+
+    private JdbcSession connect(BooleanSupplier abandoned) {
+        Connector.Waits waits = new Connector.Waits(settings.connectWait(), Optional.of(settings.lockWait()));
+        BooleanSupplier givenUp = () -> abandoned.getAsBoolean() || cancellation.isRequested();
+        Connection connection = connector.connect(access, access::openForWork, waits, listener, givenUp);
+        return JdbcSession.open(connection, connector, settings, access, JdbcSession.Use.WORK);
     }
 
     private JdbcSession session() {
-        if (session.isEmpty()) {
-            Connector.Waits waits = new Connector.Waits(settings.connectWait(), Optional.of(settings.lockWait()));
-            Connection connection =
-                    connector.connect(access, access::openForWork, waits, listener, cancellation::isRequested);
-            session = Optional.of(JdbcSession.open(connection, connector, settings, access, JdbcSession.Use.WORK));
-        }
         return session.get();
     }
 
     private Optional<Dialect> missingDatabase() {
-        return session.isPresent() ? Optional.empty() : access.missingDatabase();
+        return session.isBegun() ? Optional.empty() : access.missingDatabase();
     }
 
     @Override
@@ -106,21 +118,21 @@ final class JdbcWritingSession implements Target.WritingSession {
     @Override
     public <T> T locked(Function<Target.Run, T> body) {
         JdbcSession open = session();
-        Workplace place = workplace(open);
         try {
-            requireOwnSession(open);
-            SessionState before = open.dialect().sessionState(open.jdbc());
+            Workplace place = workplace(open, ownSession(open));
+            Optional<SessionState> before =
+                    access.isLent() ? Optional.of(open.dialect().sessionState(open.jdbc())) : Optional.empty();
             open.dialect().prepareSession(open.jdbc());
             try (RunLock lock = RunLock.take(place)) {
                 return body.apply(new LockedRun(open, place));
             } finally {
-                restore(before, open);
+                before.ifPresent(state -> restore(state, open));
             }
         } catch (SQLException e) {
             throw new TurnstoneException(
                     new Problem(
                             ErrorCode.HISTORY_NOT_WRITABLE,
-                            "The lock can't be taken in schema " + place.name().schema() + ": " + e.getMessage()
+                            "The lock can't be taken in schema " + open.name().schema() + ": " + e.getMessage()
                                     + ". Nothing was run.",
                             List.of(),
                             open.dialect()
@@ -132,18 +144,19 @@ final class JdbcWritingSession implements Target.WritingSession {
     }
 
     /** The lock is the session's, and so is what is set in it. */
-    private void requireOwnSession(JdbcSession open) throws SQLException {
-        Optional<String> reason = open.dialect().whySessionIsShared(open.jdbc(), this::openAnother);
-        if (reason.isPresent()) {
+    private ServerSession ownSession(JdbcSession open) throws SQLException {
+        ServerSession session = open.dialect().serverSession(open.jdbc(), this::openAnother);
+        if (session.shared().isPresent()) {
             throw new TurnstoneException(
                     new Problem(
                             ErrorCode.SESSION_SHARED,
                             "A pooler stands between here and the server, and gives the server's session to others between two"
-                                    + " transactions: " + reason.get()
+                                    + " transactions: " + session.shared().get()
                                     + ". The lock would protect nothing. Nothing was run.",
                             List.of(),
                             "Connect to the server itself, or through a pool in session mode (PgBouncer: pool_mode = session)."));
         }
+        return session;
     }
 
     private static void restore(SessionState before, JdbcSession open) {
@@ -160,12 +173,13 @@ final class JdbcWritingSession implements Target.WritingSession {
         return ConnectionFlags.forWork(access.openForWork());
     }
 
-    private Workplace workplace(JdbcSession open) {
+    private Workplace workplace(JdbcSession open, ServerSession session) {
         RunSignature run =
                 RunSignature.at(System.currentTimeMillis(), UUID.randomUUID().toString(), Turnstone.version());
         return new Workplace(
                 open.jdbc(),
                 open.dialect(),
+                session,
                 open.name(),
                 run,
                 listener,
@@ -198,7 +212,7 @@ final class JdbcWritingSession implements Target.WritingSession {
 
     @Override
     public void close() {
-        session.ifPresent(JdbcSession::close);
+        session.close();
     }
 
     /** The run while the lock is held. */

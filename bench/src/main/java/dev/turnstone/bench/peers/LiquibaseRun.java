@@ -14,7 +14,7 @@ import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.DirectoryResourceAccessor;
 
-/** Does one thing with Liquibase: {@code apply|status url username password folder}. */
+/** Does one thing with Liquibase: {@code apply|status url username password changelog}. */
 public final class LiquibaseRun {
     private LiquibaseRun() {}
 
@@ -22,9 +22,10 @@ public final class LiquibaseRun {
         try (Connection connection = DriverManager.getConnection(args[1], args[2], args[3])) {
             Database database =
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+            Path changelog = Path.of(args[4]);
             // Not closed: that would close the connection a second time.
-            Liquibase liquibase =
-                    new Liquibase("changelog.sql", new DirectoryResourceAccessor(Path.of(args[4])), database);
+            Liquibase liquibase = new Liquibase(
+                    changelog.getFileName().toString(), new DirectoryResourceAccessor(changelog.getParent()), database);
             switch (args[0]) {
                 case "apply" -> liquibase.update(new Contexts(), new LabelExpression());
                 case "status" -> status(liquibase);

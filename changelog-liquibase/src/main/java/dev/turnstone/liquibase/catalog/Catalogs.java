@@ -20,9 +20,9 @@ public final class Catalogs {
      * The one of a database.
      *
      * @param database its short name, as {@code postgresql}
-     * @return empty when nothing is ever run on it
+     * @return one that knows nothing where nobody is ever connected to such a database
      */
-    public static Optional<Catalog> of(String database) {
-        return Optional.ofNullable(ALL.get(database));
+    public static Catalog of(String database) {
+        return Optional.ofNullable(ALL.get(database)).orElseGet(() -> new Unread(database));
     }
 }

@@ -3,12 +3,38 @@ package dev.turnstone.liquibase.changeset;
 import dev.turnstone.liquibase.change.Change;
 import dev.turnstone.liquibase.tree.Node;
 import dev.turnstone.liquibase.vocabulary.ChangeType;
+import java.util.function.Function;
 
-/**
- * A change as it is written and as it is meant.
- *
- * @param type its kind
- * @param node as written, properties filled in; what checksums and descriptions are made from
- * @param change as meant; what is rendered
- */
-public record ChangeElement(ChangeType type, Node node, Change change) {}
+/** A change as it is written and as it is meant. Immutable. */
+public final class ChangeElement {
+    private final ChangeType type;
+    private final Node node;
+    private final Function<Node, Change> meaning;
+
+    /** What an entry means; it is only worked out when somebody asks. */
+    public ChangeElement(ChangeType type, Node node, Function<Node, Change> meaning) {
+        this.type = type;
+        this.node = node;
+        this.meaning = meaning;
+    }
+
+    /** One whose meaning isn't that of its entry. */
+    public ChangeElement(ChangeType type, Node node, Change change) {
+        this(type, node, ignored -> change);
+    }
+
+    /** Its kind. */
+    public ChangeType type() {
+        return type;
+    }
+
+    /** As written, properties filled in; what checksums and descriptions are made from. */
+    public Node node() {
+        return node;
+    }
+
+    /** As meant; what is rendered. */
+    public Change change() {
+        return meaning.apply(node);
+    }
+}

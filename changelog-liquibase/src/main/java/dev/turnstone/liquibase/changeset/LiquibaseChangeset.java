@@ -2,6 +2,7 @@ package dev.turnstone.liquibase.changeset;
 
 import dev.turnstone.Position;
 import dev.turnstone.changelog.ChangesetId;
+import dev.turnstone.changelog.MadeAnew;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +29,7 @@ public record LiquibaseChangeset(
         List<String> validChecksums,
         Position at) {
     public LiquibaseChangeset {
-        changes = List.copyOf(changes);
+        changes = MadeAnew.copyOf(changes);
         rollbacks = List.copyOf(rollbacks);
         modifications = List.copyOf(modifications);
         comments = List.copyOf(comments);

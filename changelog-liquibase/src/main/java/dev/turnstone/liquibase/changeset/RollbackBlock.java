@@ -2,6 +2,7 @@ package dev.turnstone.liquibase.changeset;
 
 import dev.turnstone.Position;
 import dev.turnstone.changelog.ChangesetId;
+import dev.turnstone.changelog.MadeAnew;
 import java.util.List;
 
 /** {@code rollback}: how its author takes a changeset back. Several add up. */
@@ -15,7 +16,7 @@ public sealed interface RollbackBlock {
     /** These changes do it, in this order. */
     record Changes(List<ChangeElement> changes, Position at) implements RollbackBlock {
         public Changes {
-            changes = List.copyOf(changes);
+            changes = MadeAnew.copyOf(changes);
         }
     }
 

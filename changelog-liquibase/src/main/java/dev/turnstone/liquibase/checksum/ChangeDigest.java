@@ -36,22 +36,26 @@ final class ChangeDigest {
     }
 
     String of(ChangeElement element) throws IOException {
-        if (element.change() instanceof SqlChange.Sql sql) {
-            return recipe.mark(sql.text() instanceof Text.File file ? sqlFile(sql, file) : sql(sql));
-        }
-        if (element.change() instanceof ViewChange.CreateView view) {
-            return definition(element, view.query(), VIEW_TEXT);
-        }
-        if (element.change() instanceof SqlChange.CreateProcedure procedure) {
-            return definition(element, procedure.text(), PROCEDURE_TEXT);
-        }
-        if (element.change() instanceof DataChange.LoadData load) {
-            return data(load.table().name(), load.file());
-        }
-        if (element.change() instanceof DataChange.LoadUpdateData load) {
-            return data(load.table().name(), load.file());
-        }
-        return structured(element, Set.of());
+        // By its name, so that only these few are made into changes.
+        return switch (element.type().name()) {
+            case "sql", "sqlFile" -> recipe.mark(sqlOrFile((SqlChange.Sql) element.change()));
+            case "createView" -> definition(element, ((ViewChange.CreateView) element.change()).query(), VIEW_TEXT);
+            case "createProcedure" ->
+                definition(element, ((SqlChange.CreateProcedure) element.change()).text(), PROCEDURE_TEXT);
+            case "loadData" -> {
+                DataChange.LoadData load = (DataChange.LoadData) element.change();
+                yield data(load.table().name(), load.file());
+            }
+            case "loadUpdateData" -> {
+                DataChange.LoadUpdateData load = (DataChange.LoadUpdateData) element.change();
+                yield data(load.table().name(), load.file());
+            }
+            default -> structured(element, Set.of());
+        };
+    }
+
+    private String sqlOrFile(SqlChange.Sql sql) throws IOException {
+        return sql.text() instanceof Text.File file ? sqlFile(sql, file) : sql(sql);
     }
 
     private String structured(ChangeElement element, Set<String> without) {

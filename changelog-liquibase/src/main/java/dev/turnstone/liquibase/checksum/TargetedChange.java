@@ -2,6 +2,7 @@ package dev.turnstone.liquibase.checksum;
 
 import dev.turnstone.liquibase.changeset.ChangeElement;
 import dev.turnstone.liquibase.filter.DatabaseList;
+import java.util.Optional;
 
 /** Changes that say for which databases they are. */
 public final class TargetedChange {
@@ -11,10 +12,9 @@ public final class TargetedChange {
 
     /** Whether a change is for this database, or doesn't say. Capitals make another name. */
     public static boolean isFor(ChangeElement element, String database) {
-        return element.type().parameter(DBMS).isEmpty()
-                || element.node()
-                        .value(DBMS)
-                        .map(list -> DatabaseList.read(list).matches(database))
-                        .orElse(true);
+        Optional<String> list = element.node().value(DBMS);
+        return list.isEmpty()
+                || element.type().parameter(DBMS).isEmpty()
+                || DatabaseList.read(list.get()).matches(database);
     }
 }

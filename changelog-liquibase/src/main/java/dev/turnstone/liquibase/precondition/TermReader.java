@@ -16,8 +16,7 @@ final class TermReader {
     private final RunChecks run;
 
     TermReader(Asking asking) {
-        Catalog catalog = Catalogs.of(asking.database())
-                .orElseThrow(() -> new IllegalArgumentException("no catalog is known for " + asking.database()));
+        Catalog catalog = Catalogs.of(asking.database());
         this.objects = new ObjectChecks(catalog);
         this.rows = new RowChecks(
                 catalog, Names.of(asking.database(), asking.around().quoting()));

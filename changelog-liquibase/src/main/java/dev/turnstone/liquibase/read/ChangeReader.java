@@ -37,23 +37,24 @@ final class ChangeReader {
         this.problems = problems;
     }
 
-    /** The change that an entry is; empty when there is no such change, or it lacks something, which is told as a problem. */
-    Optional<ChangeElement> read(Node node) {
+    /** Whether an entry is a change that can be read; if it is one that lacks something, that is told as a problem. */
+    boolean isReadable(Node node) {
         Optional<ChangeType> type = ChangeTypes.find(node.name());
         if (type.isEmpty()) {
             // What is no change at all was told when the words of the file were looked at.
             if (ChangeTypes.isPaid(node.name())) {
                 problems.accept(paid(node));
             }
-            return Optional.empty();
+            return false;
         }
-        return check(type.get(), node)
-                ? Optional.of(new ChangeElement(type.get(), node, change(type.get(), node)))
-                : Optional.empty();
+        return check(type.get(), node);
     }
 
-    private static Change change(ChangeType type, Node node) {
-        return Objects.requireNonNull(READERS.get(type.name()), type.name()).apply(new Attributes(node));
+    /** The change that an entry is which was found readable. */
+    static ChangeElement read(Node node) {
+        ChangeType type = ChangeTypes.find(node.name()).orElseThrow();
+        Function<Attributes, Change> reader = Objects.requireNonNull(READERS.get(type.name()), type.name());
+        return new ChangeElement(type, node, written -> reader.apply(new Attributes(written)));
     }
 
     private boolean check(ChangeType type, Node node) {
@@ -74,7 +75,7 @@ final class ChangeReader {
     private static boolean isGiven(Parameter parameter, Node node) {
         return switch (parameter.kind()) {
             case BODY -> node.text().isPresent() || node.value(parameter.name()).isPresent();
-            case COLUMNS, LOAD_COLUMNS -> !ColumnReader.columns(node).isEmpty();
+            case COLUMNS, LOAD_COLUMNS -> node.first("column").isPresent();
             case TEXT, FLAG, INTEGER, FUNCTION, SEQUENCE ->
                 node.value(parameter.name()).isPresent();
         };

@@ -86,7 +86,7 @@ final class ChangelogWalk {
         open.addLast(file.path());
         scopes.put(file.path(), scope);
         try {
-            Tree tree = TreeReader.read(file.shown(), file.content());
+            Tree tree = TreeReader.read(file.shown(), file::content);
             Strictness.check(tree, problems::add);
             new FileWalk(tree, around, scope).walk();
         } catch (UnreadableChangelog e) {

@@ -3,6 +3,7 @@ package dev.turnstone.liquibase.read;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import dev.turnstone.changelog.ChangesetId;
+import dev.turnstone.changelog.MadeAnew;
 import dev.turnstone.liquibase.changeset.Behaviour;
 import dev.turnstone.liquibase.changeset.Behaviour.OnFailure;
 import dev.turnstone.liquibase.changeset.Behaviour.OnValidationFailure;
@@ -18,7 +19,8 @@ import dev.turnstone.liquibase.changeset.RollbackBlock;
 import dev.turnstone.liquibase.changeset.SqlModification;
 import dev.turnstone.liquibase.changeset.SqlModification.Edit;
 import dev.turnstone.liquibase.tree.Node;
-import dev.turnstone.liquibase.vocabulary.ChangeTypes;
+import dev.turnstone.liquibase.tree.NodePacker;
+import dev.turnstone.liquibase.tree.PackedNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +32,7 @@ import java.util.stream.Stream;
 final class ChangesetReader {
     private final Consumer<Problem> problems;
     private final ChangeReader changes;
+    private final NodePacker packer = new NodePacker();
     private final PreconditionReader preconditions;
 
     ChangesetReader(String database, Consumer<Problem> problems) {
@@ -110,17 +113,15 @@ final class ChangesetReader {
     }
 
     private List<ChangeElement> changes(Node node) {
-        List<ChangeElement> found = new ArrayList<>();
-        for (Node child : node.children()) {
-            if (isChange(child)) {
-                changes.read(child).ifPresent(found::add);
-            }
-        }
-        return found;
+        return stored(node.children().stream());
     }
 
-    private static boolean isChange(Node node) {
-        return ChangeTypes.find(node.name()).isPresent() || ChangeTypes.isPaid(node.name());
+    /** Kept packed, for there may be tens of thousands of them. */
+    private List<ChangeElement> stored(Stream<Node> nodes) {
+        List<PackedNode> packed =
+                nodes.filter(changes::isReadable).map(packer::pack).toList();
+        return new MadeAnew<>(
+                packed.size(), index -> ChangeReader.read(packed.get(index).unpack()));
     }
 
     private List<RollbackBlock> rollbacks(Node node, ChangesetId own) {
@@ -141,11 +142,10 @@ final class ChangesetReader {
                             given.text("changeSetPath").orElse(own.path())),
                     node.at()));
         }
-        List<ChangeElement> found = changes(node);
-        if (node.text().isPresent()) {
-            Node sql = new Node("sql", node.text(), List.of(Node.leaf("stripComments", "true", node.at())), node.at());
-            changes.read(sql).ifPresent(found::add);
-        }
+        Stream<Node> sql = node.text().stream()
+                .map(text -> new Node(
+                        "sql", Optional.of(text), List.of(Node.leaf("stripComments", "true", node.at())), node.at()));
+        List<ChangeElement> found = stored(Stream.concat(node.children().stream(), sql));
         if (!found.isEmpty()) {
             blocks.add(new RollbackBlock.Changes(found, node.at()));
         }

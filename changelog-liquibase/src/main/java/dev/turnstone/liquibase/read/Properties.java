@@ -110,11 +110,27 @@ final class Properties {
 
     /** The entry and all below it, filled in. */
     Node expand(Node node, Scope scope) {
+        if (!mentions(node)) {
+            return node;
+        }
         return new Node(
                 node.name(),
                 node.text().map(text -> expand(text, scope)),
                 node.children().stream().map(child -> expand(child, scope)).toList(),
                 node.at());
+    }
+
+    /** Most entries mention no property, and needn't be made anew. */
+    private static boolean mentions(Node node) {
+        if (node.text().isPresent() && node.text().get().contains("${")) {
+            return true;
+        }
+        for (Node child : node.children()) {
+            if (mentions(child)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String key(String name) {

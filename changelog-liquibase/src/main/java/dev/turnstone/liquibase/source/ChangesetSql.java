@@ -1,6 +1,7 @@
 package dev.turnstone.liquibase.source;
 
 import dev.turnstone.Position;
+import dev.turnstone.liquibase.change.Change;
 import dev.turnstone.liquibase.change.OtherChange;
 import dev.turnstone.liquibase.change.SqlChange;
 import dev.turnstone.liquibase.change.SqlChange.Cutting;
@@ -42,12 +43,13 @@ record ChangesetSql(Renderer renderer, ChangeFiles files, SqlEditing editing) {
             return List.of();
         }
         Position at = element.node().at();
-        if (element.change() instanceof OtherChange other) {
+        Change change = element.change();
+        if (change instanceof OtherChange other) {
             refuseDeeds(other, element.type().name(), at);
             return List.of();
         }
         try {
-            if (element.change() instanceof SqlChange.Sql sql && isCutByTheDatabase(sql)) {
+            if (change instanceof SqlChange.Sql sql && isCutByTheDatabase(sql)) {
                 List<SqlStatement> statements = new ArrayList<>();
                 for (SqlStatement statement : cut(sql, at, splitter)) {
                     for (LonelyLines.Piece piece : LonelyLines.cut(statement.text())) {
@@ -57,7 +59,7 @@ record ChangesetSql(Renderer renderer, ChangeFiles files, SqlEditing editing) {
                 }
                 return statements;
             }
-            return edited(renderer.render(element.change()), at, splitter);
+            return edited(renderer.render(change), at, splitter);
         } catch (CannotRender e) {
             throw cannot(element, e);
         }

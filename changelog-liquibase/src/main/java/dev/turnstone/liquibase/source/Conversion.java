@@ -63,6 +63,11 @@ final class Conversion {
         return checksums;
     }
 
+    /** Makes the checksum, and so tells when a file isn't there that the changeset names. */
+    void digest(LiquibaseChangeset read) {
+        checksum(read);
+    }
+
     /** Whether a row has the checksum that it would be given now. */
     boolean isAsRecorded(LiquibaseChangeset read, AppliedChangeset row) {
         return row.checksum().isPresent() && row.checksum().equals(checksum(read));

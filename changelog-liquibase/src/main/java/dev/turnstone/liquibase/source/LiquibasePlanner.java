@@ -4,6 +4,7 @@ import dev.turnstone.Problem;
 import dev.turnstone.Version;
 import dev.turnstone.changelog.Changelog;
 import dev.turnstone.changelog.Changeset;
+import dev.turnstone.changelog.MadeAnew;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.History;
 import dev.turnstone.history.InterruptedChangeset;
@@ -20,6 +21,7 @@ import dev.turnstone.plan.Home;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Planner;
 import dev.turnstone.plan.Question;
+import dev.turnstone.plan.Recording;
 import dev.turnstone.plan.Repair;
 import dev.turnstone.plan.Settlement;
 import dev.turnstone.plan.Standing;
@@ -75,6 +77,14 @@ final class LiquibasePlanner implements Planner {
     public Plan repair(History history, Repair repair) {
         Draft draft = new Draft(history);
         draft.repair(repair);
+        return draft.plan();
+    }
+
+    @Override
+    public Plan record(History history, Recording recording) {
+        Draft draft = new Draft(history);
+        draft.halfDone.nothing();
+        draft.record(recording);
         return draft.plan();
     }
 
@@ -197,6 +207,11 @@ final class LiquibasePlanner implements Planner {
             }
         }
 
+        void record(Recording recording) {
+            new RecordingSteps(changelog, rows, conversion, new Due(selection, problems::add), problems::add)
+                    .add(recording, steps);
+        }
+
         private List<AppliedChangeset> applied() {
             Set<AppliedChangeset> ours = changelog.changesets().stream()
                     .flatMap(changeset -> rows.of(changeset.id()).stream())
@@ -205,8 +220,10 @@ final class LiquibasePlanner implements Planner {
         }
 
         Plan plan() {
-            List<Changeset> all =
-                    changelog.changesets().stream().map(conversion::runnable).toList();
+            List<LiquibaseChangeset> read = changelog.changesets();
+            read.forEach(conversion::digest);
+            // Nobody looks at thousands of them when nothing is to be done.
+            List<Changeset> all = new MadeAnew<>(read.size(), index -> conversion.runnable(read.get(index)));
             return new Plan(
                     new Changelog(changelog.location(), all, Optional.empty(), List.of()),
                     history,

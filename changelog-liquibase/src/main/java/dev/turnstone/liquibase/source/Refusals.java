@@ -1,6 +1,8 @@
 package dev.turnstone.liquibase.source;
 
+import dev.turnstone.Advice;
 import dev.turnstone.ErrorCode;
+import dev.turnstone.NextCommand;
 import dev.turnstone.Problem;
 import java.util.List;
 
@@ -13,6 +15,8 @@ final class Refusals {
                 ErrorCode.VERSION_UNKNOWN,
                 location + " is a Liquibase changelog, which has no versions to begin at.",
                 List.of(),
-                "Where its changes are in place already, Liquibase's changelog-sync records them as run.");
+                Advice.of("Where its changes are in place already, record them as run: ")
+                        .then(NextCommand.of("mark", location, "--all"))
+                        .then("."));
     }
 }

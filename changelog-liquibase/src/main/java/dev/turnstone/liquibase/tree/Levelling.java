@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Makes trees of XML, YAML and JSON alike. YAML and JSON have entries that XML doesn't need: {@code changes},
@@ -38,14 +39,7 @@ final class Levelling {
     static Node level(Node node) {
         String key = key(node);
         List<Node> children = new ArrayList<>(node.children().size());
-        for (Node child : node.children()) {
-            Node leveled = child.children().isEmpty() && child.text().isEmpty() ? child : level(child);
-            if (isList(child)) {
-                children.addAll(spread(leveled));
-            } else {
-                children.add(leveled);
-            }
-        }
+        node.children().forEach(child -> level(child, children::add));
         Optional<String> text = node.text();
         if (text.isEmpty() && BODIES.containsKey(key)) {
             text = takeBody(BODIES.get(key), children);
@@ -57,6 +51,16 @@ final class Levelling {
             text = text.map(String::trim).filter(words -> !words.isEmpty());
         }
         return new Node(node.name(), text, children, node.at());
+    }
+
+    /** What a child of an entry becomes there: itself, or if it is a list what is in it. */
+    static void level(Node child, Consumer<Node> children) {
+        Node leveled = child.children().isEmpty() && child.text().isEmpty() ? child : level(child);
+        if (isList(child)) {
+            spread(leveled).forEach(children);
+        } else {
+            children.accept(leveled);
+        }
     }
 
     private static boolean isList(Node node) {

@@ -1,6 +1,7 @@
 package dev.turnstone.liquibase.tree;
 
 import dev.turnstone.Position;
+import dev.turnstone.changelog.MadeAnew;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +21,7 @@ public record Node(String name, Optional<String> text, List<Node> children, Posi
     public Node {
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(at, "at");
-        children = List.copyOf(children);
+        children = MadeAnew.copyOf(children);
         if (name.isBlank()) {
             throw new IllegalArgumentException("an entry without a name at " + at);
         }

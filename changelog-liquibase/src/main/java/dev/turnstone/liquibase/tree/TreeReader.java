@@ -1,6 +1,7 @@
 package dev.turnstone.liquibase.tree;
 
 import dev.turnstone.Position;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,19 +10,24 @@ import java.util.Optional;
 public final class TreeReader {
     private TreeReader() {}
 
+    /** The bytes of a file. They are read here, so that nobody else keeps them while a tree is made of them. */
+    public interface Content {
+        /** All of them. */
+        byte[] read() throws IOException;
+    }
+
     /**
      * Reads a file by what its name and its first line say it is.
      *
      * @param file its name as the user knows it
      * @throws UnreadableChangelog when it is none of the formats, or breaks the rules of its format
      */
-    public static Tree read(String file, byte[] content) throws UnreadableChangelog {
+    public static Tree read(String file, Content content) throws UnreadableChangelog, IOException {
         return switch (ending(file)) {
-            case "xml" ->
-                new Tree(Levelling.level(XmlReader.read(file, Decoder.decodeXml(file, content))), Tree.Format.XML);
+            case "xml" -> new Tree(XmlReader.read(file, Decoder.decodeXml(file, content.read())), Tree.Format.XML);
             case "yaml", "yml" -> new Tree(yaml(file, content), Tree.Format.YAML);
             case "json" -> new Tree(yaml(file, content), Tree.Format.JSON);
-            case "sql" -> sql(file, Decoder.decode(file, content));
+            case "sql" -> sql(file, Decoder.decode(file, content.read()));
             default ->
                 throw UnreadableChangelog.at(
                         Position.startOf(file),
@@ -34,8 +40,8 @@ public final class TreeReader {
         return file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
-    private static Node yaml(String file, byte[] content) throws UnreadableChangelog {
-        return Levelling.level(YamlTree.read(file, Decoder.decode(file, content)));
+    private static Node yaml(String file, Content content) throws UnreadableChangelog, IOException {
+        return Levelling.level(YamlTree.read(file, Decoder.decode(file, content.read())));
     }
 
     private static Tree sql(String file, String text) throws UnreadableChangelog {

@@ -14,6 +14,7 @@ final class XmlPlaces {
     private final String file;
     private final String text;
     private final int[] lines;
+    private int latest;
 
     XmlPlaces(String file, String text) {
         this.file = file;
@@ -61,6 +62,19 @@ final class XmlPlaces {
 
     /** The place of a character of the text. */
     Position at(int offset) {
+        int line = lineOf(offset);
+        latest = line;
+        return new Position(file, line + 1, offset - lines[line] + 1);
+    }
+
+    /** Nearly always that of the place before, or the one below it. */
+    private int lineOf(int offset) {
+        int end = Math.min(latest + 2, lines.length);
+        for (int line = latest; line < end; line++) {
+            if (lines[line] <= offset && (line + 1 == lines.length || offset < lines[line + 1])) {
+                return line;
+            }
+        }
         int low = 0;
         int high = lines.length - 1;
         while (low < high) {
@@ -71,12 +85,12 @@ final class XmlPlaces {
                 high = middle - 1;
             }
         }
-        return new Position(file, low + 1, offset - lines[low] + 1);
+        return low;
     }
 
     private int endOfName(int from) {
         int at = from;
-        while (at < text.length() && !isBlank(text.charAt(at)) && "=/>".indexOf(text.charAt(at)) < 0) {
+        while (at < text.length() && !endsName(text.charAt(at))) {
             at++;
         }
         return at;
@@ -90,22 +104,42 @@ final class XmlPlaces {
         return at;
     }
 
+    private static boolean endsName(char c) {
+        return c == '=' || c == '>' || c == '/' || isBlank(c);
+    }
+
     private static boolean isBlank(char c) {
         return c == ' ' || c == '\t' || c == '\n' || c == '\r';
     }
 
     private static int[] beginnings(String text) {
+        return text.indexOf('\r') < 0 ? beginningsByFeeds(text) : beginningsByAnyEnd(text);
+    }
+
+    private static int[] beginningsByFeeds(String text) {
+        int[] lines = new int[text.length() / ORDINARY_LINE + 1];
+        int count = 1;
+        for (int feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) {
+            lines = withRoom(lines, count);
+            lines[count++] = feed + 1;
+        }
+        return Arrays.copyOf(lines, count);
+    }
+
+    private static int[] beginningsByAnyEnd(String text) {
         int[] lines = new int[text.length() / ORDINARY_LINE + 1];
         int count = 1;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\n' || c == '\r' && !text.startsWith("\n", i + 1)) {
-                if (count == lines.length) {
-                    lines = Arrays.copyOf(lines, 2 * count);
-                }
+                lines = withRoom(lines, count);
                 lines[count++] = i + 1;
             }
         }
         return Arrays.copyOf(lines, count);
+    }
+
+    private static int[] withRoom(int[] lines, int count) {
+        return count < lines.length ? lines : Arrays.copyOf(lines, 2 * count);
     }
 }

@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
@@ -16,7 +17,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** Reads XML. Nothing but the file itself is ever looked at: no DOCTYPE, no schema, no network. */
+/**
+ * Reads XML into a levelled tree, of which only the entry at hand is ever there as such. Nothing but the file itself is
+ * looked at: no DOCTYPE, no schema, no network.
+ */
 final class XmlReader {
     private static final Pattern KNOWN_NAMESPACE =
             Pattern.compile("https?://www\\.liquibase\\.org/xml/ns/(?:dbchangelog(?:/[0-9.]+)?|dbchangelog-ext|pro)");
@@ -33,6 +37,8 @@ final class XmlReader {
     private final String file;
     private final XmlPlaces places;
     private final List<Problem> problems = new ArrayList<>();
+    /** The namespace that was found to be one last; nearly all elements are of the same. */
+    private @Nullable String known;
 
     private XmlReader(String file, String text) {
         this.file = file;
@@ -41,14 +47,14 @@ final class XmlReader {
 
     static Node read(String file, String text) throws UnreadableChangelog {
         XmlReader reader = new XmlReader(file, text);
-        Node root = reader.root(text);
+        Node root = reader.document(text);
         if (!reader.problems.isEmpty()) {
             throw new UnreadableChangelog(reader.problems);
         }
         return root;
     }
 
-    private Node root(String text) throws UnreadableChangelog {
+    private Node document(String text) throws UnreadableChangelog {
         if (text.isBlank()) {
             throw UnreadableChangelog.at(
                     Position.startOf(file), file + " is empty.", "Write a databaseChangeLog element, or remove it.");
@@ -59,7 +65,7 @@ final class XmlReader {
             while (xml.hasNext()) {
                 switch (xml.next()) {
                     case XMLStreamConstants.DTD -> throw doctype(text);
-                    case XMLStreamConstants.START_ELEMENT -> root = Optional.of(element(xml, 1));
+                    case XMLStreamConstants.START_ELEMENT -> root = Optional.of(root(xml));
                     default -> {
                         // Comments and instructions around the root say nothing.
                     }
@@ -79,7 +85,22 @@ final class XmlReader {
         return factory;
     }
 
+    private Node root(XMLStreamReader xml) throws XMLStreamException, UnreadableChangelog {
+        NodePacker packer = new NodePacker();
+        List<PackedNode> children = new ArrayList<>();
+        Node alone = element(xml, 1, child -> Levelling.level(child, node -> children.add(packer.pack(node))));
+        return new Node(alone.name(), alone.text(), PackedNode.unpacking(children), alone.at());
+    }
+
     private Node element(XMLStreamReader xml, int depth) throws XMLStreamException, UnreadableChangelog {
+        List<Node> children = new ArrayList<>();
+        Node alone = element(xml, depth, children::add);
+        return new Node(alone.name(), alone.text(), children, alone.at());
+    }
+
+    /** The element without its children, which are given away. */
+    private Node element(XMLStreamReader xml, int depth, Consumer<Node> children)
+            throws XMLStreamException, UnreadableChangelog {
         XmlPlaces.Tag tag = places.tagBefore(xml.getLocation());
         if (depth > DEEPEST) {
             throw UnreadableChangelog.at(
@@ -87,11 +108,11 @@ final class XmlReader {
         }
         String name = xml.getLocalName();
         checkNamespace(xml.getNamespaceURI(), "element " + name, tag.at());
-        List<Node> children = attributes(xml, tag);
+        attributes(xml, tag, children);
         StringBuilder text = new StringBuilder();
         for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
             switch (event) {
-                case XMLStreamConstants.START_ELEMENT -> children.add(element(xml, depth + 1));
+                case XMLStreamConstants.START_ELEMENT -> children.accept(element(xml, depth + 1));
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
                     text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
                 default -> {
@@ -100,21 +121,19 @@ final class XmlReader {
             }
         }
         return new Node(
-                name, Optional.of(text.toString().trim()).filter(words -> !words.isEmpty()), children, tag.at());
+                name, Optional.of(text.toString().trim()).filter(words -> !words.isEmpty()), List.of(), tag.at());
     }
 
-    private List<Node> attributes(XMLStreamReader xml, XmlPlaces.Tag tag) {
-        List<Node> attributes = new ArrayList<>();
+    private void attributes(XMLStreamReader xml, XmlPlaces.Tag tag, Consumer<Node> attributes) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             String namespace = xml.getAttributeNamespace(i);
             if (!isAboutXml(namespace)) {
                 String name = xml.getAttributeLocalName(i);
                 Position at = tag.attribute(xml.getAttributePrefix(i), name);
                 checkNamespace(namespace, "attribute " + name, at);
-                attributes.add(Node.leaf(name, xml.getAttributeValue(i), at));
+                attributes.accept(Node.leaf(name, xml.getAttributeValue(i), at));
             }
         }
-        return attributes;
     }
 
     private static boolean isAboutXml(String namespace) {
@@ -123,9 +142,12 @@ final class XmlReader {
     }
 
     private void checkNamespace(@Nullable String namespace, String what, Position at) {
-        if (namespace != null
-                && !namespace.isEmpty()
-                && !KNOWN_NAMESPACE.matcher(namespace).matches()) {
+        if (namespace == null || namespace.isEmpty() || namespace.equals(known)) {
+            return;
+        }
+        if (KNOWN_NAMESPACE.matcher(namespace).matches()) {
+            known = namespace;
+        } else {
             problems.add(new Problem(
                     ErrorCode.CHANGELOG_WORD_UNKNOWN,
                     "The " + what + " is of the namespace " + namespace + ", which is none of Liquibase's own.",

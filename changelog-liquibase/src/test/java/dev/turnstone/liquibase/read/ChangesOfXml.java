@@ -3,7 +3,6 @@ package dev.turnstone.liquibase.read;
 import dev.turnstone.Position;
 import dev.turnstone.Problem;
 import dev.turnstone.liquibase.change.Change;
-import dev.turnstone.liquibase.changeset.ChangeElement;
 import dev.turnstone.liquibase.tree.Node;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,8 +53,8 @@ public final class ChangesOfXml {
         ChangeReader reader = new ChangeReader(database, problems::add);
         List<Change> changes = changeset.children().stream()
                 .filter(node -> !ATTRIBUTES.contains(node.name()))
-                .flatMap(node -> reader.read(node).stream())
-                .map(ChangeElement::change)
+                .filter(reader::isReadable)
+                .map(node -> ChangeReader.read(node).change())
                 .toList();
         return problems.isEmpty() ? Optional.of(changes) : Optional.empty();
     }

@@ -78,7 +78,7 @@ class GoldenTreesTest {
     private static String tell(Path input, Places places) throws IOException {
         StringBuilder told = new StringBuilder();
         try {
-            Tree tree = TreeReader.read(input.getFileName().toString(), Files.readAllBytes(input));
+            Tree tree = TreeReader.read(input.getFileName().toString(), () -> Files.readAllBytes(input));
             told.append(places == Places.SHOWN ? tree.format() + "\n" : "");
             tell(tree.root(), places, "", told);
             Strictness.check(tree, problem -> tell(problem, told));

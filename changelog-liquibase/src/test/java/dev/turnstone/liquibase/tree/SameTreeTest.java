@@ -3,6 +3,7 @@ package dev.turnstone.liquibase.tree;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -49,7 +50,7 @@ class SameTreeTest {
     private record Element(String name, List<Attribute> attributes, List<Element> children) {}
 
     @RepeatedTest(200)
-    void changelog_is_the_same_in_every_format(RepetitionInfo repetition) throws UnreadableChangelog {
+    void changelog_is_the_same_in_every_format(RepetitionInfo repetition) throws UnreadableChangelog, IOException {
         Element root =
                 new Element("databaseChangeLog", List.of(), elements(new Random(repetition.getCurrentRepetition()), 4));
         String tree = told(read("a.xml", xml(root)));
@@ -69,8 +70,8 @@ class SameTreeTest {
         return elements;
     }
 
-    private static Node read(String file, String text) throws UnreadableChangelog {
-        return TreeReader.read(file, text.getBytes(UTF_8)).root();
+    private static Node read(String file, String text) throws UnreadableChangelog, IOException {
+        return TreeReader.read(file, () -> text.getBytes(UTF_8)).root();
     }
 
     private static String xml(Element element) {

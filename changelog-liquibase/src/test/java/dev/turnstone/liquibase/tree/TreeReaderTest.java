@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.turnstone.ErrorCode;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,14 +26,14 @@ class TreeReaderTest {
                 "a.sql | -- liquibase formatted sql | FORMATTED_SQL"
             })
     void format_is_told_by_name_and_first_line(String file, String text, Tree.Format format)
-            throws UnreadableChangelog {
-        assertThat(TreeReader.read(file, text.getBytes(UTF_8)).format()).isEqualTo(format);
+            throws UnreadableChangelog, IOException {
+        assertThat(TreeReader.read(file, () -> text.getBytes(UTF_8)).format()).isEqualTo(format);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a.txt", "changelog", "a.xml.bak"})
     void other_names_are_no_changelogs(String file) {
-        assertThatThrownBy(() -> TreeReader.read(file, "<databaseChangeLog/>".getBytes(UTF_8)))
+        assertThatThrownBy(() -> TreeReader.read(file, () -> "<databaseChangeLog/>".getBytes(UTF_8)))
                 .isInstanceOfSatisfying(
                         UnreadableChangelog.class,
                         unreadable -> assertThat(unreadable.problems())
@@ -44,10 +45,10 @@ class TreeReaderTest {
     }
 
     @Test
-    void long_lists_without_aliases_are_no_flood() throws UnreadableChangelog {
+    void long_lists_without_aliases_are_no_flood() throws UnreadableChangelog, IOException {
         String many = "databaseChangeLog:\n" + "- {a: 1, b: 1, c: 1, d: 1}\n".repeat(30_000);
         List<Node> children =
-                TreeReader.read("a.yaml", many.getBytes(UTF_8)).root().children();
+                TreeReader.read("a.yaml", () -> many.getBytes(UTF_8)).root().children();
         assertThat(children).hasSize(120_000);
     }
 }

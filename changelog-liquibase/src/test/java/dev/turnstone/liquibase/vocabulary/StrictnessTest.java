@@ -8,6 +8,7 @@ import dev.turnstone.Problem;
 import dev.turnstone.liquibase.tree.Tree;
 import dev.turnstone.liquibase.tree.TreeReader;
 import dev.turnstone.liquibase.tree.UnreadableChangelog;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,21 +19,21 @@ class StrictnessTest {
             "databaseChangeLog: [{changeSet: {id: 1, author: a, runOnChnage: true, sql: x}}]";
 
     @Test
-    void attribute_that_yaml_ignores_is_a_warning_there() throws UnreadableChangelog {
+    void attribute_that_yaml_ignores_is_a_warning_there() throws UnreadableChangelog, IOException {
         List<Problem> problems = new ArrayList<>();
         Strictness.check(tree(MISSPELLED), problems::add);
         assertThat(problems).extracting(Problem::code).containsExactly(ErrorCode.CHANGELOG_WORD_IGNORED);
     }
 
     @Test
-    void root_without_its_format_is_judged_as_if_it_were_xml() throws UnreadableChangelog {
+    void root_without_its_format_is_judged_as_if_it_were_xml() throws UnreadableChangelog, IOException {
         List<Problem> problems = new ArrayList<>();
         Strictness.check(tree(MISSPELLED).root(), problems::add);
         assertThat(problems).extracting(Problem::code).containsExactly(ErrorCode.CHANGELOG_WORD_UNKNOWN);
     }
 
     @Test
-    void changes_of_the_paid_edition_are_left_to_others() throws UnreadableChangelog {
+    void changes_of_the_paid_edition_are_left_to_others() throws UnreadableChangelog, IOException {
         List<Problem> problems = new ArrayList<>();
         Strictness.check(
                 tree("databaseChangeLog: [{changeSet: {id: 1, author: a, createTrigger: {foo: {bar: x}}}}]"),
@@ -40,7 +41,7 @@ class StrictnessTest {
         assertThat(problems).isEmpty();
     }
 
-    private static Tree tree(String yaml) throws UnreadableChangelog {
-        return TreeReader.read("a.yaml", yaml.getBytes(UTF_8));
+    private static Tree tree(String yaml) throws UnreadableChangelog, IOException {
+        return TreeReader.read("a.yaml", () -> yaml.getBytes(UTF_8));
     }
 }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -24,7 +25,7 @@ public final class ProgressWatch implements AutoCloseable {
 
     private final Workplace place;
     private final Optional<ProgressQuery> query;
-    private final Optional<Long> sessionId;
+    private final long sessionId;
     private final ScheduledExecutorService clock = new ScheduledThreadPoolExecutor(1, task -> {
         Thread thread = new Thread(task, "turnstone-progress");
         thread.setDaemon(true);
@@ -35,18 +36,18 @@ public final class ProgressWatch implements AutoCloseable {
 
     private final AtomicReference<Optional<String>> blocker = new AtomicReference<>(Optional.empty());
 
-    private ProgressWatch(Workplace place, Optional<ProgressQuery> query, Optional<Long> sessionId) {
+    private ProgressWatch(Workplace place, Optional<ProgressQuery> query, long sessionId) {
         this.place = place;
         this.query = query;
         this.sessionId = sessionId;
     }
 
     /** Readies a watch over the working connection. */
-    public static ProgressWatch over(Workplace place) throws SQLException {
-        Optional<ProgressQuery> query = place.dialect().progressQuery();
-        Optional<Long> sessionId =
-                query.isPresent() ? Optional.of(query.get().sessionId(place.jdbc())) : Optional.empty();
-        return new ProgressWatch(place, query, sessionId);
+    public static ProgressWatch over(Workplace place) {
+        OptionalLong number = place.session().number();
+        return number.isPresent()
+                ? new ProgressWatch(place, place.dialect().progressQuery(), number.getAsLong())
+                : new ProgressWatch(place, Optional.empty(), 0);
     }
 
     /** Watches while steps run that were sent together; to be cancelled when they are done. */
@@ -73,12 +74,12 @@ public final class ProgressWatch implements AutoCloseable {
                 connection = place.watchers().open();
             }
             Jdbc watcher = new Jdbc(connection);
-            Optional<String> waitsFor = query.orElseThrow().blocker(watcher, sessionId.orElseThrow());
+            Optional<String> waitsFor = query.orElseThrow().blocker(watcher, sessionId);
             if (waitsFor.isPresent()) {
                 blocker.set(waitsFor);
             }
             Optional<String> seen =
-                    waitsFor.isPresent() ? waitsFor : query.get().progress(watcher, sessionId.orElseThrow());
+                    waitsFor.isPresent() ? waitsFor : query.get().progress(watcher, sessionId);
             seen.ifPresent(text -> place.listener().progress(first, among + text));
         } catch (SQLException e) {
             System.getLogger(ProgressWatch.class.getName()).log(System.Logger.Level.DEBUG, "watching", e);

@@ -5,6 +5,7 @@ import dev.turnstone.Listener;
 import dev.turnstone.apply.Cancellation;
 import dev.turnstone.changelog.Lookup;
 import dev.turnstone.dialect.Dialect;
+import dev.turnstone.dialect.ServerSession;
 import dev.turnstone.history.HistoryName;
 import dev.turnstone.history.RunSignature;
 import dev.turnstone.jdbc.Jdbc;
@@ -17,6 +18,7 @@ import java.time.Duration;
  *
  * @param jdbc the working connection, in autocommit
  * @param dialect of the database
+ * @param session of the server, behind the working connection
  * @param name where the history is
  * @param run what rows say about the run
  * @param listener watches
@@ -27,6 +29,7 @@ import java.time.Duration;
 public record Workplace(
         Jdbc jdbc,
         Dialect dialect,
+        ServerSession session,
         HistoryName name,
         RunSignature run,
         Listener listener,

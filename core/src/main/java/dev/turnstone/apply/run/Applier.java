@@ -10,6 +10,7 @@ import dev.turnstone.apply.Outcome;
 import dev.turnstone.apply.place.Logbook;
 import dev.turnstone.apply.place.Patience;
 import dev.turnstone.apply.place.ProgressWatch;
+import dev.turnstone.apply.place.SessionMemory;
 import dev.turnstone.apply.place.StepBroken;
 import dev.turnstone.apply.place.StepFailed;
 import dev.turnstone.apply.place.Transaction;
@@ -20,7 +21,7 @@ import dev.turnstone.apply.step.StepRun;
 import dev.turnstone.apply.together.GroupRun;
 import dev.turnstone.apply.together.ScriptRun;
 import dev.turnstone.dialect.Locking;
-import dev.turnstone.dialect.SessionState;
+import dev.turnstone.history.History.Presence;
 import dev.turnstone.history.HistoryTable;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Step;
@@ -48,7 +49,7 @@ public final class Applier {
             return new Outcome.Refused(plan);
         }
         Logbook logbook = new Logbook(place.listener(), plan.steps().size());
-        SessionState session = prepare();
+        SessionMemory session = prepare(plan.history().presence());
         int nextOrder = HistoryTable.nextOrder(plan.history().applied());
         try (ProgressWatch watch = ProgressWatch.over(place);
                 StepRun run = new StepRun(place, session, nextOrder, watch);
@@ -77,15 +78,17 @@ public final class Applier {
         }
     }
 
-    private SessionState prepare() {
+    private SessionMemory prepare(Presence presence) {
         try {
             HistoryTable history = new HistoryTable(place.dialect(), place.name());
             if (place.dialect().locking().place() == Locking.Place.EACH_TRANSACTION) {
                 makeHistoryInTurn(history);
+            } else if (presence == Presence.MISSING) {
+                history.create(place.jdbc());
             } else {
                 history.ensureWritable(place.jdbc());
             }
-            return place.dialect().sessionState(place.jdbc());
+            return new SessionMemory(place);
         } catch (Patience.Exhausted e) {
             throw RunLock.notObtained(e, Advice.of("It ends by itself; or end the program that writes."));
         } catch (SQLException e) {

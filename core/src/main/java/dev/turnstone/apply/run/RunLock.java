@@ -12,6 +12,7 @@ import dev.turnstone.history.LockRow;
 import dev.turnstone.jdbc.Jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -108,7 +109,6 @@ public final class RunLock implements AutoCloseable {
             waitForRow();
             return;
         }
-        row.ensureExists(place.jdbc());
         while (!tryTakeRow()) {
             Optional<LockRow.Holder> holder = row.holder(place.jdbc());
             if (holder.isPresent() && isDead(holder.get())) {
@@ -116,6 +116,8 @@ public final class RunLock implements AutoCloseable {
                 place.listener().notice("Took over the lock row of a run that is gone: " + holder.get() + ".");
             } else if (holder.isPresent()) {
                 waitOrGiveUp(holder.get().toString(), FREE_ITS_ROW);
+            } else {
+                row.ensureExists(place.jdbc());
             }
         }
         rowTaken = true;
@@ -164,16 +166,24 @@ public final class RunLock implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (rowTaken) {
-                row.free(place.jdbc(), place.run().runId());
-            }
-            if (sessionLocked) {
-                locking.release(second.orElse(place.jdbc()), schema, name);
-            }
+            free();
         } catch (SQLException e) {
             tellThatItStays(e);
         } finally {
             second.ifPresent(RunLock::closeQuietly);
+        }
+    }
+
+    private void free() throws SQLException {
+        List<String> statements = new ArrayList<>();
+        if (rowTaken) {
+            statements.add(row.freeing(place.run().runId()));
+        }
+        Optional<String> release = sessionLocked ? locking.releasing(schema, name) : Optional.empty();
+        release.ifPresent(statements::add);
+        place.dialect().executeAll(place.jdbc(), statements);
+        if (sessionLocked && release.isEmpty()) {
+            locking.release(second.orElse(place.jdbc()), schema, name);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.turnstone.apply.step;
 import dev.turnstone.apply.journal.RowNumbers;
 import dev.turnstone.apply.place.Workplace;
 import dev.turnstone.history.AppliedChangeset;
+import dev.turnstone.history.HistoryRows;
 import dev.turnstone.history.HistoryTable;
 import dev.turnstone.history.InterruptedChangeset;
 import dev.turnstone.history.InterruptedChangeset.Begun;
@@ -15,29 +16,22 @@ import java.sql.SQLException;
 /** Carries out the steps that change nothing but what is recorded, inside a transaction that is open. */
 public final class BookkeepingRun {
     private final Workplace place;
-    private final HistoryTable history;
+    private final HistoryRows history;
     private final JournalTable journalTable;
     private final RowNumbers numbers;
+    private final RowWriting rows;
 
     public BookkeepingRun(Workplace place, HistoryTable history, JournalTable journalTable, RowNumbers numbers) {
         this.place = place;
-        this.history = history;
+        this.history = history.rows();
         this.journalTable = journalTable;
         this.numbers = numbers;
+        this.rows = new RowWriting(place.jdbc(), history.rows(), numbers, place.run());
     }
 
     public void record(Step.Bookkeeping step) throws SQLException {
-        if (step instanceof Step.MarkRan mark) {
-            record(mark);
-        } else if (step instanceof Step.Forget) {
-            history.delete(place.jdbc(), step.id());
-        } else if (step instanceof Step.SetBaseline) {
-            history.insertBaseline(place.jdbc(), step.id(), numbers.next(), place.run());
-        } else if (step instanceof Step.AcceptChecksum accept) {
-            history.setChecksum(
-                    place.jdbc(), step.id(), accept.changeset().checksum().orElseThrow());
-        } else if (step instanceof Step.AcceptGone) {
-            history.acceptGone(place.jdbc(), step.id());
+        if (!(step instanceof Step.Settling)) {
+            rows.write(step);
         } else if (step instanceof Step.AssumeApplied assume) {
             history.insert(place.jdbc(), assume.changeset(), AppliedChangeset.EXECUTED, numbers.next(), place.run());
             journalTable.clear(place.jdbc(), step.id());
@@ -51,14 +45,6 @@ public final class BookkeepingRun {
             settle(answer.interrupted(), new Progress(begun.statement(), begun.digest()));
         } else if (step instanceof Step.RunStatementAgain answer) {
             settle(answer.interrupted(), answer.interrupted().progress());
-        }
-    }
-
-    private void record(Step.MarkRan mark) throws SQLException {
-        if (mark.row() == Step.Row.UPDATED) {
-            history.update(place.jdbc(), mark.changeset(), AppliedChangeset.RERAN, numbers.next(), place.run());
-        } else {
-            history.insert(place.jdbc(), mark.changeset(), AppliedChangeset.MARK_RAN, numbers.next(), place.run());
         }
     }
 

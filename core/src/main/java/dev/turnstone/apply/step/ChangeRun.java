@@ -5,6 +5,7 @@ import dev.turnstone.Position;
 import dev.turnstone.apply.journal.HeldBackJournal;
 import dev.turnstone.apply.place.LockLimit;
 import dev.turnstone.apply.place.Sending;
+import dev.turnstone.apply.place.SessionMemory;
 import dev.turnstone.apply.place.StatementCall;
 import dev.turnstone.apply.place.StepBroken;
 import dev.turnstone.apply.place.StepBroken.Sent;
@@ -45,6 +46,7 @@ public final class ChangeRun {
     private final HeldBackJournal journal;
     private final Answers answers;
     private int asked;
+    private final SessionMemory session;
     private boolean sessionChanged;
 
     public ChangeRun(
@@ -53,8 +55,10 @@ public final class ChangeRun {
             Start start,
             Transaction transaction,
             HeldBackJournal journal,
-            StatementCall call) {
+            StatementCall call,
+            SessionMemory session) {
         this.place = place;
+        this.session = session;
         this.call = call;
         this.journal = journal;
         this.answers = start.answers();
@@ -93,12 +97,22 @@ public final class ChangeRun {
         } else if (change instanceof Change.Live live) {
             runLive(live.script(), directives);
         } else if (change instanceof Change.Code code) {
-            sessionChanged = true;
+            mayChangeSession(at);
             routines.run(code, directives, at);
         }
     }
 
+    private void mayChangeSession(Position at) throws StepBroken {
+        try {
+            session.note();
+            sessionChanged = true;
+        } catch (SQLException e) {
+            throw new StepBroken(place.kindOf(e, ErrorCode.STATEMENT_FAILED), at, Optional.empty(), Sent.NOTHING, e);
+        }
+    }
+
     private void runLive(LiveScript live, Directives directives) throws StepBroken {
+        // Its step has noted how the session was before it said that.
         sessionChanged |= !live.before().isEmpty();
         Segmenter segmenter = segmenter(directives);
         for (Part part : live.parts()) {
@@ -162,7 +176,9 @@ public final class ChangeRun {
             for (var next = script.next(); next.isPresent(); next = script.next()) {
                 SqlStatement statement = next.get();
                 stopIfAsked(statement);
-                sessionChanged |= dialect.mayChangeSession(statement);
+                if (dialect.mayChangeSession(statement)) {
+                    mayChangeSession(statement.at());
+                }
                 statements.run(statement, segmenter.place(statement), sending(statement, script, directives));
             }
         } catch (UnreadableScript e) {

@@ -36,6 +36,8 @@ public final class JavaRun {
                 statements.commitPart();
                 journal.sent(statements.committed(), Begun.ROUTINE);
                 place.dialect().flush(place.jdbc());
+            } else {
+                journal.settle();
             }
             // A routine can't be tried again; putting back the session afterwards brings the limit back.
             place.dialect().liftLockTimeout(place.jdbc());

@@ -143,11 +143,14 @@ public final class StatementRun {
 
     private void send(SqlStatement statement, Placement placement, Sending sending) throws SQLException, IOException {
         if (placement != Placement.ALONE) {
+            journal.settle();
             transaction.begin();
             sending.send();
         } else if (isPartOfOwnTransaction(statement)) {
+            journal.settle();
             sendInOwnTransaction(statement, sending);
         } else if (isATransactionOfItsOwn(statement)) {
+            journal.settle();
             transaction.begin();
             sending.send();
             commitPart();
@@ -197,7 +200,8 @@ public final class StatementRun {
 
     private void sendAlone(SqlStatement statement, Sending sending) throws SQLException, IOException {
         clearRemains(statement);
-        alone = Optional.of(progress.begun(statement, traces.before(place.jdbc(), statement)));
+        Fingerprint before = traces.before(place.jdbc(), statement);
+        alone = Optional.of(progress.begun(statement, before));
         journal.sent(progress.committed(), alone.get());
         if (traces.tellsOf(statement)) {
             sending.send();
@@ -208,7 +212,11 @@ public final class StatementRun {
         traces.confirm(place.jdbc(), statement);
         alone = Optional.empty();
         heedTableLocks(statement);
-        journal.reached(progress.here());
+        if (traces.willTellOf(statement, before)) {
+            journal.passed(progress.here());
+        } else {
+            journal.reached(progress.here());
+        }
         progress.commit(progress.here());
     }
 

@@ -9,6 +9,7 @@ import dev.turnstone.apply.journal.RowNumbers;
 import dev.turnstone.apply.journal.StepJournal;
 import dev.turnstone.apply.place.Patience;
 import dev.turnstone.apply.place.ProgressWatch;
+import dev.turnstone.apply.place.SessionMemory;
 import dev.turnstone.apply.place.StatementCall;
 import dev.turnstone.apply.place.StepBroken;
 import dev.turnstone.apply.place.StepBroken.Sent;
@@ -18,8 +19,6 @@ import dev.turnstone.apply.place.Workplace;
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.changelog.LiveScript;
 import dev.turnstone.dialect.Locking;
-import dev.turnstone.dialect.SessionState;
-import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.HistoryTable;
 import dev.turnstone.history.InterruptedChangeset;
 import dev.turnstone.history.InterruptedChangeset.Begun;
@@ -36,11 +35,12 @@ public final class StepRun implements AutoCloseable {
     private final Workplace place;
     private final HistoryTable history;
     private final JournalTable journalTable;
-    private final SessionState session;
+    private final SessionMemory session;
     private final StatementCall call;
     private final Transaction transaction;
     private final ProgressWatch watch;
     private final RowNumbers numbers;
+    private final RowWriting rows;
     private final BookkeepingRun bookkeepings;
 
     /** What the step writes into the history, inside its last transaction. */
@@ -48,7 +48,7 @@ public final class StepRun implements AutoCloseable {
         void write() throws SQLException;
     }
 
-    public StepRun(Workplace place, SessionState session, int nextOrder, ProgressWatch watch) {
+    public StepRun(Workplace place, SessionMemory session, int nextOrder, ProgressWatch watch) {
         this.place = place;
         this.history = new HistoryTable(place.dialect(), place.name());
         this.journalTable = new JournalTable(place.dialect(), place.name());
@@ -57,6 +57,7 @@ public final class StepRun implements AutoCloseable {
         this.transaction = new Transaction(place);
         this.watch = watch;
         this.numbers = new RowNumbers(nextOrder);
+        this.rows = new RowWriting(place.jdbc(), history.rows(), numbers, place.run());
         this.bookkeepings = new BookkeepingRun(place, history, journalTable, numbers);
     }
 
@@ -81,7 +82,7 @@ public final class StepRun implements AutoCloseable {
                     apply.shape(),
                     apply.start(),
                     changes -> changes.run(changeset.change(), changeset.directives(), changeset.at()),
-                    () -> record(apply));
+                    () -> rows.write(apply));
         } else if (step instanceof Step.TakeBack takeBack) {
             work(
                     step,
@@ -92,7 +93,7 @@ public final class StepRun implements AutoCloseable {
                             changes.run(undo.change(), undo.directives(), undo.at());
                         }
                     },
-                    () -> history.delete(place.jdbc(), step.id()));
+                    () -> rows.write(step));
         } else if (step instanceof Step.Bookkeeping bookkeeping) {
             work(
                     step,
@@ -108,6 +109,7 @@ public final class StepRun implements AutoCloseable {
     private void readySession(Step step) throws StepFailed {
         try {
             for (String statement : LiveScript.before(step.changes())) {
+                session.note();
                 place.jdbc().execute(statement);
             }
         } catch (SQLException e) {
@@ -132,27 +134,20 @@ public final class StepRun implements AutoCloseable {
                 || step instanceof Step.MarkRan mark && mark.row() == Step.Row.UPDATED;
     }
 
-    private void record(Step.Apply step) throws SQLException {
-        if (step.row() == Step.Row.UPDATED) {
-            history.update(place.jdbc(), step.changeset(), AppliedChangeset.RERAN, numbers.next(), place.run());
-        } else {
-            history.insert(place.jdbc(), step.changeset(), AppliedChangeset.EXECUTED, numbers.next(), place.run());
-        }
-    }
-
     /** Opens the transaction that keeps others out, and looks whether the step is still to be done. */
     private boolean isSettledByAnotherRun(Step step) throws StepFailed {
         try {
             transaction.begin();
             waitWhileAnotherIsAt(step);
             boolean recorded = history.contains(place.jdbc(), step.id());
-            boolean wantsRow = step instanceof Step.Apply || step instanceof Step.MarkRan;
+            boolean wantsRow =
+                    step instanceof Step.Apply || step instanceof Step.MarkRan || step instanceof Step.RecordAsRun;
             boolean settled =
                     wantsRow == recorded && !updatesRow(step) && !(step instanceof Step.Bookkeeping && !wantsRow);
             numbers.goOnAt(history.nextOrder(place.jdbc()));
             if (settled) {
                 transaction.commit();
-                session.restore(place.jdbc());
+                session.restore();
             }
             return settled;
         } catch (SQLException e) {
@@ -197,7 +192,7 @@ public final class StepRun implements AutoCloseable {
 
     private void work(Step step, Shape shape, Start start, Work work, HistoryRow row) throws StepFailed {
         HeldBackJournal journal = new HeldBackJournal(journalFor(shape, step, start));
-        ChangeRun changes = new ChangeRun(place, step, start, transaction, journal, call);
+        ChangeRun changes = new ChangeRun(place, step, start, transaction, journal, call, session);
         try {
             work.run(changes);
             complete(step, changes, journal, row);
@@ -210,7 +205,7 @@ public final class StepRun implements AutoCloseable {
         boolean committing = false;
         try {
             if (changes.sessionChanged()) {
-                session.restore(place.jdbc());
+                session.restore();
             }
             journal.letIn();
             transaction.begin();
@@ -221,7 +216,7 @@ public final class StepRun implements AutoCloseable {
             place.dialect().flush(place.jdbc());
             if (changes.sessionChanged()) {
                 // Some settings can't be put back inside a transaction.
-                session.restore(place.jdbc());
+                session.restore();
             }
         } catch (SQLException e) {
             throw new StepBroken(
@@ -239,7 +234,7 @@ public final class StepRun implements AutoCloseable {
         DatabaseState state = stateAfter(shape, changes, broken);
         try {
             if (changes.sessionChanged()) {
-                session.restore(place.jdbc());
+                session.restore();
             }
             journal.letIn();
             String message = String.valueOf(broken.reason().getMessage());
@@ -249,6 +244,8 @@ public final class StepRun implements AutoCloseable {
                 journal.refused(changes.committed(), Begun.ROUTINE, message);
             } else if (changes.rolledBack().isPresent()) {
                 journal.rolledBack(changes.committed(), changes.rolledBack().get(), message);
+            } else {
+                journal.settle();
             }
         } catch (SQLException second) {
             broken.reason().addSuppressed(second);

@@ -7,7 +7,7 @@ import java.time.Duration;
  * for news and a round trip doesn't count.
  */
 public final class GroupSize {
-    private static final int FIRST = 16;
+    private static final int FIRST = 32;
     private static final int MOST = 500;
     /** One slow step among quick ones says little about the next. */
     private static final int GROWTH = 4;

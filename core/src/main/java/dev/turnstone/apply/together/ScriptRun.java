@@ -6,6 +6,7 @@ import dev.turnstone.apply.DatabaseState;
 import dev.turnstone.apply.place.LockLimit;
 import dev.turnstone.apply.place.ProgressWatch;
 import dev.turnstone.apply.place.Sending;
+import dev.turnstone.apply.place.SessionMemory;
 import dev.turnstone.apply.place.StatementCall;
 import dev.turnstone.apply.place.StepBroken;
 import dev.turnstone.apply.place.StepBroken.Sent;
@@ -18,7 +19,6 @@ import dev.turnstone.changelog.LiveScript.Part;
 import dev.turnstone.changelog.Lookup;
 import dev.turnstone.changelog.Rendering;
 import dev.turnstone.dialect.Grouping;
-import dev.turnstone.dialect.SessionState;
 import dev.turnstone.history.HistoryInsertion;
 import dev.turnstone.plan.Shape.Atomicity;
 import dev.turnstone.plan.Shape.Travel;
@@ -42,11 +42,11 @@ public final class ScriptRun implements AutoCloseable {
     private final Workplace place;
     private final Optional<Grouping> grouping;
     private final StepRun single;
-    private final SessionState session;
+    private final SessionMemory session;
     private final ProgressWatch watch;
     private final StatementCall call;
 
-    public ScriptRun(Workplace place, StepRun single, SessionState session, ProgressWatch watch) throws SQLException {
+    public ScriptRun(Workplace place, StepRun single, SessionMemory session, ProgressWatch watch) throws SQLException {
         this.place = place;
         this.grouping = place.dialect().grouping(place.jdbc());
         this.single = single;
@@ -154,7 +154,10 @@ public final class ScriptRun implements AutoCloseable {
             send();
             announce(statement);
             at = statement.at();
-            sessionChanged |= place.dialect().mayChangeSession(statement);
+            if (place.dialect().mayChangeSession(statement)) {
+                session.note();
+                sessionChanged = true;
+            }
             Sending plain = () -> call.execute(statement, script, Optional.empty());
             if (place.dialect().waitsAsLongAsItTakes(statement)) {
                 LockLimit.without(place, plain);
@@ -184,7 +187,7 @@ public final class ScriptRun implements AutoCloseable {
         private void complete() throws SQLException {
             if (sessionChanged) {
                 send();
-                session.restore(place.jdbc());
+                session.restore();
             }
             append(new HistoryInsertion(place.dialect(), place.name(), writing, place.run())
                     .of(step.changeset(), single.numbers().coming()));
@@ -195,7 +198,7 @@ public final class ScriptRun implements AutoCloseable {
             single.numbers().skip(1);
             if (sessionChanged) {
                 // Some settings can't be put back inside a transaction.
-                session.restore(place.jdbc());
+                session.restore();
             }
         }
 
@@ -221,7 +224,7 @@ public final class ScriptRun implements AutoCloseable {
         private boolean isBack(SQLException first) {
             try {
                 place.jdbc().execute(writing.rollBack());
-                session.restore(place.jdbc());
+                session.restore();
                 return true;
             } catch (SQLException second) {
                 first.addSuppressed(second);

@@ -45,6 +45,11 @@ final class H2Traces implements Traces {
     }
 
     @Override
+    public boolean willTellOf(SqlStatement statement, Fingerprint before) {
+        return catalog.willTellOf(statement, before);
+    }
+
+    @Override
     public boolean tellsOf(SqlStatement statement) {
         return catalog.tellsOf(statement);
     }

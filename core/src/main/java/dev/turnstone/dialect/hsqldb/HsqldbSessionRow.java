@@ -83,8 +83,8 @@ final class HsqldbSessionRow implements Locking {
     }
 
     @Override
-    public void release(Jdbc jdbc, String schema, String name) throws SQLException {
-        jdbc.execute("UPDATE " + table(schema) + " SET HOLDER = NULL, SINCE = NULL WHERE HOLDER = SESSION_ID()");
+    public Optional<String> releasing(String schema, String name) {
+        return Optional.of("UPDATE " + table(schema) + " SET HOLDER = NULL, SINCE = NULL WHERE HOLDER = SESSION_ID()");
     }
 
     @Override

@@ -24,11 +24,6 @@ final class MariaDbProgress implements ProgressQuery {
     private MariaDbProgress() {}
 
     @Override
-    public long sessionId(Jdbc jdbc) throws SQLException {
-        return jdbc.queryFirst("SELECT CONNECTION_ID()", row -> row.getLong(1)).orElseThrow();
-    }
-
-    @Override
     public Optional<String> blocker(Jdbc watcher, long sessionId) throws SQLException {
         Optional<String> blocked = MetadataLocks.blocker(watcher, sessionId);
         if (blocked.isPresent() || !MetadataLocks.isWaiting(watcher, sessionId)) {

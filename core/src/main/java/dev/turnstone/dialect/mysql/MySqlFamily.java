@@ -3,8 +3,10 @@ package dev.turnstone.dialect.mysql;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.dialect.Locking;
 import dev.turnstone.dialect.Naming;
+import dev.turnstone.dialect.ServerSession;
 import dev.turnstone.dialect.SessionState;
 import dev.turnstone.dialect.SqlStates;
+import dev.turnstone.dialect.trace.Traces;
 import dev.turnstone.jdbc.ConnectSpec;
 import dev.turnstone.jdbc.Jdbc;
 import dev.turnstone.sql.Splitter;
@@ -56,6 +58,12 @@ sealed interface MySqlFamily extends Dialect permits MariaDb, MySql {
     }
 
     @Override
+    default ServerSession serverSession(Jdbc jdbc, Traces.Elsewhere elsewhere) throws SQLException {
+        return ServerSession.of(
+                jdbc.queryFirst("SELECT CONNECTION_ID()", row -> row.getLong(1)).orElseThrow());
+    }
+
+    @Override
     default void prepareSession(Jdbc jdbc) throws SQLException {
         jdbc.execute("SET SESSION wait_timeout = " + IDLE_LIMIT.toSeconds() + ", lock_wait_timeout = "
                 + MySqlLockTimeout.SHORTENED);
@@ -88,6 +96,12 @@ sealed interface MySqlFamily extends Dialect permits MariaDb, MySql {
 
     /** The statement that goes back to the role that a login begins with, where there is one. */
     Optional<String> roleOfLogin();
+
+    /** A backslash means something in one SQL mode and nothing in the other. */
+    @Override
+    default String literal(String text) {
+        return text.contains("\\") ? MySqlCatalog.literal(text) : Dialect.super.literal(text);
+    }
 
     @Override
     default List<String> freshSession(Optional<String> home) {

@@ -21,11 +21,6 @@ final class MySqlProgress implements ProgressQuery {
     private MySqlProgress() {}
 
     @Override
-    public long sessionId(Jdbc jdbc) throws SQLException {
-        return jdbc.queryFirst("SELECT CONNECTION_ID()", row -> row.getLong(1)).orElseThrow();
-    }
-
-    @Override
     public Optional<String> blocker(Jdbc watcher, long sessionId) throws SQLException {
         Optional<String> blocker = MetadataLocks.blocker(watcher, sessionId);
         return blocker.isPresent() ? blocker : MetadataLocks.suspects(watcher, sessionId);

@@ -46,6 +46,11 @@ final class MySqlTraces implements Traces {
     }
 
     @Override
+    public boolean willTellOf(SqlStatement statement, Fingerprint before) {
+        return catalog.willTellOf(statement, before);
+    }
+
+    @Override
     public boolean tellsOf(SqlStatement statement) {
         return MySqlTrace.of(statement) != Trace.NONE;
     }

@@ -47,8 +47,8 @@ final class NamedLock implements Locking {
     }
 
     @Override
-    public void release(Jdbc jdbc, String schema, String name) throws SQLException {
-        jdbc.query("SELECT RELEASE_LOCK(?)", row -> row.getInt(1), key(schema, name));
+    public Optional<String> releasing(String schema, String name) {
+        return Optional.of("DO RELEASE_LOCK('" + key(schema, name) + "')");
     }
 
     @Override

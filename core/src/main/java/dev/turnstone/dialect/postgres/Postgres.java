@@ -6,6 +6,7 @@ import dev.turnstone.dialect.Grouping;
 import dev.turnstone.dialect.Locking;
 import dev.turnstone.dialect.Naming;
 import dev.turnstone.dialect.ProgressQuery;
+import dev.turnstone.dialect.ServerSession;
 import dev.turnstone.dialect.SessionState;
 import dev.turnstone.dialect.SqlStates;
 import dev.turnstone.dialect.postgres.trace.PostgresTraces;
@@ -40,6 +41,12 @@ public final class Postgres implements Dialect {
     @Override
     public String shortName() {
         return "postgresql";
+    }
+
+    @Override
+    public String literal(String text) {
+        String doubled = text.replace("'", "''");
+        return text.contains("\\") ? "E'" + doubled.replace("\\", "\\\\") + "'" : "'" + doubled + "'";
     }
 
     @Override
@@ -83,8 +90,8 @@ public final class Postgres implements Dialect {
     }
 
     @Override
-    public Optional<String> whySessionIsShared(Jdbc jdbc, Traces.Elsewhere elsewhere) throws SQLException {
-        return PostgresPooler.whySessionIsShared(jdbc, elsewhere);
+    public ServerSession serverSession(Jdbc jdbc, Traces.Elsewhere elsewhere) throws SQLException {
+        return PostgresPooler.sessionBehind(jdbc, elsewhere);
     }
 
     @Override
@@ -214,6 +221,15 @@ public final class Postgres implements Dialect {
         } catch (NoClassDefFoundError e) {
             // An application's data source may be of another driver, without PostgreSQL's own on the class path.
             return Optional.empty();
+        }
+    }
+
+    @Override
+    public void executeAll(Jdbc jdbc, List<String> statements) throws SQLException {
+        if (!statements.isEmpty() && grouping(jdbc).isPresent()) {
+            jdbc.execute(String.join(";\n", statements));
+        } else {
+            Dialect.super.executeAll(jdbc, statements);
         }
     }
 

@@ -47,8 +47,8 @@ final class PostgresAdvisoryLock implements Locking {
     }
 
     @Override
-    public void release(Jdbc jdbc, String schema, String name) throws SQLException {
-        jdbc.query("SELECT pg_catalog.pg_advisory_unlock(?)", row -> row.getBoolean(1), key(schema, name));
+    public Optional<String> releasing(String schema, String name) {
+        return Optional.of("SELECT pg_catalog.pg_advisory_unlock(" + key(schema, name) + ")");
     }
 
     @Override

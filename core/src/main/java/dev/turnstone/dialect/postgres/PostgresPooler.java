@@ -1,12 +1,12 @@
 package dev.turnstone.dialect.postgres;
 
+import dev.turnstone.dialect.ServerSession;
 import dev.turnstone.dialect.trace.Traces.Elsewhere;
 import dev.turnstone.jdbc.Jdbc;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -19,24 +19,26 @@ final class PostgresPooler {
 
     private PostgresPooler() {}
 
-    /** Why the session is not ours alone; empty when it is. */
-    static Optional<String> whySessionIsShared(Jdbc jdbc, Elsewhere elsewhere) throws SQLException {
+    static ServerSession sessionBehind(Jdbc jdbc, Elsewhere elsewhere) throws SQLException {
         OptionalInt told = PostgresDriver.backendPid(jdbc);
         int first = pid(jdbc.connection());
         // Poolers answer a connection themselves, with a number of their own.
         if (told.isEmpty() || told.getAsInt() == first) {
-            return Optional.empty();
+            return ServerSession.of(first);
         }
         try (Connection other = elsewhere.open()) {
             other.setAutoCommit(false);
             // A transaction takes the session that is free, which is ours if it isn't ours alone; then we get another.
             boolean shared = pid(other) == first || pid(jdbc.connection()) != first;
             other.rollback();
+            ServerSession session = ServerSession.of(first);
             return shared
-                    ? Optional.of("a second connection was given the same session of the server")
-                    : Optional.empty();
+                    ? session.sharedBecause("a second connection was given the same session of the server")
+                    : session;
         } catch (SQLException e) {
-            return Optional.of("a second connection, by which it is found out, could not be used: " + e.getMessage());
+            return ServerSession.of(first)
+                    .sharedBecause(
+                            "a second connection, by which it is found out, could not be used: " + e.getMessage());
         }
     }
 

@@ -31,11 +31,6 @@ final class PostgresProgress implements ProgressQuery {
     private PostgresProgress() {}
 
     @Override
-    public long sessionId(Jdbc jdbc) throws SQLException {
-        return jdbc.queryFirst("SELECT pg_backend_pid()", row -> row.getLong(1)).orElseThrow();
-    }
-
-    @Override
     public Optional<String> blocker(Jdbc watcher, long sessionId) throws SQLException {
         return watcher.queryFirst(BLOCKERS, row -> row.getString(1), sessionId);
     }

@@ -23,9 +23,6 @@ final class WriteTransaction implements Locking {
     }
 
     @Override
-    public void release(Jdbc jdbc, String schema, String name) {}
-
-    @Override
     public boolean saysItIsHeld(SQLException error) {
         return (error.getErrorCode() & 0xff) == SQLITE_BUSY;
     }

@@ -80,6 +80,16 @@ public final class CatalogTraces implements Traces {
         };
     }
 
+    @Override
+    public boolean willTellOf(SqlStatement statement, Fingerprint before) {
+        return switch (traces.apply(statement)) {
+            case REPEATABLE -> true;
+            case DEFINITIONS, ADDITION, REMOVAL -> !before.equals(Fingerprint.UNREADABLE);
+            case NAMES, REPLACEMENT -> before.hasIdentities();
+            case EMPTINESS, NONE -> false;
+        };
+    }
+
     private static Finding replaced(Fingerprint before, Fingerprint now) {
         if (!before.hasIdentities() || !now.looksLike(before)) {
             return Finding.UNKNOWN;

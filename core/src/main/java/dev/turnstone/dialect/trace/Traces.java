@@ -41,6 +41,15 @@ public interface Traces {
     }
 
     /**
+     * Whether {@link #whatBecameOf} will know, unless somebody else changes the same objects.
+     *
+     * @param before the objects as they were noted before the statement was sent
+     */
+    default boolean willTellOf(SqlStatement statement, Fingerprint before) {
+        return tellsOf(statement);
+    }
+
+    /**
      * Removes what an unfinished attempt at the statement has left, such as an invalid index, so that it can be run.
      *
      * @return what was removed, for people; empty text when there was nothing

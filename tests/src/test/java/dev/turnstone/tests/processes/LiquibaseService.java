@@ -35,7 +35,8 @@ public final class LiquibaseService {
         return Shared.SERVICE;
     }
 
-    /** Does one of the operations of the program: {@code update}, {@code status}, {@code tag}, {@code rollback}. */
+    /** Does one of the operations of the program: {@code update}, {@code status}, {@code tag}, {@code rollback},
+     * {@code sync}, {@code markNext}, {@code clearChecksums}. */
     public synchronized Result run(TestDatabase database, Path folder, String operation, String... arguments) {
         database.release();
         String start = String.join(

@@ -8,12 +8,29 @@ import java.util.HexFormat;
 
 /** Digests in hexadecimal digits. */
 public final class Md5 {
+    /** Never given anything. */
+    private static final MessageDigest BLANK = found();
+
     private final MessageDigest digest = fresh();
 
     /** The digest of a text that was put together here: letters composed, line ends alike. */
     public static String of(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (isPlain(bytes)) {
+            return of(bytes);
+        }
         String alike = text.replace("\r\n", "\n").replace('\r', '\n').replace("\uFFFD", "");
         return of(Normalizer.normalize(alike, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether there is nothing to make alike, as nearly always: only ASCII, without carriage returns. */
+    private static boolean isPlain(byte[] text) {
+        for (byte each : text) {
+            if (each < 0 || each == '\r') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The digest of bytes as they are. */
@@ -31,7 +48,16 @@ public final class Md5 {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** By copying, since looking for one takes longer than most digests. */
     private static MessageDigest fresh() {
+        try {
+            return (MessageDigest) BLANK.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("every Java's own MD5 can be copied", e);
+        }
+    }
+
+    private static MessageDigest found() {
         try {
             return MessageDigest.getInstance("MD5");
         } catch (NoSuchAlgorithmException e) {

@@ -2,15 +2,16 @@ package dev.turnstone.liquibase.checksum.recipe;
 
 import dev.turnstone.liquibase.change.OtherChange;
 import dev.turnstone.liquibase.changeset.ChangeElement;
+import dev.turnstone.liquibase.checksum.recipe.Scalars.Form;
 import dev.turnstone.liquibase.checksum.recipe.Structure.Field;
 import dev.turnstone.liquibase.tree.Node;
 import dev.turnstone.liquibase.vocabulary.Parameter;
 import dev.turnstone.liquibase.vocabulary.Parameter.Standing;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Changes as fields: what the changelog says of them, in the form that counts. */
 public final class ChangeFields {
@@ -30,70 +31,72 @@ public final class ChangeFields {
 
     /** All that counts but these. */
     public static Structure of(ChangeElement element, Recipe recipe, Set<String> without) {
-        Stream<Field> parameters = element.type().parameters().stream()
-                .filter(parameter -> parameter.standing() == Standing.COUNTS && !without.contains(parameter.name()))
-                .filter(parameter -> !WORKED_OUT.contains(element.type().name() + "." + parameter.name()))
-                .flatMap(parameter -> field(parameter, element.node(), recipe));
-        return new Structure(Stream.of(parameters, where(element.node()), workedOut(element))
-                .flatMap(fields -> fields)
-                .toList());
+        List<Field> fields = new ArrayList<>();
+        Scalars given = new Scalars(element.node(), fields);
+        for (Parameter parameter : element.type().parameters()) {
+            boolean counts = parameter.standing() == Standing.COUNTS && !without.contains(parameter.name());
+            if (counts && !WORKED_OUT.contains(element.type().name() + "." + parameter.name())) {
+                add(parameter, given, recipe);
+            }
+        }
+        if (element.node().is("update") || element.node().is("delete")) {
+            given.one("where", Form.TEXT);
+        }
+        workedOut(element).ifPresent(fields::add);
+        return new Structure(fields);
     }
 
-    private static Stream<Field> field(Parameter parameter, Node node, Recipe recipe) {
-        Scalars given = new Scalars(node);
+    private static void add(Parameter parameter, Scalars given, Recipe recipe) {
         String name = parameter.name();
-        return switch (parameter.kind()) {
-            case TEXT, FUNCTION, SEQUENCE -> given.text(name).stream();
-            case FLAG -> given.flag(name).stream();
-            case INTEGER -> given.integer(name).stream();
-            case BODY -> body(node, name, recipe);
-            case COLUMNS, LOAD_COLUMNS -> columns(name, ColumnFields.of(node, recipe));
-        };
+        switch (parameter.kind()) {
+            case TEXT, FUNCTION, SEQUENCE -> given.one(name, Form.TEXT);
+            case FLAG -> given.one(name, Form.FLAG);
+            case INTEGER -> given.one(name, Form.INTEGER);
+            case BODY -> body(given, name, recipe);
+            case COLUMNS, LOAD_COLUMNS -> columns(given, name, recipe);
+        }
     }
 
     /** The element's own text; in YAML and JSON it stands below the name of the parameter. */
-    private static Stream<Field> body(Node node, String name, Recipe recipe) {
+    private static void body(Scalars given, String name, Recipe recipe) {
+        Node node = given.node();
         String other = OTHER_NAMES.getOrDefault(name, name);
-        return node
-                .text()
-                .or(() -> node.value(name))
-                .or(() -> node.value(other))
-                .map(text -> (Field) new Field.Scalar(recipe.version() < 8 ? name : other, text))
-                .stream();
+        given.add(
+                recipe.version() < 8 ? name : other,
+                node.text().or(() -> node.value(name)).or(() -> node.value(other)));
     }
 
-    private static Stream<Field> columns(String name, List<Structure> columns) {
-        return columns.isEmpty() ? Stream.empty() : Stream.of(new Field.Structures(name, columns));
+    private static void columns(Scalars given, String name, Recipe recipe) {
+        List<Structure> columns = ColumnFields.of(given.node(), recipe);
+        if (!columns.isEmpty()) {
+            given.fields().add(new Field.Structures(name, columns));
+        }
     }
 
-    private static Stream<Field> where(Node node) {
-        return node.is("update") || node.is("delete") ? new Scalars(node).text("where").stream() : Stream.empty();
+    private static Optional<Field> workedOut(ChangeElement element) {
+        return switch (element.type().name()) {
+            case "customChange" -> Optional.of(parameters((OtherChange.Custom) element.change()));
+            case "output" -> Optional.of(new Field.Scalar("target", ((OtherChange.Output) element.change()).target()));
+            case "stop" -> Optional.of(new Field.Scalar("message", ((OtherChange.Stop) element.change()).message()));
+            case "addForeignKeyConstraint" -> onDelete(element.node());
+            default -> Optional.empty();
+        };
     }
 
-    private static Stream<Field> workedOut(ChangeElement element) {
-        if (element.change() instanceof OtherChange.Custom custom) {
-            return Stream.of(
-                    custom.parameters().isEmpty()
-                            ? new Field.Texts("param", List.of())
-                            : new Field.Values("param", custom.parameters()));
-        }
-        if (element.change() instanceof OtherChange.Output output) {
-            return Stream.of(new Field.Scalar("target", output.target()));
-        }
-        if (element.change() instanceof OtherChange.Stop stop) {
-            return Stream.of(new Field.Scalar("message", stop.message()));
-        }
-        return element.node().is("addForeignKeyConstraint") ? onDelete(element.node()) : Stream.empty();
+    private static Field parameters(OtherChange.Custom custom) {
+        return custom.parameters().isEmpty()
+                ? new Field.Texts("param", List.of())
+                : new Field.Values("param", custom.parameters());
     }
 
     /** The old attribute puts the new one out of force, and only stands for it alone. */
-    private static Stream<Field> onDelete(Node node) {
+    private static Optional<Field> onDelete(Node node) {
         Optional<String> cascade = node.value("deleteCascade");
         Optional<String> onDelete = cascade.isEmpty()
                 ? node.value("onDelete")
                 : cascade.filter(value -> value.equalsIgnoreCase("true")
                                 && node.value("onDelete").isEmpty())
                         .map(value -> "CASCADE");
-        return onDelete.map(value -> (Field) new Field.Scalar("onDelete", value)).stream();
+        return onDelete.map(value -> new Field.Scalar("onDelete", value));
     }
 }

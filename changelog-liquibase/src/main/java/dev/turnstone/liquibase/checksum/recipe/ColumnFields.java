@@ -1,7 +1,10 @@
 package dev.turnstone.liquibase.checksum.recipe;
 
+import dev.turnstone.liquibase.checksum.recipe.Scalars.Form;
+import dev.turnstone.liquibase.checksum.recipe.Scalars.Words;
 import dev.turnstone.liquibase.checksum.recipe.Structure.Field;
 import dev.turnstone.liquibase.tree.Node;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,52 +12,20 @@ import java.util.stream.Stream;
 
 /** Columns inside changes, as fields. */
 final class ColumnFields {
-    private static final List<String> TEXTS = List.of(
-            "name",
-            "type",
-            "encoding",
-            "valueBlobFile",
-            "valueClobFile",
-            "defaultValue",
-            "defaultValueSequenceNext",
-            "defaultValueConstraintName",
-            "generationType",
-            "remarks",
-            "afterColumn",
-            "beforeColumn");
-    private static final List<String> FLAGS = List.of(
-            "computed",
-            "descending",
-            "included",
-            "valueBoolean",
-            "defaultValueBoolean",
-            "autoIncrement",
-            "defaultOnNull");
-    private static final List<String> INTEGERS = List.of("startWith", "incrementBy", "position");
+    private static final Words WORDS = new Words()
+            .and(Form.TEXT, "name", "type", "encoding", "valueBlobFile", "valueClobFile", "defaultValue")
+            .and(Form.TEXT, "defaultValueSequenceNext", "defaultValueConstraintName", "generationType", "remarks")
+            .and(Form.TEXT, "afterColumn", "beforeColumn")
+            .and(Form.FLAG, "computed", "descending", "included", "valueBoolean", "defaultValueBoolean")
+            .and(Form.FLAG, "autoIncrement", "defaultOnNull")
+            .and(Form.INTEGER, "startWith", "incrementBy", "position");
 
-    private static final List<String> CONSTRAINT_TEXTS = List.of(
-            "notNullConstraintName",
-            "primaryKeyName",
-            "primaryKeyTablespace",
-            "uniqueConstraintName",
-            "references",
-            "referencedTableCatalogName",
-            "referencedTableSchemaName",
-            "referencedTableName",
-            "referencedColumnNames",
-            "foreignKeyName",
-            "checkConstraint");
-    private static final List<String> CONSTRAINT_FLAGS = List.of(
-            "nullable",
-            "primaryKey",
-            "unique",
-            "deleteCascade",
-            "deferrable",
-            "initiallyDeferred",
-            "validateNullable",
-            "validateUnique",
-            "validatePrimaryKey",
-            "validateForeignKey");
+    private static final Words CONSTRAINT_WORDS = new Words()
+            .and(Form.TEXT, "notNullConstraintName", "primaryKeyName", "primaryKeyTablespace", "uniqueConstraintName")
+            .and(Form.TEXT, "references", "referencedTableCatalogName", "referencedTableSchemaName")
+            .and(Form.TEXT, "referencedTableName", "referencedColumnNames", "foreignKeyName", "checkConstraint")
+            .and(Form.FLAG, "nullable", "primaryKey", "unique", "deleteCascade", "deferrable", "initiallyDeferred")
+            .and(Form.FLAG, "validateNullable", "validateUnique", "validatePrimaryKey", "validateForeignKey");
 
     /** Of an indexed column, these don't count. */
     private static final Set<String> OUTSIDE_INDEXES =
@@ -81,18 +52,15 @@ final class ColumnFields {
     }
 
     private Structure column(Node node) {
-        Scalars given = new Scalars(node);
-        return new Structure(Stream.of(
-                        given.texts(TEXTS),
-                        given.flags(FLAGS),
-                        given.integers(INTEGERS),
-                        value(node),
-                        sequences(node),
-                        typed(node, "value"),
-                        typed(node, "defaultValue"),
-                        node.first("constraints").map(ColumnFields::constraints).stream())
-                .flatMap(fields -> fields)
-                .toList());
+        List<Field> fields = new ArrayList<>();
+        Scalars given = new Scalars(node, fields);
+        given.all(WORDS);
+        given.add("value", value(node));
+        sequences(given);
+        typed(given, "value");
+        typed(given, "defaultValue");
+        node.first("constraints").map(ColumnFields::constraints).ifPresent(fields::add);
+        return new Structure(fields);
     }
 
     private Structure indexed(Node node) {
@@ -102,33 +70,31 @@ final class ColumnFields {
     }
 
     /** The attribute, or what the element itself says. */
-    private static Stream<Field> value(Node node) {
-        return scalar("value", node.value("value").or(node::text));
+    private static Optional<String> value(Node node) {
+        return node.value("value").or(node::text);
     }
 
-    private static Stream<Field> scalar(String name, Optional<String> value) {
-        return value.map(text -> (Field) new Field.Scalar(name, text)).stream();
-    }
-
-    private Stream<Field> sequences(Node node) {
-        Optional<String> next = node.value("valueSequenceNext");
-        Optional<String> current = node.value("valueSequenceCurrent");
-        String prefix = isInserted(node) ? sequencePrefix : "";
-        return Stream.concat(
-                scalar("valueSequenceNext", next.map(name -> prefix + name)),
-                scalar("valueSequenceCurrent", current.map(name -> next.isEmpty() ? prefix + name : name)));
+    private void sequences(Scalars given) {
+        Optional<String> next = given.node().value("valueSequenceNext");
+        Optional<String> current = given.node().value("valueSequenceCurrent");
+        if (next.isPresent() || current.isPresent()) {
+            String prefix = isInserted(given.node()) ? sequencePrefix : "";
+            given.add("valueSequenceNext", next.map(name -> prefix + name));
+            given.add("valueSequenceCurrent", current.map(name -> next.isEmpty() ? prefix + name : name));
+        }
     }
 
     /** Whether a row gets the number of the sequence, and not one of the other values. */
     private static boolean isInserted(Node node) {
-        return value(node).findAny().isEmpty()
+        return value(node).isEmpty()
                 && Stream.of("valueBoolean", "valueDate", "valueComputed", "valueBlobFile", "valueClobFile")
                         .allMatch(name -> node.value(name).isEmpty())
                 && NumberText.in(node, "value").isEmpty()
                 && node.value("autoIncrement").filter("true"::equalsIgnoreCase).isEmpty();
     }
 
-    private Stream<Field> typed(Node node, String word) {
+    private void typed(Scalars given, String word) {
+        Node node = given.node();
         Optional<NumberText> number = NumberText.in(node, word);
         Optional<String> written = node.value(word + "Date");
         Optional<String> date = written.flatMap(DateText::understood);
@@ -136,18 +102,17 @@ final class ColumnFields {
         Optional<String> expression = node.value(word + "Computed")
                 .or(() -> date.isEmpty() ? written : Optional.empty())
                 .or(() -> number.flatMap(NumberText::expression));
-        boolean twice = word.equals("value") && recipe.has(Drift.DATES_AS_WRITTEN);
-        return Stream.of(
-                        scalar(word + "Numeric", number.flatMap(NumberText::number)),
-                        scalar(word + "Date", date),
-                        scalar(word + "Computed", expression),
-                        scalar("rawDateValue", twice ? written : Optional.empty()))
-                .flatMap(fields -> fields);
+        given.add(word + "Numeric", number.flatMap(NumberText::number));
+        given.add(word + "Date", date);
+        given.add(word + "Computed", expression);
+        if (word.equals("value") && recipe.has(Drift.DATES_AS_WRITTEN)) {
+            given.add("rawDateValue", written);
+        }
     }
 
     private static Field constraints(Node node) {
-        Scalars given = new Scalars(node);
-        return new Field.Inner(new Structure(Stream.concat(given.texts(CONSTRAINT_TEXTS), given.flags(CONSTRAINT_FLAGS))
-                .toList()));
+        List<Field> fields = new ArrayList<>();
+        new Scalars(node, fields).all(CONSTRAINT_WORDS);
+        return new Field.Inner(new Structure(fields));
     }
 }

@@ -23,8 +23,14 @@ record NumberText(Optional<String> number, Optional<String> expression) {
 
     private static NumberText of(String text, boolean bracketsStay) {
         String bare = text.startsWith("(") ? text.substring(1).replaceFirst("\\)$", "") : text;
-        return NumberFormat.getInstance(Locale.US).parse(bare, new ParsePosition(0)) == null
-                ? new NumberText(Optional.empty(), Optional.of(bracketsStay ? text : bare))
-                : new NumberText(Optional.of(bare), Optional.empty());
+        return isNumber(bare)
+                ? new NumberText(Optional.of(bare), Optional.empty())
+                : new NumberText(Optional.empty(), Optional.of(bracketsStay ? text : bare));
+    }
+
+    /** What begins with a digit always is; for what doesn't, making a format is worth its while. */
+    private static boolean isNumber(String text) {
+        return !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9'
+                || NumberFormat.getInstance(Locale.US).parse(text, new ParsePosition(0)) != null;
     }
 }

@@ -76,10 +76,20 @@ public record Structure(List<Field> fields) {
     }
 
     private String written(int depth) {
+        if (fields.isEmpty()) {
+            return "[" + STEP.repeat(depth - 1) + "]";
+        }
+        // Indentation is the same for all, so it has no part in their order.
         TreeSet<String> lines = new TreeSet<>();
-        fields.forEach(field -> lines.add(STEP.repeat(depth) + field.written(depth)));
-        String inside = lines.isEmpty() ? "" : "\n" + String.join("\n", lines) + "\n";
-        return "[" + inside + STEP.repeat(depth - 1) + "]";
+        for (Field field : fields) {
+            lines.add(field.written(depth));
+        }
+        String step = STEP.repeat(depth);
+        StringBuilder text = new StringBuilder("[\n");
+        for (String line : lines) {
+            text.append(step).append(line).append('\n');
+        }
+        return text.append(STEP.repeat(depth - 1)).append(']').toString();
     }
 
     private static String pair(String name, String value) {

@@ -26,8 +26,7 @@ record TableLook(String product, Names names, ObjectName table) {
 
     /** All that it has of a kind. */
     List<Found> all(Kind kind, Lookup database) throws Lookup.Unanswered {
-        Catalog catalog = Catalogs.of(product)
-                .orElseThrow(() -> new Lookup.Unanswered("nobody knows how to look into a database of " + product));
+        Catalog catalog = Catalogs.of(product);
         Sought sought = new Sought(kind, names.place(table), Optional.of(table.name()), Optional.empty());
         return catalog.find(sought, database).stream()
                 .filter(found -> catalog.isSame(Kind.TABLE, table.name(), found.table()))

@@ -1,0 +1,88 @@
+package dev.turnstone.cli.driver;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Problem;
+import dev.turnstone.TurnstoneException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Driver;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+
+/** A folder with jars of JDBC drivers that didn't come with us. */
+public final class DriverFolder {
+    private final Optional<Path> named;
+    private final Optional<Path> usual;
+
+    /**
+     * A folder of drivers.
+     *
+     * @param named by the user
+     * @param home its folder {@code drivers} is looked into otherwise
+     */
+    public DriverFolder(Optional<Path> named, Optional<Path> home) {
+        this.named = named;
+        this.usual = home.map(folder -> folder.resolve("drivers")).filter(Files::isDirectory);
+    }
+
+    /**
+     * Makes the drivers in it known. Those that came with us go first.
+     *
+     * @throws TurnstoneException when the folder that was named doesn't exist or has no driver
+     */
+    public void register() {
+        if (named.isPresent() && !Files.isDirectory(named.get())) {
+            throw problem("There is no folder '" + named.get() + "' with drivers.", "Correct --drivers.");
+        }
+        List<Path> jars = named.or(() -> usual).map(DriverFolder::jarsIn).orElse(List.of());
+        if (!jars.isEmpty()) {
+            // Never closed: the drivers are loaded from it as long as the process lives.
+            URLClassLoader loader = new URLClassLoader(
+                    jars.stream().map(DriverFolder::url).toArray(URL[]::new), DriverFolder.class.getClassLoader());
+            ServiceLoader.load(Driver.class, loader).stream()
+                    .filter(driver -> driver.type().getClassLoader() == loader)
+                    .forEach(driver -> register(driver.get()));
+        } else if (named.isPresent()) {
+            throw problem("There is no jar in '" + named.get() + "'.", "Put the driver's jar there.");
+        }
+    }
+
+    private static void register(Driver driver) {
+        try {
+            DriverManager.registerDriver(new ForeignDriver(driver));
+        } catch (SQLException e) {
+            throw new IllegalStateException("registering " + driver, e);
+        }
+    }
+
+    private static List<Path> jarsIn(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw problem("The folder '" + folder + "' can't be read: " + e + ".", "Check its permissions.");
+        }
+    }
+
+    private static URL url(Path jar) {
+        try {
+            return jar.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static TurnstoneException problem(String what, String next) {
+        return new TurnstoneException(new Problem(ErrorCode.LOCATION_NOT_FOUND, what, List.of(), next));
+    }
+}

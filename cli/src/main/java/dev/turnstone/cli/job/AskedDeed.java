@@ -1,0 +1,40 @@
+package dev.turnstone.cli.job;
+
+import dev.turnstone.Target;
+import dev.turnstone.Turnstone;
+import dev.turnstone.apply.Outcome;
+import dev.turnstone.cli.option.RunOptions;
+import dev.turnstone.cli.option.TargetOptions;
+import dev.turnstone.cli.terminal.ExitCode;
+import dev.turnstone.plan.Plan;
+import java.util.function.BiFunction;
+
+/**
+ * A deed that people are asked about first, with all that it would do before their eyes. What they have agreed to is
+ * done, or nothing.
+ *
+ * @param deed when nobody has to be asked
+ * @param asAgreed does what this plan says, if that is still what would be done
+ * @param question asks
+ */
+public record AskedDeed(Deed deed, BiFunction<Turnstone, Plan, Outcome> asAgreed, Question question) {
+
+    /** Asks about a plan for a target of this name. */
+    @FunctionalInterface
+    public interface Question {
+        void ask(Consent consent, Plan plan, String target);
+    }
+
+    /** @param library for the target, with the changelog */
+    public ExitCode on(Turnstone library, Target target, TargetOptions database, RunOptions run, Job job) {
+        if (run.mode() == RunOptions.Mode.DRY_RUN || run.isAgreed()) {
+            return deed.on(library, target, database, run, job);
+        }
+        Plan plan = deed.planned().apply(library.with(database.settings()));
+        if (!plan.hasErrors() && !plan.steps().isEmpty()) {
+            question.ask(new Consent(job), plan, target.name());
+        }
+        return new Deed(deed.planned(), turnstone -> asAgreed.apply(turnstone, plan))
+                .on(library, target, database, run, job);
+    }
+}

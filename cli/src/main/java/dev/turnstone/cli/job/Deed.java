@@ -1,0 +1,47 @@
+package dev.turnstone.cli.job;
+
+import dev.turnstone.Target;
+import dev.turnstone.Turnstone;
+import dev.turnstone.apply.Cancellation;
+import dev.turnstone.apply.Outcome;
+import dev.turnstone.cli.option.RunOptions;
+import dev.turnstone.cli.option.TargetOptions;
+import dev.turnstone.cli.report.RunDisplay;
+import dev.turnstone.cli.terminal.ExitCode;
+import dev.turnstone.plan.Plan;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What a command that writes does to a target: for real, or, when it is a dry run, only in words.
+ *
+ * @param planned what would be done
+ * @param done does it
+ */
+public record Deed(Function<Turnstone, Plan> planned, Function<Turnstone, Outcome> done) {
+
+    /** @param library for the target, with the changelog if there is one */
+    public ExitCode on(Turnstone library, Target target, TargetOptions database, RunOptions run, Job job) {
+        try (RunDisplay display = new RunDisplay(job.notes())) {
+            Turnstone turnstone = library.with(run.added(database.settings())).with(display);
+            if (run.mode() == RunOptions.Mode.DRY_RUN) {
+                Plan plan = planned.apply(turnstone);
+                job.report().script(target.name(), plan, Optional.empty());
+                return ExitCode.worstOf(plan.problems());
+            }
+            long begin = System.nanoTime();
+            Cancellation cancellation = job.cancellation();
+            Outcome outcome = done.apply(turnstone.with(cancellation));
+            display.close();
+            if (cancellation.isRequested() && outcome instanceof Outcome.Completed) {
+                job.notes().insist("Stopping was asked for, but everything was done already.");
+            }
+            job.report().outcome(target.name(), outcome, Duration.ofNanos(System.nanoTime() - begin));
+            if (outcome instanceof Outcome.Failed failed) {
+                job.notes().trace(failed.failure().cause());
+            }
+            return ExitCode.of(outcome);
+        }
+    }
+}

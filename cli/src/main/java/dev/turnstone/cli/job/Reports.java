@@ -1,0 +1,25 @@
+package dev.turnstone.cli.job;
+
+import dev.turnstone.cli.option.OutputOptions;
+import dev.turnstone.cli.report.NextCommands;
+import dev.turnstone.cli.report.Notes;
+import dev.turnstone.cli.report.Report;
+import dev.turnstone.cli.report.TextReport;
+import dev.turnstone.cli.report.json.JsonReport;
+import dev.turnstone.cli.terminal.Surroundings;
+
+/** Reports in the form that was asked for. */
+public final class Reports {
+    private Reports() {}
+
+    /** For a command that was not understood, and so has no notes of its own. */
+    public static Report of(String command, Surroundings here, OutputOptions options) {
+        return of(command, here, options, new Notes(here, options));
+    }
+
+    static Report of(String command, Surroundings here, OutputOptions options, Notes notes) {
+        return options.form() == OutputOptions.Form.json
+                ? new JsonReport(command, here.out(), notes, new NextCommands(here, options))
+                : new TextReport(here, options, notes);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.turnstone.cli.report.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.turnstone.Problem;
+import dev.turnstone.apply.DatabaseState;
+import dev.turnstone.apply.Failure;
+import dev.turnstone.apply.Outcome;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a run did, in the object of its target. */
+record JsonOutcome(Outcome outcome, Duration took) {
+
+    void write(JsonGenerator json) throws IOException {
+        JsonStep.changelog(json, outcome.plan());
+        json.writeStringField("outcome", nameOf(outcome));
+        json.writeNumberField("milliseconds", took.toMillis());
+        json.writeNumberField("planned", outcome.plan().steps().size());
+        json.writeArrayFieldStart("done");
+        for (Outcome.Done done : outcome.done()) {
+            json.writeStartObject();
+            JsonStep.write(json, done.step());
+            json.writeNumberField("milliseconds", done.took().toMillis());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        if (outcome instanceof Outcome.Failed failed) {
+            failure(json, failed.failure());
+        }
+    }
+
+    List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        if (outcome instanceof Outcome.Failed failed) {
+            problems.add(failed.failure().problem());
+        }
+        problems.addAll(
+                outcome instanceof Outcome.Refused
+                        ? outcome.plan().problems()
+                        : outcome.plan().warnings());
+        return problems;
+    }
+
+    private static String nameOf(Outcome outcome) {
+        if (outcome instanceof Outcome.Completed) {
+            return outcome.done().isEmpty() ? "NOTHING_TO_DO" : "DONE";
+        }
+        return outcome instanceof Outcome.Refused ? "REFUSED" : "FAILED";
+    }
+
+    private static void failure(JsonGenerator json, Failure failure) throws IOException {
+        json.writeObjectFieldStart("failure");
+        JsonStep.write(json, failure.step());
+        json.writeStringField("state", failure.state().name());
+        if (failure.state() instanceof DatabaseState.HalfApplied half) {
+            json.writeNumberField("statementsDone", half.done());
+            json.writeNumberField("statementsTotal", half.total());
+        }
+        if (failure.statement().isPresent()) {
+            json.writeNumberField("statement", failure.statement().get().number());
+            json.writeStringField("sql", failure.statement().get().text());
+        }
+        json.writeStringField("message", failure.message());
+        json.writeEndObject();
+    }
+}

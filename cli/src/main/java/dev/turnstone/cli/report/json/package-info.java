@@ -1,0 +1,5 @@
+/** Results as one JSON document. */
+@NullMarked
+package dev.turnstone.cli.report.json;
+
+import org.jspecify.annotations.NullMarked;

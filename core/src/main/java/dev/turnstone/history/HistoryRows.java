@@ -1,0 +1,185 @@
+package dev.turnstone.history;
+
+import dev.turnstone.changelog.Changeset;
+import dev.turnstone.changelog.ChangesetId;
+import dev.turnstone.changelog.Checksum;
+import dev.turnstone.changelog.RowNotes;
+import dev.turnstone.dialect.ColumnTypes;
+import dev.turnstone.dialect.ScriptDialect;
+import dev.turnstone.jdbc.Updates;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The history's rows as they are written, whether by a connection or into a script. */
+public final class HistoryRows {
+    private static final int TEXT = 255;
+    /** Descriptions and comments may be longer. */
+    private static final int MOST_SHOWN = 250;
+
+    private static final String OF_ONE = " WHERE ID = ? AND AUTHOR = ? AND FILENAME = ?";
+
+    static final String INSERTED_COLUMNS = " (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, EXECTYPE, MD5SUM,"
+            + " DESCRIPTION, COMMENTS, TAG, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES (";
+
+    private final ScriptDialect dialect;
+    private final String table;
+
+    /** @param table its name as it is written in statements */
+    public HistoryRows(ScriptDialect dialect, String table) {
+        this.dialect = dialect;
+        this.table = table;
+    }
+
+    /** The statement that makes the table. */
+    public String creation() {
+        return "CREATE TABLE " + table + " (" + String.join(", ", declarations().values()) + ")";
+    }
+
+    /** The columns by their names. */
+    Map<String, String> declarations() {
+        ColumnTypes types = dialect.columnTypes();
+        Map<String, String> columns = new LinkedHashMap<>();
+        declare(columns, "ID", types.text(TEXT), " NOT NULL");
+        declare(columns, "AUTHOR", types.text(TEXT), " NOT NULL");
+        declare(columns, "FILENAME", types.text(TEXT), " NOT NULL");
+        declare(columns, "DATEEXECUTED", types.time(), " NOT NULL");
+        declare(columns, "ORDEREXECUTED", types.integer(), " NOT NULL");
+        declare(columns, "EXECTYPE", types.text(10), " NOT NULL");
+        declare(columns, "MD5SUM", types.text(35), "");
+        declare(columns, "DESCRIPTION", types.text(TEXT), "");
+        declare(columns, "COMMENTS", types.text(TEXT), "");
+        declare(columns, "TAG", types.text(TEXT), "");
+        declare(columns, "LIQUIBASE", types.text(20), "");
+        declare(columns, "CONTEXTS", types.text(TEXT), "");
+        declare(columns, "LABELS", types.text(TEXT), "");
+        declare(columns, "DEPLOYMENT_ID", types.text(10), "");
+        return columns;
+    }
+
+    private static void declare(Map<String, String> columns, String name, String type, String constraint) {
+        columns.put(name, name + " " + type + constraint);
+    }
+
+    /**
+     * Records a changeset.
+     *
+     * @param how EXECTYPE
+     * @param order ORDEREXECUTED
+     */
+    public void insert(Updates updates, Changeset changeset, String how, int order, RunSignature run)
+            throws SQLException {
+        insert(
+                updates,
+                changeset.id(),
+                how,
+                order,
+                changeset.checksum().map(Checksum::text).orElse(null),
+                changeset.notes(),
+                run);
+    }
+
+    /**
+     * Records a changeset that has a row already.
+     *
+     * @param how EXECTYPE
+     * @param order ORDEREXECUTED
+     */
+    public void update(Updates updates, Changeset changeset, String how, int order, RunSignature run)
+            throws SQLException {
+        RowNotes notes = changeset.notes();
+        updates.update(
+                "UPDATE " + table + " SET DATEEXECUTED = "
+                        + dialect.columnTypes().now()
+                        + ", ORDEREXECUTED = ?, EXECTYPE = ?, MD5SUM = ?, DESCRIPTION = ?, COMMENTS = ?, CONTEXTS = ?,"
+                        + " LABELS = ?, LIQUIBASE = ?, DEPLOYMENT_ID = ? WHERE ID = ? AND AUTHOR = ? AND FILENAME = ?",
+                order,
+                how,
+                changeset.checksum().map(Checksum::text).orElse(null),
+                shortened(notes.description()),
+                shortened(notes.comments()),
+                notes.contexts().orElse(null),
+                notes.labels().orElse(null),
+                run.tool(),
+                run.deployment(),
+                changeset.id().id(),
+                changeset.id().author(),
+                changeset.id().path());
+    }
+
+    /** Records where a baseline was set. */
+    public void insertBaseline(Updates updates, ChangesetId id, int order, RunSignature run) throws SQLException {
+        insert(updates, id, AppliedChangeset.MARK_RAN, order, null, RowNotes.of("baseline"), run);
+    }
+
+    private void insert(
+            Updates updates,
+            ChangesetId id,
+            String how,
+            int order,
+            @Nullable String checksum,
+            RowNotes notes,
+            RunSignature run)
+            throws SQLException {
+        updates.update(
+                "INSERT INTO " + table + INSERTED_COLUMNS + "?, ?, ?, "
+                        + dialect.columnTypes().now() + ", ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                id.id(),
+                id.author(),
+                id.path(),
+                order,
+                how,
+                checksum,
+                shortened(notes.description()),
+                shortened(notes.comments()),
+                notes.tag().orElse(null),
+                notes.contexts().orElse(null),
+                notes.labels().orElse(null),
+                run.tool(),
+                run.deployment());
+    }
+
+    static String shortened(String text) {
+        return text.substring(0, Math.min(MOST_SHOWN, text.length()));
+    }
+
+    /** Removes the row of a changeset. */
+    public void delete(Updates updates, ChangesetId id) throws SQLException {
+        updates.update(
+                "DELETE FROM " + table + " WHERE ID = ? AND AUTHOR = ? AND FILENAME = ?",
+                id.id(),
+                id.author(),
+                id.path());
+    }
+
+    /** Gives a row another checksum. */
+    public void setChecksum(Updates updates, ChangesetId id, Checksum checksum) throws SQLException {
+        updates.update(
+                "UPDATE " + table + " SET MD5SUM = ? WHERE ID = ? AND AUTHOR = ? AND FILENAME = ?",
+                checksum.text(),
+                id.id(),
+                id.author(),
+                id.path());
+    }
+
+    /** Notes with a row that its file is gone for good. */
+    public void acceptGone(Updates updates, ChangesetId id) throws SQLException {
+        updates.update(
+                "UPDATE " + table + " SET COMMENTS = ? WHERE ID = ? AND AUTHOR = ? AND FILENAME = ?",
+                AppliedChangeset.FILE_GONE_ACCEPTED,
+                id.id(),
+                id.author(),
+                id.path());
+    }
+
+    /** Gives a row a tag, in the place of the one it may have. */
+    public void setTag(Updates updates, ChangesetId id, String tag) throws SQLException {
+        updates.update("UPDATE " + table + " SET TAG = ?" + OF_ONE, tag, id.id(), id.author(), id.path());
+    }
+
+    /** Takes a row's checksum away: the next run computes it anew, and believes the files. */
+    public void clearChecksum(Updates updates, ChangesetId id) throws SQLException {
+        updates.update("UPDATE " + table + " SET MD5SUM = NULL" + OF_ONE, id.id(), id.author(), id.path());
+    }
+}
