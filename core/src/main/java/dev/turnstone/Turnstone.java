@@ -8,6 +8,7 @@ import dev.turnstone.history.RunSignature;
 import dev.turnstone.plan.Goal;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Planner;
+import dev.turnstone.plan.Preview;
 import dev.turnstone.plan.PrintedPlan;
 import dev.turnstone.plan.Recording;
 import dev.turnstone.plan.Repair;
@@ -300,7 +301,7 @@ public final class Turnstone {
             Plan whole = plan.steps().isEmpty() ? plan : plan.at(session.home());
             Plan shown = purpose == Purpose.RUNS ? whole : PrintedPlan.of(whole, session.queries());
             return new Status(
-                    target.name(), session.server(), session.database().name(), shown);
+                    target.name(), session.server(), session.database().name(), Preview.of(shown, session.queries()));
         }
     }
 

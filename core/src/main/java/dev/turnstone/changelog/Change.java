@@ -20,6 +20,24 @@ public sealed interface Change {
     }
 
     /**
+     * Statements of which some are made only when their turn has come, because what is in the database decides about
+     * them.
+     *
+     * @param today what the database said when it was looked at for people; a run asks anew
+     */
+    record Live(LiveScript script, Answers today) implements Change {
+        public Live {
+            Objects.requireNonNull(script, "script");
+            Objects.requireNonNull(today, "today");
+        }
+
+        /** Nobody has looked yet. */
+        public Live(LiveScript script) {
+            this(script, Answers.NONE);
+        }
+    }
+
+    /**
      * Work written in Java.
      *
      * @param className as it is shown to people

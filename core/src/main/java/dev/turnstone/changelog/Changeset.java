@@ -47,6 +47,16 @@ public record Changeset(
         undo = List.copyOf(undo);
     }
 
+    /** The same with another change in the place of its own. */
+    public Changeset doing(Change other) {
+        return new Changeset(id, number, checksum, other, undo, directives, notes, at);
+    }
+
+    /** The same with other changes that take it back. */
+    public Changeset undoneBy(List<Undo> other) {
+        return new Changeset(id, number, checksum, change, other, directives, notes, at);
+    }
+
     /** What people call it. */
     public String name() {
         return id.name();

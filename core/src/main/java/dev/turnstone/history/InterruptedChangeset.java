@@ -1,5 +1,6 @@
 package dev.turnstone.history;
 
+import dev.turnstone.changelog.Answers;
 import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.dialect.trace.Fingerprint;
 import java.util.Objects;
@@ -11,11 +12,12 @@ import java.util.Optional;
  * @param direction which way it was going
  * @param progress what is done for certain
  * @param stop at what the run ended
+ * @param answers what the database had said that the statements were made of
  * @param runId the run that did it
  * @param at when it got there, by the server's clock, for people
  */
 public record InterruptedChangeset(
-        ChangesetId id, Direction direction, Progress progress, Stop stop, String runId, String at) {
+        ChangesetId id, Direction direction, Progress progress, Stop stop, Answers answers, String runId, String at) {
 
     /** Which way it was going. */
     public enum Direction {
@@ -82,6 +84,7 @@ public record InterruptedChangeset(
         Objects.requireNonNull(direction, "direction");
         Objects.requireNonNull(progress, "progress");
         Objects.requireNonNull(stop, "stop");
+        Objects.requireNonNull(answers, "answers");
         Objects.requireNonNull(runId, "runId");
         Objects.requireNonNull(at, "at");
     }

@@ -1,5 +1,6 @@
 package dev.turnstone.history;
 
+import dev.turnstone.changelog.Answers;
 import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.dialect.ColumnTypes;
 import dev.turnstone.dialect.Dialect;
@@ -24,7 +25,7 @@ public final class JournalTable {
     private static final int DIGEST = 32;
 
     private static final String COLUMNS =
-            "DIRECTION, DONE, DONE_DIGEST, STATE, STATEMENT, LINE, SENT_DIGEST, NOTE, OBJECTS, RUN_ID";
+            "DIRECTION, DONE, DONE_DIGEST, STATE, STATEMENT, LINE, SENT_DIGEST, NOTE, OBJECTS, ANSWERS, RUN_ID";
 
     private final Dialect dialect;
     private final String table;
@@ -44,7 +45,8 @@ public final class JournalTable {
     }
 
     /** What is to be written of a changeset. */
-    public record Entry(ChangesetId id, Direction direction, Progress progress, Stop stop, String runId) {}
+    public record Entry(
+            ChangesetId id, Direction direction, Progress progress, Stop stop, Answers answers, String runId) {}
 
     /** What was begun and not finished; nothing when there is no journal. */
     public List<InterruptedChangeset> interrupted(Jdbc jdbc) throws SQLException {
@@ -66,6 +68,7 @@ public final class JournalTable {
                 Direction.valueOf(row.getString("DIRECTION")),
                 new Progress(row.getInt("DONE"), row.getString("DONE_DIGEST").strip()),
                 stop(row),
+                Answers.parse(Optional.ofNullable(row.getString("ANSWERS")).orElse("")),
                 row.getString("RUN_ID"),
                 row.getString("NOTED_AT"));
     }
@@ -123,6 +126,7 @@ public final class JournalTable {
                 "SENT_DIGEST " + types.text(DIGEST) + " NOT NULL",
                 "NOTE " + types.text(255),
                 "OBJECTS " + types.longText(),
+                "ANSWERS " + types.longText(),
                 "RUN_ID " + types.text(40) + " NOT NULL",
                 "NOTED_AT " + types.time() + " NOT NULL");
     }
@@ -132,7 +136,7 @@ public final class JournalTable {
         Begun begun = entry.stop().statement().orElse(Begun.ROUTINE);
         updates.update(
                 "INSERT INTO " + table + " (ID, AUTHOR, FILENAME, " + COLUMNS
-                        + ", NOTED_AT) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                        + ", NOTED_AT) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
                         + dialect.columnTypes().now() + ")",
                 entry.id().id(),
                 entry.id().author(),
@@ -146,6 +150,7 @@ public final class JournalTable {
                 digest(begun.digest()),
                 note(entry.stop()),
                 begun.before().toText(),
+                entry.answers().toText(),
                 entry.runId());
     }
 
@@ -154,7 +159,7 @@ public final class JournalTable {
         Begun begun = entry.stop().statement().orElse(Begun.ROUTINE);
         updates.update(
                 "UPDATE " + table + " SET DONE = ?, DONE_DIGEST = ?, STATE = ?, STATEMENT = ?, LINE = ?,"
-                        + " SENT_DIGEST = ?, NOTE = ?, OBJECTS = ?, RUN_ID = ?, NOTED_AT = "
+                        + " SENT_DIGEST = ?, NOTE = ?, OBJECTS = ?, ANSWERS = ?, RUN_ID = ?, NOTED_AT = "
                         + dialect.columnTypes().now() + " WHERE ID = ? AND AUTHOR = ? AND FILENAME = ?",
                 entry.progress().done(),
                 digest(entry.progress().digest()),
@@ -164,6 +169,7 @@ public final class JournalTable {
                 digest(begun.digest()),
                 note(entry.stop()),
                 begun.before().toText(),
+                entry.answers().toText(),
                 entry.runId(),
                 entry.id().id(),
                 entry.id().author(),

@@ -3,9 +3,16 @@ package dev.turnstone.plan;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Position;
 import dev.turnstone.Problem;
+import dev.turnstone.changelog.Answers;
 import dev.turnstone.changelog.Change;
 import dev.turnstone.changelog.Directives;
 import dev.turnstone.changelog.Directives.TransactionMode;
+import dev.turnstone.changelog.LiveScript;
+import dev.turnstone.changelog.LiveScript.Part;
+import dev.turnstone.changelog.LiveScript.Part.Open;
+import dev.turnstone.changelog.LiveScript.Part.Written;
+import dev.turnstone.changelog.Rendering;
+import dev.turnstone.changelog.Script;
 import dev.turnstone.plan.Shape.Atomicity;
 import dev.turnstone.plan.Shape.Travel;
 import dev.turnstone.sql.OwnTransaction;
@@ -22,6 +29,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Reads the scripts of a plan once, before any of them runs, so that what can be known to be wrong is known first. */
 final class Inspector {
@@ -38,17 +46,23 @@ final class Inspector {
 
     /** What the change consists of; what is wrong with it is reported. */
     Shape inspect(Change change, Directives directives) {
-        return inspect(change, directives, statement -> {});
+        return inspect(change, directives, new Recalled(Answers.NONE), statement -> {});
     }
 
-    /** The same, with an eye on each statement. */
-    Shape inspect(Change change, Directives directives, Consumer<SqlStatement> eye) {
+    /** The same, with an eye on each statement, up to the first that only the database can tell. */
+    Shape inspect(Change change, Directives directives, Recalled recalled, Consumer<SqlStatement> eye) {
         if (change instanceof Change.Sql sql) {
-            return inspectScript(sql, directives, eye);
+            return inspectScript(new Pass(directives, recalled, eye), List.of(new Written(sql.script())));
+        }
+        if (change instanceof Change.Live live) {
+            refuseWithoutTransaction(live.script(), directives);
+            return inspectScript(
+                    new Pass(directives, recalled, eye), live.script().parts());
         }
         if (change instanceof Change.Sequence sequence) {
-            return Shape.together(
-                    sequence.parts().stream().map(part -> inspect(part, eye)).toList());
+            return Shape.together(sequence.parts().stream()
+                    .map(part -> inspect(part, recalled, eye))
+                    .toList());
         }
         if (change instanceof Change.Message || change instanceof Change.Stop) {
             return new Shape(0, Atomicity.ONE_TRANSACTION);
@@ -60,21 +74,54 @@ final class Inspector {
         return new Shape(0, atomic ? Atomicity.ONE_TRANSACTION : Atomicity.SEVERAL_PARTS);
     }
 
-    private Shape inspect(Change.Part part, Consumer<SqlStatement> eye) {
-        Shape shape = inspect(part.change(), part.directives(), eye);
-        part.standIn().ifPresent(eye);
+    private Shape inspect(Change.Part part, Recalled recalled, Consumer<SqlStatement> eye) {
+        Shape shape = inspect(part.change(), part.directives(), recalled, eye);
+        part.standIn().filter(standIn -> !recalled.isAtItsEnd()).ifPresent(eye);
         return part.standIn().isEmpty() ? shape : new Shape(1, shape.atomicity());
     }
 
-    private Shape inspectScript(Change.Sql sql, Directives directives, Consumer<SqlStatement> eye) {
-        String file = sql.script().file();
-        Commits commits =
-                directives.transaction() == TransactionMode.NONE ? Commits.EACH_STATEMENT : Commits.AT_THE_END;
-        Pass pass = new Pass(commits, directives);
-        try (StatementReader statements = sql.script().statements(rules.splitter(), directives.delimiter())) {
+    private void refuseWithoutTransaction(LiveScript script, Directives directives) {
+        if (directives.transaction() == TransactionMode.NONE && !script.before().isEmpty()) {
+            Position at = script.parts().stream()
+                    .flatMap(part -> part instanceof Open open
+                            ? Stream.of(open.rendering().at())
+                            : Stream.empty())
+                    .findFirst()
+                    .orElseGet(() -> Position.startOf(script.file()));
+            report(
+                    ErrorCode.TRANSACTION_CONTROL,
+                    "A table is made anew here, which must happen in one transaction or not at all.",
+                    at,
+                    "Remove runInTransaction=\"false\"; or put the change into a changeset of its own.");
+        }
+    }
+
+    private Shape inspectScript(Pass pass, List<Part> parts) {
+        for (Part part : parts) {
+            if (part instanceof Written written) {
+                read(pass, written.script().file(), () -> pass.statementsOf(written.script()));
+            } else if (part instanceof Open open) {
+                Optional<String> answer = pass.recalled.next();
+                pass.addOpen(open.rendering());
+                answer.ifPresent(text -> read(
+                        pass,
+                        open.rendering().at().file(),
+                        () -> open.rendering().statements(text, rules.splitter())));
+            }
+        }
+        pass.finish();
+        return pass.shape();
+    }
+
+    /** Opens a script. */
+    private interface Opening {
+        StatementReader open() throws IOException;
+    }
+
+    private void read(Pass pass, String file, Opening script) {
+        try (StatementReader statements = script.open()) {
             for (var next = statements.next(); next.isPresent(); next = statements.next()) {
                 pass.add(next.get());
-                eye.accept(next.get());
             }
         } catch (UnreadableScript e) {
             report(ErrorCode.SQL_UNREADABLE, Objects.toString(e.getMessage()), e.at(), "Correct the file.");
@@ -85,8 +132,6 @@ final class Inspector {
                     Position.startOf(file),
                     "Run the command again when the file is at rest.");
         }
-        pass.finish();
-        return pass.shape();
     }
 
     private void report(ErrorCode code, String what, Position at, String next) {
@@ -95,6 +140,9 @@ final class Inspector {
 
     /** One script, statement by statement. */
     private final class Pass {
+        private final Directives directives;
+        private final Recalled recalled;
+        private final Consumer<SqlStatement> eye;
         private final Commits commits;
         private final Segmenter segmenter;
         private int count;
@@ -104,14 +152,31 @@ final class Inspector {
         private long characters;
         private final OwnTransaction own = new OwnTransaction(rules);
 
-        Pass(Commits commits, Directives directives) {
-            this.commits = commits;
+        Pass(Directives directives, Recalled recalled, Consumer<SqlStatement> eye) {
+            this.directives = directives;
+            this.recalled = recalled;
+            this.eye = eye;
+            this.commits =
+                    directives.transaction() == TransactionMode.NONE ? Commits.EACH_STATEMENT : Commits.AT_THE_END;
             this.inCompany = directives.transaction() == TransactionMode.DEFAULT
                     && directives.statementTimeout().isEmpty();
             this.segmenter = new Segmenter(rules, commits);
         }
 
+        StatementReader statementsOf(Script script) throws IOException {
+            return script.statements(rules.splitter(), directives.delimiter());
+        }
+
+        /** Something whose statements only the database can tell. */
+        void addOpen(Rendering rendering) {
+            inCompany = false;
+            alone |= rendering.effect() == Rendering.Effect.OBJECTS && !rules.ddlJoinsTransaction();
+        }
+
         void add(SqlStatement statement) {
+            if (!recalled.isAtItsEnd()) {
+                eye.accept(statement);
+            }
             count++;
             if (commits == Commits.EACH_STATEMENT) {
                 Optional<SqlStatement> open = own.begun();

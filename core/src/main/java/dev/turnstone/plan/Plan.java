@@ -62,6 +62,11 @@ public record Plan(
         return new Plan(changelog, history, standing, rules, place, steps, question, problems);
     }
 
+    /** The same with other steps. */
+    public Plan doing(List<Step> others) {
+        return new Plan(changelog, history, standing, rules, home, others, question, problems);
+    }
+
     /** How many rows of the history are of other changelogs that keep the same table. */
     public int rowsOfOthers() {
         int baseline = history.baseline().isPresent() ? 1 : 0;

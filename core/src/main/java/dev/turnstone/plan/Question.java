@@ -2,6 +2,7 @@ package dev.turnstone.plan;
 
 import dev.turnstone.JavaRoutine;
 import dev.turnstone.Position;
+import dev.turnstone.changelog.Lookup;
 import dev.turnstone.history.AppliedChangeset;
 import java.util.List;
 import java.util.Optional;
@@ -50,18 +51,7 @@ public interface Question {
     }
 
     /** Reads from the database. */
-    interface Queries {
-        /**
-         * The first column of the first row, as text.
-         *
-         * @return empty when there is no row, or no value in it
-         * @throws Unanswered when the database refuses
-         */
-        Optional<String> first(String sql, Object... parameters) throws Unanswered;
-
-        /** All rows; of each, its columns as texts, empty where there is no value. */
-        List<Row> rows(String sql, Object... parameters) throws Unanswered;
-
+    interface Queries extends Lookup {
         /**
          * Lets somebody look who is written in Java; what that leaves in the database is rolled back.
          *
@@ -74,35 +64,5 @@ public interface Question {
 
         /** The login's name as the database gives it. */
         String username() throws Unanswered;
-    }
-
-    /**
-     * A row that was read.
-     *
-     * @param columns as texts, empty where there is no value
-     */
-    record Row(List<Optional<String>> columns) {
-        public Row {
-            columns = List.copyOf(columns);
-        }
-
-        /** A column by its place, the first is 0; empty text where there is no value. */
-        public String text(int place) {
-            return columns.get(place).orElse("");
-        }
-    }
-
-    /** The database gave no answer, and says why. */
-    final class Unanswered extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        public Unanswered(String message, Throwable cause) {
-            super(message, cause);
-        }
-
-        /** It did answer, but not what was asked. */
-        public Unanswered(String message) {
-            super(message);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.turnstone.plan;
 
+import dev.turnstone.changelog.Answers;
 import dev.turnstone.history.InterruptedChangeset;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,11 @@ public sealed interface Start {
 
     /** The run that it goes on from; empty at the beginning. */
     Optional<InterruptedChangeset> interrupted();
+
+    /** What the database said when that run made statements of it. */
+    default Answers answers() {
+        return interrupted().map(InterruptedChangeset::answers).orElse(Answers.NONE);
+    }
 
     /** Nothing of it was ever done. */
     record Beginning() implements Start {

@@ -1,10 +1,12 @@
 package dev.turnstone.plan;
 
 import dev.turnstone.Version;
+import dev.turnstone.changelog.Change;
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.InterruptedChangeset;
+import java.util.List;
 import java.util.Optional;
 
 /** One entry of a plan. */
@@ -34,6 +36,11 @@ public sealed interface Step {
         return id().name();
     }
 
+    /** What it runs of the user's, in order; nothing when it only records. */
+    default List<Change> changes() {
+        return List.of();
+    }
+
     /**
      * Run a changeset, or the rest of it, and record it.
      *
@@ -54,6 +61,16 @@ public sealed interface Step {
             return changeset.id();
         }
 
+        @Override
+        public List<Change> changes() {
+            return changeset.change().all().toList();
+        }
+
+        /** The same with another changeset. */
+        Apply doing(Changeset other) {
+            return new Apply(other, shape, start, row, onFailure, question);
+        }
+
         /** The same with another question. */
         public Apply asking(Question other) {
             return new Apply(changeset, shape, start, row, onFailure, Optional.of(other));
@@ -70,6 +87,13 @@ public sealed interface Step {
         @Override
         public ChangesetId id() {
             return recorded.id();
+        }
+
+        @Override
+        public List<Change> changes() {
+            return changeset.undo().stream()
+                    .flatMap(undo -> undo.change().all())
+                    .toList();
         }
     }
 

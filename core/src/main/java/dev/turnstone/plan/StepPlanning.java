@@ -1,6 +1,7 @@
 package dev.turnstone.plan;
 
 import dev.turnstone.Problem;
+import dev.turnstone.changelog.Answers;
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.InterruptedChangeset;
@@ -31,7 +32,11 @@ public final class StepPlanning {
         }
         halfDone.goesOn(from.get());
         Resumption resumption = new Resumption(halfDone.question(from.get()), problems);
-        Shape shape = inspector.inspect(changeset.change(), changeset.directives(), resumption::accept);
+        Shape shape = inspector.inspect(
+                changeset.change(),
+                changeset.directives(),
+                new Recalled(from.get().answers()),
+                resumption::accept);
         resumption.finish(changeset.at());
         return new Step.Apply(changeset, shape, new Start.GoingOn(from.get()));
     }
@@ -40,18 +45,22 @@ public final class StepPlanning {
     public Step.TakeBack takeBack(AppliedChangeset recorded, Changeset changeset) {
         Optional<InterruptedChangeset> from = halfDone.goingOn(recorded.id(), Direction.UNDO);
         if (from.isEmpty()) {
-            return new Step.TakeBack(recorded, changeset, undoShape(changeset, statement -> {}), Start.BEGINNING);
+            return new Step.TakeBack(
+                    recorded,
+                    changeset,
+                    undoShape(changeset, new Recalled(Answers.NONE), statement -> {}),
+                    Start.BEGINNING);
         }
         halfDone.goesOn(from.get());
         Resumption resumption = new Resumption(halfDone.question(from.get()), problems);
-        Shape shape = undoShape(changeset, resumption::accept);
+        Shape shape = undoShape(changeset, new Recalled(from.get().answers()), resumption::accept);
         resumption.finish(changeset.undo().get(0).at());
         return new Step.TakeBack(recorded, changeset, shape, new Start.GoingOn(from.get()));
     }
 
-    private Shape undoShape(Changeset changeset, Consumer<SqlStatement> eye) {
+    private Shape undoShape(Changeset changeset, Recalled recalled, Consumer<SqlStatement> eye) {
         return Shape.together(changeset.undo().stream()
-                .map(undo -> inspector.inspect(undo.change(), undo.directives(), eye))
+                .map(undo -> inspector.inspect(undo.change(), undo.directives(), recalled, eye))
                 .toList());
     }
 }

@@ -1,6 +1,7 @@
 package dev.turnstone.plan;
 
 import dev.turnstone.Position;
+import dev.turnstone.changelog.Answers;
 import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.changelog.Checksum;
 import dev.turnstone.dialect.trace.Fingerprint;
@@ -128,7 +129,8 @@ final class Past {
 
     private Past interrupted(String number, Progress progress, Stop stop) {
         ChangesetId id = new ChangesetId(number, ChangesetId.OURS, "V_" + number + ".sql");
-        interrupted.add(new InterruptedChangeset(id, Direction.APPLY, progress, stop, "run-1", "2026-11-22 09:00:00"));
+        interrupted.add(new InterruptedChangeset(
+                id, Direction.APPLY, progress, stop, Answers.NONE, "run-1", "2026-11-22 09:00:00"));
         return this;
     }
 

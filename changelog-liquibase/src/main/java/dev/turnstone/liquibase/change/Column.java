@@ -29,6 +29,20 @@ public record Column(
         Optional<String> remarks,
         Traits traits) {
 
+    /** A column with nothing but a name. */
+    public static Column named(String name) {
+        return new Column(
+                name,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Traits.NONE);
+    }
+
     /**
      * Numbers that come by themselves.
      *

@@ -40,11 +40,30 @@ public sealed interface DataChange extends Change {
         }
     }
 
+    /** What has to do with the rows of a file. */
+    sealed interface Loading extends DataChange {
+        /** Whose rows they are to be. */
+        ObjectName table();
+
+        DataFile file();
+
+        /** What is said about the columns of the file; nothing has to be. */
+        List<LoadColumn> columns();
+
+        /** The same, with more said about the columns. */
+        Loading with(List<LoadColumn> others);
+    }
+
     /** New rows out of a file. */
     record LoadData(ObjectName table, DataFile file, List<LoadColumn> columns, Optional<Boolean> usePreparedStatements)
-            implements DataChange {
+            implements Loading {
         public LoadData {
             columns = List.copyOf(columns);
+        }
+
+        @Override
+        public LoadData with(List<LoadColumn> others) {
+            return new LoadData(table, file, others, usePreparedStatements);
         }
     }
 
@@ -56,19 +75,29 @@ public sealed interface DataChange extends Change {
             List<String> primaryKey,
             Optional<Boolean> onlyUpdate,
             Optional<Boolean> usePreparedStatements)
-            implements DataChange {
+            implements Loading {
         public LoadUpdateData {
             columns = List.copyOf(columns);
             primaryKey = List.copyOf(primaryKey);
+        }
+
+        @Override
+        public LoadUpdateData with(List<LoadColumn> others) {
+            return new LoadUpdateData(table, file, others, primaryKey, onlyUpdate, usePreparedStatements);
         }
     }
 
     /** The rows of a file are gone again, whoever made them. No changelog has this: it takes a loadUpdateData back. */
     record DeleteLoadedRows(ObjectName table, DataFile file, List<LoadColumn> columns, List<String> primaryKey)
-            implements DataChange {
+            implements Loading {
         public DeleteLoadedRows {
             columns = List.copyOf(columns);
             primaryKey = List.copyOf(primaryKey);
+        }
+
+        @Override
+        public DeleteLoadedRows with(List<LoadColumn> others) {
+            return new DeleteLoadedRows(table, file, others, primaryKey);
         }
     }
 

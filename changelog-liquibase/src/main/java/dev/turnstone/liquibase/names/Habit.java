@@ -8,7 +8,7 @@ enum Habit {
     CAPITALS_IN_QUOTES,
     /** The same for schemas, even where everything is put in quotes. */
     CAPITALS_IN_SCHEMAS,
-    /** Only reserved words are put in quotes, whatever other letters a name has. */
+    /** Only reserved words are put in quotes, and columns with blanks, whatever other letters a name has. */
     RESERVED_WORDS_ONLY,
     /** An expression in the place of a name isn't put in quotes. */
     EXPRESSIONS_BARE,

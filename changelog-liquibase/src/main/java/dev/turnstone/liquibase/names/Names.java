@@ -17,6 +17,9 @@ public final class Names {
     /** A digit in front, or anything that isn't a letter of ASCII, a digit or an underscore. */
     private static final Pattern ODD = Pattern.compile("[0-9].*|.*[^A-Za-z0-9_].*", Pattern.DOTALL);
 
+    /** Without quotes it is two words; but it may be in quotes already, or an expression. */
+    private static final Pattern TORN = Pattern.compile("[^\"(]*\\s[^\"(]*", Pattern.DOTALL);
+
     private static final Pattern ORDERED = Pattern.compile("(?i)(.*\\S)\\s+(asc|desc)", Pattern.DOTALL);
 
     private final Naming naming;
@@ -66,7 +69,10 @@ public final class Names {
 
     /** A column. */
     public String column(String column) {
-        return simple(column);
+        boolean torn = quoting != Quoting.QUOTE_ALL_OBJECTS
+                && naming.has(Habit.RESERVED_WORDS_ONLY)
+                && TORN.matcher(column).matches();
+        return torn ? inQuotes(column) : simple(column);
     }
 
     /** Columns, with commas between them; behind a name may stand how it is sorted. */
@@ -77,6 +83,17 @@ public final class Names {
     /** A primary key, a foreign key, or another constraint. */
     public String constraint(String constraint) {
         return simple(constraint);
+    }
+
+    /** A name that the database itself tells: the very letters. */
+    public String found(String name) {
+        return naming.quoted(name);
+    }
+
+    /** Where an object is, as far as the changelog says it: what stands in front of its name. */
+    public Optional<String> place(ObjectName name) {
+        Optional<String> catalog = naming.has(Habit.CATALOG_BEFORE_NAME) ? name.catalog() : Optional.empty();
+        return catalog.or(name::schema);
     }
 
     /** A schema. */
@@ -96,14 +113,13 @@ public final class Names {
     private String sorted(String column) {
         Matcher ordered = ORDERED.matcher(column.strip());
         if (!ordered.matches()) {
-            return simple(column.strip());
+            return column(column.strip());
         }
-        return simple(ordered.group(1)) + (ordered.group(2).equalsIgnoreCase("desc") ? " DESC" : "");
+        return column(ordered.group(1)) + (ordered.group(2).equalsIgnoreCase("desc") ? " DESC" : "");
     }
 
     private String qualified(ObjectName name) {
-        Optional<String> catalog = naming.has(Habit.CATALOG_BEFORE_NAME) ? name.catalog() : Optional.empty();
-        return catalog.or(name::schema)
+        return place(name)
                 .map(front -> schema(front) + "." + simple(name.name()))
                 .orElseGet(() -> simple(name.name()));
     }

@@ -1,10 +1,10 @@
 package dev.turnstone.liquibase.precondition;
 
+import dev.turnstone.changelog.Lookup.Unanswered;
 import dev.turnstone.liquibase.deed.CustomConditions;
 import dev.turnstone.liquibase.precondition.Term.Check;
 import dev.turnstone.liquibase.tree.Node;
 import dev.turnstone.plan.Question.Queries;
-import dev.turnstone.plan.Question.Unanswered;
 import java.util.Optional;
 
 /** Preconditions that a class of the user's answers. */

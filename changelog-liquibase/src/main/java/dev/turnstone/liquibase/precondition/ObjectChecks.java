@@ -1,13 +1,13 @@
 package dev.turnstone.liquibase.precondition;
 
+import dev.turnstone.changelog.Lookup.Unanswered;
+import dev.turnstone.liquibase.catalog.Catalog;
+import dev.turnstone.liquibase.catalog.Found;
+import dev.turnstone.liquibase.catalog.Kind;
+import dev.turnstone.liquibase.catalog.Sought;
 import dev.turnstone.liquibase.precondition.Term.Check;
-import dev.turnstone.liquibase.precondition.catalog.Catalog;
-import dev.turnstone.liquibase.precondition.catalog.Found;
-import dev.turnstone.liquibase.precondition.catalog.Kind;
-import dev.turnstone.liquibase.precondition.catalog.Sought;
 import dev.turnstone.liquibase.tree.Node;
 import dev.turnstone.plan.Question.Queries;
-import dev.turnstone.plan.Question.Unanswered;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package dev.turnstone.liquibase.precondition;
 
 import dev.turnstone.Position;
+import dev.turnstone.changelog.Lookup.Unanswered;
 import dev.turnstone.liquibase.changeset.Preconditions;
 import dev.turnstone.liquibase.changeset.Preconditions.Otherwise;
 import dev.turnstone.liquibase.deed.CustomConditions;

@@ -1,13 +1,13 @@
 package dev.turnstone.liquibase.precondition;
 
 import dev.turnstone.changelog.ChangesetId;
+import dev.turnstone.changelog.Lookup.Unanswered;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.liquibase.filter.DatabaseList;
 import dev.turnstone.liquibase.precondition.Term.Check;
 import dev.turnstone.liquibase.read.LogicalPath;
 import dev.turnstone.liquibase.tree.Node;
 import dev.turnstone.plan.Question.Queries;
-import dev.turnstone.plan.Question.Unanswered;
 import java.util.Optional;
 import java.util.Set;
 

@@ -1,7 +1,7 @@
 package dev.turnstone.liquibase.precondition;
 
+import dev.turnstone.changelog.Lookup.Unanswered;
 import dev.turnstone.plan.Question.Queries;
-import dev.turnstone.plan.Question.Unanswered;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -1,10 +1,10 @@
 package dev.turnstone.liquibase.precondition;
 
+import dev.turnstone.liquibase.catalog.Catalog;
+import dev.turnstone.liquibase.catalog.Catalogs;
+import dev.turnstone.liquibase.catalog.Kind;
 import dev.turnstone.liquibase.changeset.Preconditions.Condition;
 import dev.turnstone.liquibase.names.Names;
-import dev.turnstone.liquibase.precondition.catalog.Catalog;
-import dev.turnstone.liquibase.precondition.catalog.Catalogs;
-import dev.turnstone.liquibase.precondition.catalog.Kind;
 import dev.turnstone.liquibase.tree.Node;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,6 @@
 package dev.turnstone.liquibase.types;
 
 import dev.turnstone.liquibase.change.Column;
-import java.util.Locale;
 import java.util.Set;
 
 /** H2. */
@@ -17,14 +16,11 @@ final class H2Types implements Spelling {
     public String spell(TypeText type) throws UnfitType {
         return switch (type.kind()) {
             case BIGINT, SMALLINT, TINYINT -> type.kind().name();
-            case BLOB -> bytes(type);
+            case BLOB -> LargeObjects.bytes(type);
             case BOOLEAN -> type.parameters().isEmpty() ? type.worded("BOOLEAN") : "BOOLEAN";
             case CHAR ->
                 type.words().equalsIgnoreCase("large object") ? "CHARACTER LARGE OBJECT" : type.spelled("CHAR");
-            case CLOB ->
-                type.alias().startsWith("longvarchar") || type.word().equals("java.sql.Types.LONGVARCHAR")
-                        ? "LONGVARCHAR"
-                        : "CLOB";
+            case CLOB -> LargeObjects.text(type);
             case CURRENCY -> "DECIMAL(18, 4)";
             case DOUBLE -> "DOUBLE PRECISION";
             case FLOAT -> type.alias().equals("real") ? "REAL" : type.spelled("FLOAT");
@@ -33,19 +29,6 @@ final class H2Types implements Spelling {
             case UUID -> "UUID";
             case XML -> "CLOB";
             default -> Spelling.standard(type);
-        };
-    }
-
-    private static String bytes(TypeText type) {
-        if (type.words().equalsIgnoreCase("large object")) {
-            return "BINARY LARGE OBJECT";
-        }
-        String name = type.word();
-        return switch (name) {
-            case "binary", "varbinary", "longvarbinary" -> type.sized(name.toUpperCase(Locale.ROOT));
-            case "java.sql.Types.VARBINARY" -> type.sized("VARBINARY");
-            case "java.sql.Types.LONGVARBINARY" -> type.sized("LONGVARBINARY");
-            default -> "BLOB";
         };
     }
 

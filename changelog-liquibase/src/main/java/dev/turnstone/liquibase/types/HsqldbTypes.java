@@ -1,7 +1,6 @@
 package dev.turnstone.liquibase.types;
 
 import dev.turnstone.liquibase.change.Column;
-import java.util.Locale;
 import java.util.Set;
 
 /** HSQLDB. */
@@ -17,30 +16,14 @@ final class HsqldbTypes implements Spelling {
     public String spell(TypeText type) throws UnfitType {
         return switch (type.kind()) {
             case BIGINT, INT, BOOLEAN, DOUBLE -> type.kind().name();
-            case BLOB -> bytes(type);
-            case CLOB ->
-                type.alias().startsWith("longvarchar") || type.word().equals("java.sql.Types.LONGVARCHAR")
-                        ? "LONGVARCHAR"
-                        : "CLOB";
+            case BLOB -> LargeObjects.bytes(type);
+            case CLOB -> LargeObjects.text(type);
             case NCHAR -> type.sized("CHAR");
             case NVARCHAR -> type.sized("VARCHAR");
             case TIMESTAMP -> timestamp(type);
             case UUID -> "UUID";
             case XML -> "CLOB";
             default -> Spelling.standard(type);
-        };
-    }
-
-    private static String bytes(TypeText type) {
-        if (type.words().equalsIgnoreCase("large object")) {
-            return "BINARY LARGE OBJECT";
-        }
-        String name = type.word();
-        return switch (name) {
-            case "binary", "varbinary", "longvarbinary" -> type.sized(name.toUpperCase(Locale.ROOT));
-            case "java.sql.Types.VARBINARY" -> type.sized("VARBINARY");
-            case "java.sql.Types.LONGVARBINARY" -> type.sized("LONGVARBINARY");
-            default -> "BLOB";
         };
     }
 

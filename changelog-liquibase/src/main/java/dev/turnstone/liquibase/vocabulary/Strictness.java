@@ -38,10 +38,11 @@ public final class Strictness {
 
     /** Checks a changelog as strictly as its format demands. */
     public static void check(Tree tree, Consumer<Problem> problems) {
-        check(
-                tree.root(),
-                problems,
-                tree.format() == Tree.Format.XML ? ErrorCode.CHANGELOG_WORD_UNKNOWN : ErrorCode.CHANGELOG_WORD_IGNORED);
+        boolean xml = tree.format() == Tree.Format.XML;
+        check(tree.root(), problems, xml ? ErrorCode.CHANGELOG_WORD_UNKNOWN : ErrorCode.CHANGELOG_WORD_IGNORED);
+        if (xml) {
+            new Arrangement(problems).check(tree.root());
+        }
     }
 
     /** Checks a changelog as strictly as if it were XML. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnstone.JavaRoutine;
 import dev.turnstone.Problem;
+import dev.turnstone.changelog.Lookup.Row;
+import dev.turnstone.changelog.Lookup.Unanswered;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.liquibase.changeset.LiquibaseChangelog;
 import dev.turnstone.liquibase.deed.CustomClasses;
@@ -13,8 +15,6 @@ import dev.turnstone.liquibase.read.Reading;
 import dev.turnstone.liquibase.read.SearchPath;
 import dev.turnstone.plan.Question.Answer;
 import dev.turnstone.plan.Question.Queries;
-import dev.turnstone.plan.Question.Row;
-import dev.turnstone.plan.Question.Unanswered;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -22,6 +22,7 @@ import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.cli.terminal.Surroundings;
 import dev.turnstone.plan.Goal;
 import dev.turnstone.plan.Goal.Reach;
+import dev.turnstone.plan.Preview;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -120,6 +121,10 @@ public final class ScriptCommand implements Callable<Integer> {
     }
 
     private ExitCode written(Job job, Status status) {
+        List<Problem> missing = Preview.missing(status.plan());
+        if (!status.plan().hasErrors() && !missing.isEmpty()) {
+            throw new TurnstoneException(missing);
+        }
         ScriptFile.write(job, status, history.rows(status, database), file.file());
         return ExitCode.worstOf(status.plan().problems());
     }

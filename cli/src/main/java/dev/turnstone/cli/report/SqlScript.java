@@ -8,6 +8,8 @@ import dev.turnstone.apply.script.HistoryScript;
 import dev.turnstone.changelog.Change;
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.changelog.Directives;
+import dev.turnstone.changelog.LiveScript.Part;
+import dev.turnstone.changelog.Rendering;
 import dev.turnstone.cli.terminal.Times;
 import dev.turnstone.history.InterruptedChangeset.Stop;
 import dev.turnstone.plan.Home;
@@ -145,7 +147,9 @@ public final class SqlScript {
                     .statementTimeout()
                     .ifPresent(time -> comment("each statement is cancelled after " + Times.shown(time)));
             directives.expected().ifPresent(time -> comment("expected to take " + Times.shown(time)));
-            statements(sql, directives, at, rules);
+            statements(new Part.Written(sql.script()), directives, at, rules);
+        } else if (change instanceof Change.Live live) {
+            live(live, directives, at, rules);
         }
     }
 
@@ -157,22 +161,52 @@ public final class SqlScript {
         }
     }
 
-    private void statements(Change.Sql sql, Directives directives, Position at, StatementRules rules) {
-        String file = sql.script().file();
-        try (StatementReader script = sql.script().statements(rules.splitter(), directives.delimiter())) {
-            for (var next = script.next(); next.isPresent(); next = script.next()) {
-                if (done > 0) {
-                    done--;
-                    continue;
-                }
-                out.println(rules.asScript(next.get()));
-                sessionChanged |= rules.mayChangeSession(next.get());
-                if (next.get().input() == SqlStatement.Input.INLINE_ROWS) {
-                    rows(script.inlineRows());
-                }
+    /** Of what only the database can tell, what it would be just now is printed where that can be known. */
+    private void live(Change.Live live, Directives directives, Position at, StatementRules rules) {
+        comment("file " + live.script().file());
+        live.script().before().forEach(statement -> out.println(statement + ";"));
+        sessionChanged |= !live.script().before().isEmpty();
+        int open = 0;
+        for (Part part : live.script().parts()) {
+            if (part instanceof Part.Open hidden) {
+                Optional<String> answer = live.today().about(open++);
+                String table = hidden.rendering().table();
+                comment("made when its turn has come, of what the table " + table + " is then; "
+                        + (answer.isPresent() ? "as it is now:" : "what runs before it decides about that"));
+                answer.ifPresent(text -> made(hidden.rendering(), text, rules));
+            } else {
+                statements((Part.Written) part, directives, at, rules);
             }
+        }
+    }
+
+    private void made(Rendering rendering, String answer, StatementRules rules) {
+        try (StatementReader script = rendering.statements(answer, rules.splitter())) {
+            print(script, rules);
         } catch (IOException | UnreadableScript e) {
-            throw changed(file, at, e);
+            comment("it would fail: " + e.getMessage());
+        }
+    }
+
+    private void statements(Part.Written part, Directives directives, Position at, StatementRules rules) {
+        try (StatementReader script = part.script().statements(rules.splitter(), directives.delimiter())) {
+            print(script, rules);
+        } catch (IOException | UnreadableScript e) {
+            throw changed(part.script().file(), at, e);
+        }
+    }
+
+    private void print(StatementReader script, StatementRules rules) throws IOException {
+        for (var next = script.next(); next.isPresent(); next = script.next()) {
+            if (done > 0) {
+                done--;
+                continue;
+            }
+            out.println(rules.asScript(next.get()));
+            sessionChanged |= rules.mayChangeSession(next.get());
+            if (next.get().input() == SqlStatement.Input.INLINE_ROWS) {
+                rows(script.inlineRows());
+            }
         }
     }
 

@@ -2,15 +2,27 @@ package dev.turnstone.cli.report;
 
 import dev.turnstone.changelog.Change;
 import dev.turnstone.changelog.Changeset;
+import dev.turnstone.changelog.LiveScript.Part;
 import dev.turnstone.plan.Question;
 import dev.turnstone.plan.Shape;
 import dev.turnstone.plan.Shape.Atomicity;
 import dev.turnstone.plan.Start;
 import dev.turnstone.plan.Step;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What a step does, in words: the only place that tells the kinds of step apart for people. */
-public record StepText(Action action, String detail, Optional<Changeset> changeset, Optional<Shape> shape) {
+/**
+ * What a step does, in words: the only place that tells the kinds of step apart for people.
+ *
+ * @param tables those that decide what it is when its turn has come; none when its statements are known
+ */
+public record StepText(
+        Action action, String detail, Optional<Changeset> changeset, Optional<Shape> shape, List<String> tables) {
+    /** Of a step of which all is known. */
+    private StepText(Action action, String detail, Optional<Changeset> changeset, Optional<Shape> shape) {
+        this(action, detail, changeset, shape, List.of());
+    }
 
     /** The kinds of step; their names are part of the JSON. */
     public enum Action {
@@ -43,11 +55,11 @@ public record StepText(Action action, String detail, Optional<Changeset> changes
 
     public static StepText of(Step step) {
         if (step instanceof Step.Apply apply) {
-            StepText text = working(Action.APPLY, apply.changeset(), apply.shape(), apply.start());
+            StepText text = working(Action.APPLY, apply, apply.changeset(), apply.shape(), apply.start());
             return apply.start().interrupted().isPresent() ? text : text.asking(apply.question());
         }
         if (step instanceof Step.TakeBack back) {
-            return working(Action.TAKE_BACK, back.changeset(), back.shape(), back.start());
+            return working(Action.TAKE_BACK, back, back.changeset(), back.shape(), back.start());
         }
         if (step instanceof Step.MarkRan mark) {
             return new StepText(Action.MARK_RAN, mark.reason(), Optional.of(mark.changeset()), Optional.empty());
@@ -100,17 +112,18 @@ public record StepText(Action action, String detail, Optional<Changeset> changes
         return new StepText(action, detail, Optional.empty(), Optional.empty());
     }
 
-    private static StepText working(Action action, Changeset changeset, Shape shape, Start start) {
+    private static StepText working(Action action, Step step, Changeset changeset, Shape shape, Start start) {
         String goingOn = start.interrupted().isEmpty()
                 ? ""
                 : start.done() == 0 ? ", goes on at its beginning" : ", goes on behind statement " + start.done();
         String commits = shape.atomicity() == Atomicity.ONE_TRANSACTION ? "one transaction" : "commits on the way";
-        return new StepText(action, commits + goingOn, Optional.of(changeset), Optional.of(shape));
+        return new StepText(
+                action, commits + goingOn, Optional.of(changeset), Optional.of(shape), deciding(step.changes()));
     }
 
     private StepText asking(Optional<Question> question) {
         String asked = question.map(it -> "; asks first: " + it.text()).orElse("");
-        return new StepText(action, detail + asked, changeset, shape);
+        return new StepText(action, detail + asked, changeset, shape, tables);
     }
 
     private static String shown(Optional<?> checksum) {
@@ -123,11 +136,24 @@ public record StepText(Action action, String detail, Optional<Changeset> changes
             return "";
         }
         int statements = shape.get().statements();
+        if (!tables.isEmpty()) {
+            return "made of what is in " + String.join(", ", tables);
+        }
         boolean java =
                 changeset.filter(it -> it.change() instanceof Change.Code).isPresent();
         if (statements == 0 && java) {
             return "Java";
         }
         return statements + (statements == 1 ? " statement" : " statements");
+    }
+
+    private static List<String> deciding(List<Change> changes) {
+        return changes.stream()
+                .flatMap(change -> change instanceof Change.Live live ? live.script().parts().stream() : Stream.empty())
+                .flatMap(part -> part instanceof Part.Open open
+                        ? Stream.of(open.rendering().table())
+                        : Stream.empty())
+                .distinct()
+                .toList();
     }
 }

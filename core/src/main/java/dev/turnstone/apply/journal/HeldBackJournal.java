@@ -86,6 +86,11 @@ public final class HeldBackJournal {
         note(() -> journal.reached(progress));
     }
 
+    /** What the next statements are made of; noted with the first of them. */
+    public void answered(String answer, int behind) {
+        journal.answered(answer, behind);
+    }
+
     /** What was passed stays in mind: the transaction of this may yet fail. */
     public void clear() throws SQLException {
         write(journal::clear);

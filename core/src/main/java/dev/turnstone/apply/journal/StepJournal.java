@@ -1,6 +1,8 @@
 package dev.turnstone.apply.journal;
 
+import dev.turnstone.changelog.Answers;
 import dev.turnstone.changelog.ChangesetId;
+import dev.turnstone.history.InterruptedChangeset;
 import dev.turnstone.history.InterruptedChangeset.Begun;
 import dev.turnstone.history.InterruptedChangeset.Direction;
 import dev.turnstone.history.InterruptedChangeset.Stop;
@@ -8,6 +10,8 @@ import dev.turnstone.history.JournalTable;
 import dev.turnstone.history.Progress;
 import dev.turnstone.jdbc.Jdbc;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What one step writes to the journal while it runs: nothing as long as it is one transaction, for then the database
@@ -19,8 +23,16 @@ public final class StepJournal {
     private final ChangesetId id;
     private final Direction direction;
     private final String runId;
+    private final List<Asked> asked = new ArrayList<>();
     private boolean tableExists;
     private boolean hasRow;
+
+    /**
+     * What the database said.
+     *
+     * @param behind so many statements had passed when it was asked
+     */
+    private record Asked(String answer, int behind) {}
 
     private StepJournal(JournalTable table, Jdbc jdbc, ChangesetId id, Direction direction, String runId) {
         this.table = table;
@@ -36,9 +48,9 @@ public final class StepJournal {
     }
 
     /** Of a step that an earlier run has left. */
-    public static StepJournal goingOn(
-            JournalTable table, Jdbc jdbc, ChangesetId id, Direction direction, String runId) {
-        StepJournal journal = new StepJournal(table, jdbc, id, direction, runId);
+    public static StepJournal goingOn(JournalTable table, Jdbc jdbc, InterruptedChangeset from, String runId) {
+        StepJournal journal = new StepJournal(table, jdbc, from.id(), from.direction(), runId);
+        from.answers().texts().forEach(answer -> journal.asked.add(new Asked(answer, 0)));
         journal.tableExists = true;
         journal.hasRow = true;
         return journal;
@@ -75,8 +87,28 @@ public final class StepJournal {
         write(progress, new Stop.Between());
     }
 
+    /** The database was asked what the next statements are to be. It is noted with the first of them. */
+    public void answered(String answer, int behind) {
+        asked.add(new Asked(answer, behind));
+    }
+
+    /**
+     * What the statements were made of that may have happened. The rest is asked again by whoever goes on: somebody may
+     * have put right what the run failed for.
+     */
+    private Answers answers(Progress progress, Stop stop) {
+        int last = stop instanceof Stop.RolledBack
+                ? progress.done()
+                : stop.statement().map(Begun::statement).orElse(progress.done());
+        return new Answers(asked.stream()
+                .filter(each -> each.behind() < last)
+                .map(Asked::answer)
+                .toList());
+    }
+
     private void write(Progress progress, Stop stop) throws SQLException {
-        JournalTable.Entry entry = new JournalTable.Entry(id, direction, progress, stop, runId);
+        JournalTable.Entry entry =
+                new JournalTable.Entry(id, direction, progress, stop, answers(progress, stop), runId);
         if (hasRow) {
             table.update(jdbc, entry);
         } else {

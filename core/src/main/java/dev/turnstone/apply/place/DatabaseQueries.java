@@ -1,17 +1,14 @@
 package dev.turnstone.apply.place;
 
 import dev.turnstone.JavaRoutine;
+import dev.turnstone.changelog.Lookup;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.HistoryName;
 import dev.turnstone.history.HistoryTable;
 import dev.turnstone.jdbc.Jdbc;
 import dev.turnstone.plan.Question.Queries;
-import dev.turnstone.plan.Question.Row;
-import dev.turnstone.plan.Question.Unanswered;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,34 +31,21 @@ public record DatabaseQueries(Jdbc jdbc, Dialect dialect, HistoryName name, Code
 
     @Override
     public Optional<String> first(String sql, Object... parameters) throws Unanswered {
-        try {
-            return jdbc.queryFirst(sql, row -> Optional.ofNullable(row.getString(1)), parameters)
-                    .flatMap(value -> value);
-        } catch (SQLException e) {
-            throw new Unanswered(dialect.wordsOf(e), e);
-        }
+        return lookup().first(sql, parameters);
     }
 
     @Override
     public List<Row> rows(String sql, Object... parameters) throws Unanswered {
-        try {
-            return jdbc.query(sql, DatabaseQueries::row, parameters);
-        } catch (SQLException e) {
-            throw new Unanswered(dialect.wordsOf(e), e);
-        }
+        return lookup().rows(sql, parameters);
+    }
+
+    private Lookup lookup() {
+        return new DatabaseLookup(jdbc, dialect);
     }
 
     @Override
     public void look(String className, JavaRoutine routine) throws Exception {
         code.call(className, routine);
-    }
-
-    private static Row row(ResultSet row) throws SQLException {
-        List<Optional<String>> columns = new ArrayList<>();
-        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-            columns.add(Optional.ofNullable(row.getString(i)));
-        }
-        return new Row(columns);
     }
 
     @Override

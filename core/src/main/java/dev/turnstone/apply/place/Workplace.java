@@ -3,6 +3,7 @@ package dev.turnstone.apply.place;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Listener;
 import dev.turnstone.apply.Cancellation;
+import dev.turnstone.changelog.Lookup;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.dialect.ServerSession;
 import dev.turnstone.history.HistoryName;
@@ -51,6 +52,11 @@ public record Workplace(
         if (!dialect.locking().keep(jdbc, name.schema(), name.lockName())) {
             throw new LockLost();
         }
+    }
+
+    /** Reads through the working connection. */
+    public Lookup lookup() {
+        return new DatabaseLookup(jdbc, dialect);
     }
 
     /** Whether the connection is gone, be it that somebody has wrapped the driver's words into his own. */

@@ -56,6 +56,7 @@ public final class BookkeepingRun {
                         interrupted.direction(),
                         progress,
                         new Stop.Between(),
+                        interrupted.answers(),
                         place.run().runId()));
     }
 }

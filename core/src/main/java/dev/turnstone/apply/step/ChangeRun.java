@@ -11,9 +11,15 @@ import dev.turnstone.apply.place.StepBroken;
 import dev.turnstone.apply.place.StepBroken.Sent;
 import dev.turnstone.apply.place.Transaction;
 import dev.turnstone.apply.place.Workplace;
+import dev.turnstone.changelog.Answers;
 import dev.turnstone.changelog.Change;
 import dev.turnstone.changelog.Directives;
 import dev.turnstone.changelog.Directives.TransactionMode;
+import dev.turnstone.changelog.LiveScript;
+import dev.turnstone.changelog.LiveScript.Part;
+import dev.turnstone.changelog.Lookup;
+import dev.turnstone.changelog.Rendering;
+import dev.turnstone.changelog.Script;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.history.InterruptedChangeset.Begun;
 import dev.turnstone.history.Progress;
@@ -37,6 +43,9 @@ public final class ChangeRun {
     private final StatementCall call;
     private final StatementRun statements;
     private final JavaRun routines;
+    private final HeldBackJournal journal;
+    private final Answers answers;
+    private int asked;
     private final SessionMemory session;
     private boolean sessionChanged;
 
@@ -51,8 +60,15 @@ public final class ChangeRun {
         this.place = place;
         this.session = session;
         this.call = call;
+        this.journal = journal;
+        this.answers = start.answers();
         this.statements = new StatementRun(place, step, start, transaction, journal);
         this.routines = new JavaRun(place, transaction, journal, statements);
+    }
+
+    /** How many statements it has come to. */
+    public int passed() {
+        return statements.passed();
     }
 
     /** What is committed. */
@@ -77,7 +93,9 @@ public final class ChangeRun {
 
     public void run(Change change, Directives directives, Position at) throws StepBroken {
         if (change instanceof Change.Sql sql) {
-            runScript(sql, directives);
+            runScript(sql.script(), segmenter(directives), directives);
+        } else if (change instanceof Change.Live live) {
+            runLive(live.script(), directives);
         } else if (change instanceof Change.Code code) {
             mayChangeSession(at);
             routines.run(code, directives, at);
@@ -138,13 +156,68 @@ public final class ChangeRun {
         }
     }
 
-    private void runScript(Change.Sql sql, Directives directives) throws StepBroken {
+    private void runLive(LiveScript live, Directives directives) throws StepBroken {
+        // Its step has noted how the session was before it said that.
+        sessionChanged |= !live.before().isEmpty();
+        Segmenter segmenter = segmenter(directives);
+        for (Part part : live.parts()) {
+            if (part instanceof Part.Written written) {
+                runScript(written.script(), segmenter, directives);
+            } else if (part instanceof Part.Open open) {
+                String answer = answer(open.rendering());
+                runStatements(
+                        open.rendering().at().file(),
+                        () -> open.rendering()
+                                .statements(answer, place.dialect().splitter()),
+                        segmenter,
+                        directives);
+            }
+        }
+    }
+
+    /** What an earlier run was told, since its statements were made of it; otherwise what the database says now. */
+    private String answer(Rendering rendering) throws StepBroken {
+        Optional<String> recorded = answers.about(asked++);
+        if (recorded.isPresent()) {
+            return recorded.get();
+        }
+        try {
+            String answer = rendering.ask(place.lookup());
+            journal.answered(answer, statements.passed());
+            return answer;
+        } catch (Lookup.Unanswered e) {
+            throw new StepBroken(
+                    place.kindOf(e, ErrorCode.STATEMENT_FAILED),
+                    rendering.at(),
+                    Optional.empty(),
+                    Sent.NOTHING,
+                    new SQLException("the table " + rendering.table() + " can't be looked at: " + e.getMessage(), e));
+        }
+    }
+
+    private Segmenter segmenter(Directives directives) {
+        return new Segmenter(
+                place.dialect(),
+                directives.transaction() == TransactionMode.NONE ? Commits.EACH_STATEMENT : Commits.AT_THE_END);
+    }
+
+    /** Opens a script. */
+    private interface Opening {
+        StatementReader open() throws IOException;
+    }
+
+    private void runScript(Script script, Segmenter segmenter, Directives directives) throws StepBroken {
+        runStatements(
+                script.file(),
+                () -> script.statements(place.dialect().splitter(), directives.delimiter()),
+                segmenter,
+                directives);
+    }
+
+    private void runStatements(String file, Opening opening, Segmenter segmenter, Directives directives)
+            throws StepBroken {
         Dialect dialect = place.dialect();
-        String file = sql.script().file();
-        Commits commits =
-                directives.transaction() == TransactionMode.NONE ? Commits.EACH_STATEMENT : Commits.AT_THE_END;
-        Segmenter segmenter = new Segmenter(dialect, commits);
-        try (StatementReader script = sql.script().statements(dialect.splitter(), directives.delimiter())) {
+        try (StatementReader script = opening.open()) {
             for (var next = script.next(); next.isPresent(); next = script.next()) {
                 SqlStatement statement = next.get();
                 stopIfAsked(statement);

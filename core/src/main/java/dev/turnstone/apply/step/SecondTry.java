@@ -5,7 +5,6 @@ import dev.turnstone.apply.place.ProgressWatch;
 import dev.turnstone.apply.place.StepFailed;
 import dev.turnstone.apply.place.Workplace;
 import dev.turnstone.changelog.Change;
-import dev.turnstone.changelog.Changeset;
 import dev.turnstone.history.InterruptedChangeset;
 import dev.turnstone.history.InterruptedChangeset.Stop;
 import dev.turnstone.history.JournalTable;
@@ -88,11 +87,8 @@ public record SecondTry(Workplace place, JournalTable journal, ProgressWatch wat
     }
 
     private static boolean isAllSql(Step step) {
-        if (step instanceof Step.Apply apply) {
-            return apply.changeset().change() instanceof Change.Sql;
-        }
-        return !(step instanceof Step.TakeBack back)
-                || back.changeset().undo().stream().map(Changeset.Undo::change).allMatch(Change.Sql.class::isInstance);
+        return step.changes().stream()
+                .allMatch(change -> change instanceof Change.Sql || change instanceof Change.Live);
     }
 
     private static Step from(Step step, Start start) {

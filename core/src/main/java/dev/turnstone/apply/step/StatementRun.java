@@ -61,6 +61,11 @@ public final class StatementRun {
         this.traces = place.dialect().traces();
     }
 
+    /** How many statements it has come to. */
+    public int passed() {
+        return progress.count();
+    }
+
     /** What is committed. */
     public Progress committed() {
         return progress.committed();

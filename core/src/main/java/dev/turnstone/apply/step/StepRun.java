@@ -17,6 +17,7 @@ import dev.turnstone.apply.place.StepFailed;
 import dev.turnstone.apply.place.Transaction;
 import dev.turnstone.apply.place.Workplace;
 import dev.turnstone.changelog.Changeset;
+import dev.turnstone.changelog.LiveScript;
 import dev.turnstone.dialect.Locking;
 import dev.turnstone.history.HistoryTable;
 import dev.turnstone.history.InterruptedChangeset;
@@ -70,6 +71,7 @@ public final class StepRun implements AutoCloseable {
     }
 
     private boolean attempt(Step step) throws StepFailed {
+        readySession(step);
         if (place.dialect().locking().place() == Locking.Place.EACH_TRANSACTION && isSettledByAnotherRun(step)) {
             return false;
         }
@@ -103,6 +105,30 @@ public final class StepRun implements AutoCloseable {
         return true;
     }
 
+    /** Says what can't be said inside the transaction; whoever ends the step puts it back. */
+    private void readySession(Step step) throws StepFailed {
+        try {
+            for (String statement : LiveScript.before(step.changes())) {
+                session.note();
+                place.jdbc().execute(statement);
+            }
+        } catch (SQLException e) {
+            throw refused(step, e);
+        }
+    }
+
+    private StepFailed refused(Step step, SQLException e) {
+        return new StepFailed(
+                step,
+                new DatabaseState.RolledBack(),
+                new StepBroken(
+                        place.kindOf(e, ErrorCode.HISTORY_NOT_WRITABLE),
+                        Position.startOf(step.id().path()),
+                        Optional.empty(),
+                        Sent.REFUSED,
+                        e));
+    }
+
     private static boolean updatesRow(Step step) {
         return step instanceof Step.Apply apply && apply.row() == Step.Row.UPDATED
                 || step instanceof Step.MarkRan mark && mark.row() == Step.Row.UPDATED;
@@ -121,19 +147,12 @@ public final class StepRun implements AutoCloseable {
             numbers.goOnAt(history.nextOrder(place.jdbc()));
             if (settled) {
                 transaction.commit();
+                session.restore();
             }
             return settled;
         } catch (SQLException e) {
             transaction.rollBackAfter(e);
-            throw new StepFailed(
-                    step,
-                    new DatabaseState.RolledBack(),
-                    new StepBroken(
-                            place.kindOf(e, ErrorCode.HISTORY_NOT_WRITABLE),
-                            Position.startOf(step.id().path()),
-                            Optional.empty(),
-                            Sent.REFUSED,
-                            e));
+            throw refused(step, e);
         }
     }
 
@@ -242,14 +261,15 @@ public final class StepRun implements AutoCloseable {
         }
         return committed == 0
                 ? new DatabaseState.RolledBack()
-                : new DatabaseState.HalfApplied(committed, shape.statements());
+                : new DatabaseState.HalfApplied(committed, Math.max(shape.statements(), changes.passed()));
     }
 
     private StepJournal journalFor(Shape shape, Step step, Start start) throws StepFailed {
         Direction direction = step instanceof Step.TakeBack ? Direction.UNDO : Direction.APPLY;
         String runId = place.run().runId();
         if (start.interrupted().isPresent()) {
-            return StepJournal.goingOn(journalTable, place.jdbc(), step.id(), direction, runId);
+            return StepJournal.goingOn(
+                    journalTable, place.jdbc(), start.interrupted().get(), runId);
         }
         StepJournal journal = StepJournal.empty(journalTable, place.jdbc(), step.id(), direction, runId);
         try {

@@ -16,7 +16,9 @@ import dev.turnstone.apply.place.Workplace;
 import dev.turnstone.apply.step.BackOff;
 import dev.turnstone.apply.step.StepRun;
 import dev.turnstone.changelog.Change;
-import dev.turnstone.changelog.Changeset;
+import dev.turnstone.changelog.LiveScript.Part;
+import dev.turnstone.changelog.Lookup;
+import dev.turnstone.changelog.Rendering;
 import dev.turnstone.dialect.Grouping;
 import dev.turnstone.history.HistoryInsertion;
 import dev.turnstone.plan.Shape.Atomicity;
@@ -27,6 +29,7 @@ import dev.turnstone.sql.StatementReader;
 import dev.turnstone.sql.UnreadableScript;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -56,16 +59,20 @@ public final class ScriptRun implements AutoCloseable {
     /** Whether it has carried out the step; if not, nothing of it has happened. */
     public boolean run(Step step) throws StepFailed {
         boolean gains = step instanceof Step.Apply apply
-                && apply.changeset().change() instanceof Change.Sql
+                && isScript(apply.changeset().change())
                 && apply.shape().atomicity() == Atomicity.ONE_TRANSACTION
                 && apply.start().interrupted().isEmpty()
                 && apply.row() == Step.Row.NEW
                 && apply.shape().travel() == Travel.ALONE
-                && apply.shape().statements() > 1
+                && (apply.shape().statements() > 1 || apply.changeset().change() instanceof Change.Live)
                 // With another delimiter one of "its" statements may be several, and one of them a COMMIT.
                 && apply.changeset().directives().delimiter().equals(";")
                 && apply.changeset().directives().statementTimeout().isEmpty();
         return gains && grouping.isPresent() && new Pass((Step.Apply) step, grouping.get()).run();
+    }
+
+    private static boolean isScript(Change change) {
+        return change instanceof Change.Sql || change instanceof Change.Live;
     }
 
     /** How far a script is. */
@@ -105,14 +112,38 @@ public final class ScriptRun implements AutoCloseable {
         }
 
         private void sendStatements() throws SQLException, IOException {
-            Changeset changeset = step.changeset();
-            Change.Sql sql = (Change.Sql) changeset.change();
-            try (StatementReader script = sql.script()
-                    .statements(
-                            place.dialect().splitter(), changeset.directives().delimiter())) {
+            Change change = step.changeset().change();
+            List<Part> parts = change instanceof Change.Live live
+                    ? live.script().parts()
+                    : List.of(new Part.Written(((Change.Sql) change).script()));
+            for (Part part : parts) {
+                sendStatements(part);
+            }
+        }
+
+        private void sendStatements(Part part) throws SQLException, IOException {
+            try (StatementReader script = statements(part)) {
                 for (var next = script.next(); next.isPresent(); next = script.next()) {
                     take(next.get(), script);
                 }
+            }
+        }
+
+        private StatementReader statements(Part part) throws SQLException, IOException {
+            if (part instanceof Part.Written written) {
+                return written.script()
+                        .statements(
+                                place.dialect().splitter(),
+                                step.changeset().directives().delimiter());
+            }
+            Rendering rendering = ((Part.Open) part).rendering();
+            // What stands before it decides about it.
+            send();
+            try {
+                return rendering.statements(
+                        rendering.ask(place.lookup()), place.dialect().splitter());
+            } catch (Lookup.Unanswered e) {
+                throw e.getCause() instanceof SQLException refusal ? refusal : new SQLException(e);
             }
         }
 

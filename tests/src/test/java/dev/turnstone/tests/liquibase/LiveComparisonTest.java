@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LiveComparisonTest {
     private static final Path CHANGELOGS = Path.of("src/test/resources/live").toAbsolutePath();
     private static final List<String> ABOUT =
-            List.of("tables", "columns", "keys", "sequences", "views", "rows", "scripts");
+            List.of("tables", "columns", "keys", "sequences", "views", "rows", "scripts", "looked");
 
     static Stream<Arguments> changelogsAndProducts() {
         return Stream.of(Product.values())

@@ -24,11 +24,8 @@ import java.util.Set;
 
 /** Derby 10.15 and later. */
 public record Derby(Words words) implements Standard {
-    private static final Set<Wish> LACKS = Set.of(
-            Wish.CLUSTERED_PRIMARY_KEY,
-            Wish.PRIMARY_KEY_BY_INDEX,
-            Wish.CLUSTERED_UNIQUE_CONSTRAINT,
-            Wish.UNIQUE_CONSTRAINT_BY_INDEX,
+    private static final Set<Wish> LACKS = Wish.of(
+            Wish.OWN_INDEXES,
             Wish.DEFERRED_FOREIGN_KEY,
             Wish.LATER_COUNTING,
             Wish.ADDED_PRIMARY_KEY,

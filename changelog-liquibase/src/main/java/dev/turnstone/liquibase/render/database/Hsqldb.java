@@ -1,11 +1,7 @@
 package dev.turnstone.liquibase.render.database;
 
 import dev.turnstone.liquibase.change.Column;
-import dev.turnstone.liquibase.change.ColumnChange.AddAutoIncrement;
 import dev.turnstone.liquibase.change.ColumnChange.AddDefaultValue;
-import dev.turnstone.liquibase.change.ColumnChange.DropDefaultValue;
-import dev.turnstone.liquibase.change.ColumnChange.DropNotNullConstraint;
-import dev.turnstone.liquibase.change.ColumnChange.RenameColumn;
 import dev.turnstone.liquibase.change.ObjectName;
 import dev.turnstone.liquibase.change.SequenceChange.AlterSequence;
 import dev.turnstone.liquibase.change.SequenceChange.Counting;
@@ -13,7 +9,7 @@ import dev.turnstone.liquibase.change.Value;
 import dev.turnstone.liquibase.render.CannotRender;
 import dev.turnstone.liquibase.render.rows.Cell;
 import dev.turnstone.liquibase.render.standard.Sequences;
-import dev.turnstone.liquibase.render.standard.Standard;
+import dev.turnstone.liquibase.render.standard.ViewsAnew;
 import dev.turnstone.liquibase.render.writing.Wish;
 import dev.turnstone.liquibase.render.writing.Words;
 import dev.turnstone.liquibase.types.ColumnType;
@@ -23,12 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** HSQLDB 2. */
-public record Hsqldb(Words words) implements Standard {
-    private static final Set<Wish> LACKS = Set.of(
-            Wish.CLUSTERED_PRIMARY_KEY,
-            Wish.PRIMARY_KEY_BY_INDEX,
-            Wish.CLUSTERED_UNIQUE_CONSTRAINT,
-            Wish.UNIQUE_CONSTRAINT_BY_INDEX,
+public record Hsqldb(Words words) implements HsqlFamily, ViewsAnew {
+    private static final Set<Wish> LACKS = Wish.of(
+            Wish.OWN_INDEXES,
             Wish.DEFERRED_FOREIGN_KEY,
             Wish.DEFERRED_REFERENCE,
             Wish.PLACE_BEHIND_COLUMN,
@@ -65,7 +58,7 @@ public record Hsqldb(Words words) implements Standard {
         Optional<Value> value = column.defaultValue();
         return value.isPresent() && value.get() instanceof Value.SequenceNext next
                 ? fromSequence(next)
-                : Standard.super.defaultText(table, column, type);
+                : HsqlFamily.super.defaultText(table, column, type);
     }
 
     @Override
@@ -73,21 +66,11 @@ public record Hsqldb(Words words) implements Standard {
         Optional<Value> value = column.defaultValue();
         return value.isPresent() && value.get() instanceof Value.SequenceNext next
                 ? fromSequence(next)
-                : Standard.super.addedDefaultText(table, column, type);
+                : HsqlFamily.super.addedDefaultText(table, column, type);
     }
 
     private String fromSequence(Value.SequenceNext next) {
         return " " + IDENTITY + column(next.sequence());
-    }
-
-    @Override
-    public List<String> renameColumn(RenameColumn rename) {
-        return List.of(alterColumn(rename.table(), rename.column()) + "RENAME TO " + column(rename.newName()));
-    }
-
-    @Override
-    public String joined(String first, String between, String second) {
-        return "CONCAT(" + first + ", CONCAT(" + between + ", " + second + "))";
     }
 
     @Override
@@ -100,7 +83,7 @@ public record Hsqldb(Words words) implements Standard {
                     + IDENTITY
                     + words().names().sequence(add.table().sibling(next.sequence())));
         }
-        return Standard.super.addDefault(add);
+        return HsqlFamily.super.addDefault(add);
     }
 
     private static boolean isExpression(Value value) {
@@ -112,29 +95,6 @@ public record Hsqldb(Words words) implements Standard {
     }
 
     @Override
-    public String dropDefault(DropDefaultValue drop) {
-        return alterColumn(drop.table(), drop.column()) + "SET DEFAULT NULL";
-    }
-
-    /** The type stands as the changelog has it. */
-    @Override
-    public List<String> addAutoIncrement(AddAutoIncrement add) throws CannotRender {
-        type(add.type());
-        return List.of(alterColumn(add.table(), add.column()) + add.type().orElse("") + " "
-                + words().types().countingClause(add.identity()));
-    }
-
-    @Override
-    public List<String> dropNotNull(DropNotNullConstraint drop) throws CannotRender {
-        return List.of(alterColumn(drop.table(), named(drop)) + "SET NULL");
-    }
-
-    @Override
-    public Optional<String> cached(Optional<String> cacheSize) {
-        return Optional.empty();
-    }
-
-    @Override
     public String sequenceType(Counting counting) {
         return Sequences.said(" AS ", Optional.of(counting.dataType().orElse("BIGINT")));
     }
@@ -143,16 +103,6 @@ public record Hsqldb(Words words) implements Standard {
     public String alterSequence(AlterSequence alter) {
         return "ALTER SEQUENCE " + words().names().sequence(alter.sequence())
                 + Sequences.said(" RESTART WITH ", alter.counting().minValue());
-    }
-
-    @Override
-    public List<String> beforeReplacing(ObjectName view) {
-        return List.of("DROP VIEW IF EXISTS " + view(view));
-    }
-
-    @Override
-    public String replaceWords() {
-        return "CREATE VIEW ";
     }
 
     @Override

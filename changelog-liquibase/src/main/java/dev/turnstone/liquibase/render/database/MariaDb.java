@@ -10,19 +10,8 @@ import java.util.Set;
 
 /** MariaDB 10.3 and later. */
 public record MariaDb(Words words) implements MySqlFamily {
-    private static final Set<Wish> LACKS = Set.of(
-            Wish.CLUSTERED_PRIMARY_KEY,
-            Wish.PRIMARY_KEY_BY_INDEX,
-            Wish.CLUSTERED_UNIQUE_CONSTRAINT,
-            Wish.UNIQUE_CONSTRAINT_BY_INDEX,
-            Wish.DEFERRED_FOREIGN_KEY,
-            Wish.DEFERRED_REFERENCE,
-            Wish.ADDED_COUNTING_COLUMN_OUTSIDE_KEY,
-            Wish.PLACE_BEFORE_COLUMN,
-            Wish.PLACE_BY_NUMBER,
-            Wish.COUNTING_STEP,
-            Wish.SEQUENCE_TYPE,
-            Wish.LATER_SEQUENCE_TYPE);
+    private static final Set<Wish> LACKS =
+            Wish.of(MySqlFamily.LACKED_BY_ALL, Wish.SEQUENCE_TYPE, Wish.LATER_SEQUENCE_TYPE);
 
     @Override
     public String database() {

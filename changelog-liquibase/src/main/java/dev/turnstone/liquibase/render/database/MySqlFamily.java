@@ -32,10 +32,21 @@ import dev.turnstone.liquibase.types.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What MySQL and MariaDB have in common. */
 interface MySqlFamily extends Standard {
+    /** What neither of them has got. */
+    Set<Wish> LACKED_BY_ALL = Wish.of(
+            Wish.OWN_INDEXES,
+            Wish.DEFERRED_FOREIGN_KEY,
+            Wish.DEFERRED_REFERENCE,
+            Wish.ADDED_COUNTING_COLUMN_OUTSIDE_KEY,
+            Wish.PLACE_BEFORE_COLUMN,
+            Wish.PLACE_BY_NUMBER,
+            Wish.COUNTING_STEP);
+
     @Override
     default String nullability(Column column) {
         return ColumnText.mustHaveValue(column) ? " NOT NULL" : " NULL";
@@ -217,6 +228,11 @@ interface MySqlFamily extends Standard {
     @Override
     default String dropForeignKey(DropForeignKeyConstraint drop) {
         return alter(drop.base()) + "DROP FOREIGN KEY " + words().names().constraint(drop.constraintName());
+    }
+
+    @Override
+    default String dropForeignKeyFound(ObjectName table, String name) {
+        return alter(table) + "DROP FOREIGN KEY " + words().names().found(name);
     }
 
     @Override

@@ -1,15 +1,18 @@
 package dev.turnstone.liquibase.render.database;
 
+import dev.turnstone.liquibase.change.Change;
 import dev.turnstone.liquibase.change.Column;
 import dev.turnstone.liquibase.change.ColumnChange.AddColumn;
 import dev.turnstone.liquibase.change.Constraints;
 import dev.turnstone.liquibase.change.Constraints.PrimaryKey;
 import dev.turnstone.liquibase.change.Constraints.Reference;
 import dev.turnstone.liquibase.change.IndexChange.CreateIndex;
-import dev.turnstone.liquibase.change.ObjectName;
 import dev.turnstone.liquibase.change.TableChange.CreateTable;
 import dev.turnstone.liquibase.render.CannotRender;
+import dev.turnstone.liquibase.render.LiveChange;
+import dev.turnstone.liquibase.render.sqlite.TableChanges;
 import dev.turnstone.liquibase.render.standard.Standard;
+import dev.turnstone.liquibase.render.standard.ViewsAnew;
 import dev.turnstone.liquibase.render.table.ColumnText;
 import dev.turnstone.liquibase.render.writing.Wish;
 import dev.turnstone.liquibase.render.writing.Words;
@@ -21,10 +24,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * SQLite 3.35 and later. What its ALTER TABLE can do it does; for the rest a table would have to be made anew from what the
- * database says about it.
+ * SQLite 3.35 and later. What its ALTER TABLE can do it does; for the rest a table is made anew from what the database says
+ * about it.
  */
-public record Sqlite(Words words) implements Standard {
+public record Sqlite(Words words) implements Standard, ViewsAnew {
     private static final Set<Wish> LACKS = Set.of(
             Wish.LATER_CONSTRAINT,
             Wish.LATER_NULLABILITY,
@@ -50,6 +53,11 @@ public record Sqlite(Words words) implements Standard {
     @Override
     public Set<Wish> lacks() {
         return LACKS;
+    }
+
+    @Override
+    public Optional<LiveChange> live(Change change) {
+        return new TableChanges(this, this::reference).of(change).or(() -> Standard.super.live(change));
     }
 
     /** Only an INTEGER can count, which holds what a BIGINT holds. */
@@ -126,16 +134,6 @@ public record Sqlite(Words words) implements Standard {
     @Override
     public String indexedTable(CreateIndex create) {
         return column(create.table().name());
-    }
-
-    @Override
-    public List<String> beforeReplacing(ObjectName view) {
-        return List.of("DROP VIEW IF EXISTS " + view(view));
-    }
-
-    @Override
-    public String replaceWords() {
-        return "CREATE VIEW ";
     }
 
     @Override

@@ -73,7 +73,7 @@ final class CellReader {
             case "BOOLEAN" -> given(cell, text -> new Value.Truth(Boolean.toString(isTrue(text))));
             case "COMPUTED" -> given(cell, Value.Computed::new);
             case "SEQUENCE" -> given(cell, Value.SequenceNext::new);
-            case "CLOB" -> Optional.of(clob(cell));
+            case "CLOB" -> cell.isEmpty() ? given(cell, Value.Text::new) : Optional.of(clob(cell));
             case "STRING" -> Optional.of(new Value.Text(cell.isEmpty() ? text("") : cell));
             default -> given(cell, DATES.contains(type) ? Value.Date::new : Value.Text::new);
         };

@@ -29,6 +29,25 @@ public final class RowFile {
         this.files = files;
     }
 
+    /** Whether the changelog says of each column of a text what it holds. */
+    public boolean isTyped(String text) throws CannotRender {
+        try {
+            Iterator<CsvRecord> records = reader().ofCsvRecord(text).iterator();
+            return records.hasNext() && isTyped(records.next().getFields());
+        } catch (CsvParseException e) {
+            return true;
+        }
+    }
+
+    private boolean isTyped(List<String> names) {
+        for (int i = 0; i < names.size(); i++) {
+            if (configured(i, names).flatMap(LoadColumn::type).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The rows of a text, in their order; empty lines and comments are no rows. */
     public List<List<Cell>> rows(String text) throws CannotRender {
         try {

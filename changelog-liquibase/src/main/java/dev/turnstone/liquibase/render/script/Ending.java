@@ -9,6 +9,9 @@ interface Ending {
     /** A slash or GO alone on its line. */
     Pattern ALONE = Pattern.compile("(?i)(?:/|GO)[ \\t]*(?=\\r?\\n|\\z)");
 
+    /** A line that it is alone on. */
+    Pattern LONELY = Pattern.compile("(?im)^[ \\t]*(?:/|GO)[ \\t]*\\r?$");
+
     /** How long the delimiter is that begins here; 0 when none does. */
     int lengthAt(String text, int at, Nesting nesting);
 
@@ -31,7 +34,13 @@ interface Ending {
         return text.charAt(at) == ';' && !nesting.isInside() ? 1 : 0;
     }
 
-    private static int alone(String text, int at) {
+    /** Whether there is a line that may end a statement. */
+    static boolean hasLonelyLine(String text) {
+        return LONELY.matcher(text).find();
+    }
+
+    /** How long the slash or GO is that is alone on its line; 0 when there is none here. */
+    static int alone(String text, int at) {
         if (!isFirstOnLine(text, at)) {
             return 0;
         }

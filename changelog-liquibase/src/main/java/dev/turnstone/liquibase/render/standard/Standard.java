@@ -11,7 +11,11 @@ import dev.turnstone.liquibase.change.TableChange;
 import dev.turnstone.liquibase.change.ViewChange;
 import dev.turnstone.liquibase.filter.DatabaseList;
 import dev.turnstone.liquibase.render.CannotRender;
+import dev.turnstone.liquibase.render.LiveChange;
 import dev.turnstone.liquibase.render.Renderer;
+import dev.turnstone.liquibase.render.live.AllForeignKeys;
+import dev.turnstone.liquibase.render.live.TypedRows;
+import dev.turnstone.liquibase.render.rows.RowFile;
 import dev.turnstone.liquibase.render.table.Columns;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +30,28 @@ public interface Standard extends Renderer, Columns, Indexes, Sequences, Views, 
                 .map(list -> list.matches(database()))
                 .orElse(true);
         return meant ? renderHere(change) : List.of();
+    }
+
+    /** Files that can't be read are told when they are. */
+    @Override
+    default Optional<LiveChange> live(Change change) {
+        if (change instanceof ConstraintChange.DropAllForeignKeyConstraints drop) {
+            return Optional.of(new AllForeignKeys(this, drop));
+        }
+        if (change instanceof DataChange.Loading load && !isTyped(load)) {
+            return Optional.of(new TypedRows(
+                    this, load.table(), load.columns(), columns -> render((DataChange) load.with(columns))));
+        }
+        return Optional.empty();
+    }
+
+    private boolean isTyped(DataChange.Loading load) {
+        try {
+            return new RowFile(load.file(), load.columns(), words().files())
+                    .isTyped(text(load.file().file()));
+        } catch (CannotRender e) {
+            return true;
+        }
     }
 
     private static Optional<String> dbms(Change change) {

@@ -116,24 +116,29 @@ public interface AddedColumns extends Keys {
         List<String> statements = new ArrayList<>();
         Optional<Unique> unique = column.constraints().flatMap(Constraints::unique);
         if (unique.isPresent()) {
-            statements.addAll(addUniqueConstraint(new AddUniqueConstraint(
-                    table,
-                    List.of(column.name()),
-                    unique.get().name(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    column.constraints()
-                            .flatMap(constraints -> constraints.validation().unique()))));
+            statements.addAll(addUniqueConstraint(unique(table, column, unique.get())));
         }
         Optional<Reference> reference = column.constraints().flatMap(Constraints::reference);
         if (reference.isPresent()) {
             statements.add(addForeignKey(foreignKey(table, column, reference.get())));
         }
         return statements;
+    }
+
+    /** The unique constraint of a column as one of its own. */
+    static AddUniqueConstraint unique(ObjectName table, Column column, Unique unique) {
+        return new AddUniqueConstraint(
+                table,
+                List.of(column.name()),
+                unique.name(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                column.constraints()
+                        .flatMap(constraints -> constraints.validation().unique()));
     }
 
     private static AddForeignKeyConstraint foreignKey(ObjectName table, Column column, Reference reference)

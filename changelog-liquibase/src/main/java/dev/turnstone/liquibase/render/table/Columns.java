@@ -97,11 +97,16 @@ public interface Columns extends AddedColumns {
         refuse(Wish.MERGED_COLUMNS);
         List<String> statements = new ArrayList<>(addColumn(new AddColumn(
                 merge.table(), List.of(AddedColumns.plainColumn(merge.finalColumn(), merge.finalType())))));
-        statements.add("UPDATE " + table(merge.table()) + " SET " + column(merge.finalColumn()) + " = "
-                + joined(column(merge.first()), quoted(merge.joinString().orElse("")), column(merge.second())));
+        statements.add(merging(merge));
         statements.addAll(dropColumn(new DropColumn(merge.table(), List.of(merge.first()))));
         statements.addAll(dropColumn(new DropColumn(merge.table(), List.of(merge.second()))));
         return statements;
+    }
+
+    /** What fills the one column. */
+    default String merging(MergeColumns merge) {
+        return "UPDATE " + table(merge.table()) + " SET " + column(merge.finalColumn()) + " = "
+                + joined(column(merge.first()), quoted(merge.joinString().orElse("")), column(merge.second()));
     }
 
     /** Three texts put together. */
@@ -157,15 +162,20 @@ public interface Columns extends AddedColumns {
 
     /** No row without a value; those without get one first. */
     default List<String> addNotNull(AddNotNullConstraint add) throws CannotRender {
-        List<String> statements = new ArrayList<>();
-        Optional<String> value = add.defaultNullValue().filter(text -> !text.equalsIgnoreCase("NULL"));
-        if (value.isPresent()) {
-            String column = column(add.column());
-            statements.add("UPDATE " + table(add.table()) + " SET " + column + " = " + filling(value.get(), add.type())
-                    + " WHERE " + column + " IS NULL");
-        }
+        List<String> statements = new ArrayList<>(filling(add));
         statements.addAll(setNotNull(add));
         return statements;
+    }
+
+    /** What gives rows without a value one; nothing when the changelog doesn't say which. */
+    default List<String> filling(AddNotNullConstraint add) throws CannotRender {
+        Optional<String> value = add.defaultNullValue().filter(text -> !text.equalsIgnoreCase("NULL"));
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        String column = column(add.column());
+        return List.of("UPDATE " + table(add.table()) + " SET " + column + " = " + filling(value.get(), add.type())
+                + " WHERE " + column + " IS NULL");
     }
 
     /** What rows without a value get: a text, unless it is a truth value or the present moment. */

@@ -140,6 +140,11 @@ public interface Keys extends Tables {
         return dropConstraint(drop.base(), drop.constraintName());
     }
 
+    /** A reference less, by the name that the database itself tells. */
+    default String dropForeignKeyFound(ObjectName table, String name) {
+        return alter(table) + "DROP CONSTRAINT " + words().names().found(name);
+    }
+
     /** No row without a value. */
     List<String> setNotNull(AddNotNullConstraint add) throws CannotRender;
 

@@ -1,5 +1,10 @@
 package dev.turnstone.liquibase.render.writing;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** What a changelog may ask for and some databases haven't got. */
 public enum Wish {
     CLUSTERED_PRIMARY_KEY("has no clustered primary keys"),
@@ -42,10 +47,19 @@ public enum Wish {
     PROCEDURE("has no procedures"),
     REPLACED_PROCEDURE("can't be told to replace a procedure; write CREATE OR REPLACE in its text");
 
+    /** That the author decides about the indexes of keys and unique constraints. */
+    public static final Set<Wish> OWN_INDEXES = Set.of(
+            CLUSTERED_PRIMARY_KEY, PRIMARY_KEY_BY_INDEX, CLUSTERED_UNIQUE_CONSTRAINT, UNIQUE_CONSTRAINT_BY_INDEX);
+
     private final String lack;
 
     Wish(String lack) {
         this.lack = lack;
+    }
+
+    /** Some wishes, and others besides. */
+    public static Set<Wish> of(Set<Wish> some, Wish... others) {
+        return Stream.concat(some.stream(), Arrays.stream(others)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Why it can't be granted, as the end of a sentence about the database. */

@@ -12,8 +12,10 @@ import dev.turnstone.liquibase.deed.CustomClasses.Unusable;
 import dev.turnstone.liquibase.deed.Deeds;
 import dev.turnstone.liquibase.render.CannotRender;
 import dev.turnstone.liquibase.render.ChangeFiles;
+import dev.turnstone.liquibase.render.LiveChange;
 import dev.turnstone.liquibase.render.Renderer;
 import dev.turnstone.liquibase.render.SqlEditing;
+import dev.turnstone.liquibase.render.script.LonelyLines;
 import dev.turnstone.sql.Splitter;
 import dev.turnstone.sql.SqlStatement;
 import dev.turnstone.sql.StatementReader;
@@ -46,21 +48,45 @@ record ChangesetSql(Renderer renderer, ChangeFiles files, SqlEditing editing, De
         Position at = element.node().at();
         Change change = element.change();
         try {
-            List<SqlStatement> statements = new ArrayList<>();
             if (change instanceof SqlChange.Sql sql && isCutByTheDatabase(sql)) {
+                List<SqlStatement> statements = new ArrayList<>();
                 for (SqlStatement statement : cut(sql, at, splitter)) {
-                    statements.addAll(whole(editing.edited(statement.text()), statement.at(), splitter).stream()
-                            .toList());
+                    for (LonelyLines.Piece piece : LonelyLines.cut(statement.text())) {
+                        Position place = moved(new Position(at.file(), piece.line(), 1), statement.at());
+                        whole(editing.edited(piece.text()), place, splitter).ifPresent(statements::add);
+                    }
                 }
                 return statements;
             }
-            for (String text : texts(change)) {
-                whole(editing.edited(text), at, splitter).ifPresent(statements::add);
-            }
-            return statements;
+            return edited(texts(change), at, splitter);
         } catch (CannotRender e) {
-            throw new UnreadableScript(element.type().name() + ": " + e.getMessage(), at);
+            throw cannot(element, e);
         }
+    }
+
+    /** The statements of a change that depends on a table, as they are sent. */
+    List<SqlStatement> of(LiveChange change, String answer, ChangeElement element, Splitter splitter)
+            throws IOException {
+        try {
+            return edited(change.statements(answer), element.node().at(), splitter);
+        } catch (CannotRender e) {
+            throw cannot(element, e);
+        }
+    }
+
+    private static UnreadableScript cannot(ChangeElement element, CannotRender reason) {
+        return new UnreadableScript(
+                element.type().name() + ": " + reason.getMessage(),
+                element.node().at());
+    }
+
+    private List<SqlStatement> edited(List<String> texts, Position at, Splitter splitter)
+            throws CannotRender, IOException {
+        List<SqlStatement> statements = new ArrayList<>();
+        for (String text : texts) {
+            whole(editing.edited(text), at, splitter).ifPresent(statements::add);
+        }
+        return statements;
     }
 
     /** Of a class that can't be used it was told already. */

@@ -83,7 +83,7 @@ public final class Conversion {
 
     /** The changeset as the history knows it: to be recorded or compared, not to be run. */
     public Changeset known(LiquibaseChangeset read) {
-        return changeset(read, new Change.Sql(script(read, readable(read), Reach.FORWARD)), List.of());
+        return changeset(read, script(read, readable(read), Reach.FORWARD), List.of());
     }
 
     /** The changeset with all that it does; how it is taken back is left open. */
@@ -128,7 +128,7 @@ public final class Conversion {
             }
         }
         if (parts.isEmpty()) {
-            return new Change.Sql(script(read, changes, way));
+            return script(read, changes, way);
         }
         addScript(read, sql, way, parts);
         return new Change.Sequence(parts);
@@ -137,7 +137,7 @@ public final class Conversion {
     private void addScript(LiquibaseChangeset read, List<ChangeElement> sql, Reach way, List<Part> parts) {
         if (!sql.isEmpty()) {
             parts.add(new Part(
-                    new Change.Sql(script(read, List.copyOf(sql), way)),
+                    script(read, List.copyOf(sql), way),
                     directives(read),
                     sql.get(0).node().at()));
             sql.clear();
@@ -153,8 +153,8 @@ public final class Conversion {
         }
     }
 
-    private RenderedScript script(LiquibaseChangeset read, List<ChangeElement> changes, Reach way) {
-        return new RenderedScript(read.at().file(), changes, () -> sql(read, way));
+    private Change script(LiquibaseChangeset read, List<ChangeElement> changes, Reach way) {
+        return LiveParts.of(read.at().file(), changes, renderer(read), () -> sql(read, way));
     }
 
     private Changeset changeset(LiquibaseChangeset read, Change change, List<Changeset.Undo> undo) {
@@ -169,13 +169,16 @@ public final class Conversion {
     }
 
     private ChangesetSql sql(LiquibaseChangeset read, Reach way) {
-        Renderer renderer = Renderers.of(selection.database(), read.behaviour().quoting(), files.of(read))
-                .orElseThrow(() -> new IllegalStateException("no renderer for " + selection.database()));
         List<Edit> edits = read.modifications().stream()
                 .filter(modification -> isMeant(modification, way))
                 .flatMap(modification -> modification.edits().stream())
                 .toList();
-        return new ChangesetSql(renderer, files.of(read), new SqlEditing(edits), deeds);
+        return new ChangesetSql(renderer(read), files.of(read), new SqlEditing(edits), deeds);
+    }
+
+    private Renderer renderer(LiquibaseChangeset read) {
+        return Renderers.of(selection.database(), read.behaviour().quoting(), files.of(read))
+                .orElseThrow(() -> new IllegalStateException("no renderer for " + selection.database()));
     }
 
     private boolean isMeant(SqlModification modification, Reach way) {

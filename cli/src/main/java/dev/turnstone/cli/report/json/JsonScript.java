@@ -5,6 +5,8 @@ import dev.turnstone.Position;
 import dev.turnstone.changelog.Change;
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.changelog.Directives;
+import dev.turnstone.changelog.LiveScript.Part;
+import dev.turnstone.changelog.Rendering;
 import dev.turnstone.cli.report.SqlScript;
 import dev.turnstone.plan.Step;
 import dev.turnstone.sql.SqlStatement;
@@ -12,6 +14,7 @@ import dev.turnstone.sql.StatementReader;
 import dev.turnstone.sql.StatementRules;
 import dev.turnstone.sql.UnreadableScript;
 import java.io.IOException;
+import java.util.Optional;
 
 /** The statements of a step, streamed. */
 public final class JsonScript {
@@ -61,18 +64,23 @@ public final class JsonScript {
                 write(part);
             }
         } else if (change instanceof Change.Sql sql) {
-            String file = sql.script().file();
-            try (StatementReader script = sql.script().statements(rules.splitter(), directives.delimiter())) {
-                for (var next = script.next(); next.isPresent(); next = script.next()) {
-                    if (done > 0) {
-                        done--;
-                        continue;
-                    }
-                    sessionChanged |= rules.mayChangeSession(next.get());
-                    write(next.get(), script);
-                }
-            } catch (UnreadableScript e) {
-                throw SqlScript.changed(file, at, e);
+            write(new Part.Written(sql.script()), directives, at);
+        } else if (change instanceof Change.Live live) {
+            write(live, directives, at);
+        }
+    }
+
+    private void write(Change.Live live, Directives directives, Position at) throws IOException {
+        for (String statement : live.script().before()) {
+            entry("sql", statement);
+            sessionChanged = true;
+        }
+        int open = 0;
+        for (Part part : live.script().parts()) {
+            if (part instanceof Part.Open hidden) {
+                write(hidden.rendering(), live.today().about(open++));
+            } else {
+                write((Part.Written) part, directives, at);
             }
         }
     }
@@ -89,6 +97,40 @@ public final class JsonScript {
         json.writeStartObject();
         json.writeStringField(name, value);
         json.writeEndObject();
+    }
+
+    /** What decides about the statements, and what they would be just now where that can be known. */
+    private void write(Rendering rendering, Optional<String> answer) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("madeFromTable", rendering.table());
+        json.writeBooleanField("known", answer.isPresent());
+        json.writeEndObject();
+        if (answer.isPresent()) {
+            try (StatementReader script = rendering.statements(answer.get(), rules.splitter())) {
+                write(script);
+            } catch (UnreadableScript e) {
+                entry("wouldFail", String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    private void write(Part.Written part, Directives directives, Position at) throws IOException {
+        try (StatementReader script = part.script().statements(rules.splitter(), directives.delimiter())) {
+            write(script);
+        } catch (UnreadableScript e) {
+            throw SqlScript.changed(part.script().file(), at, e);
+        }
+    }
+
+    private void write(StatementReader script) throws IOException {
+        for (var next = script.next(); next.isPresent(); next = script.next()) {
+            if (done > 0) {
+                done--;
+                continue;
+            }
+            sessionChanged |= rules.mayChangeSession(next.get());
+            write(next.get(), script);
+        }
     }
 
     private void write(SqlStatement statement, StatementReader script) throws IOException {

@@ -1,8 +1,8 @@
-package dev.turnstone.liquibase.precondition.catalog;
+package dev.turnstone.liquibase.catalog;
 
-import dev.turnstone.plan.Question.Queries;
-import dev.turnstone.plan.Question.Row;
-import dev.turnstone.plan.Question.Unanswered;
+import dev.turnstone.changelog.Lookup;
+import dev.turnstone.changelog.Lookup.Row;
+import dev.turnstone.changelog.Lookup.Unanswered;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +20,7 @@ record Selects(String schema, Map<Kind, String> byKind) {
         byKind = Map.copyOf(byKind);
     }
 
-    List<Found> find(Sought sought, Queries database) throws Unanswered {
+    List<Found> find(Sought sought, Lookup database) throws Unanswered {
         String select = byKind.get(sought.kind());
         if (select == null) {
             return List.of();

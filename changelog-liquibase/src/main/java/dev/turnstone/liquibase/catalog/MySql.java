@@ -1,7 +1,7 @@
-package dev.turnstone.liquibase.precondition.catalog;
+package dev.turnstone.liquibase.catalog;
 
-import dev.turnstone.plan.Question.Queries;
-import dev.turnstone.plan.Question.Unanswered;
+import dev.turnstone.changelog.Lookup;
+import dev.turnstone.changelog.Lookup.Unanswered;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +25,9 @@ final class MySql implements Catalog {
                     Kind.COLUMN,
                     """
             SELECT TABLE_SCHEMA s, TABLE_NAME t, COLUMN_NAME o, NULL c, 0 p FROM INFORMATION_SCHEMA.COLUMNS""",
+                    Kind.TYPED_COLUMN,
+                    """
+            SELECT TABLE_SCHEMA s, TABLE_NAME t, COLUMN_NAME o, COLUMN_TYPE c, 0 p FROM INFORMATION_SCHEMA.COLUMNS""",
                     Kind.INDEX,
                     """
             SELECT TABLE_SCHEMA s, TABLE_NAME t, INDEX_NAME o, COLUMN_NAME c, SEQ_IN_INDEX p
@@ -37,7 +40,7 @@ final class MySql implements Catalog {
                     InformationSchema.constraints("UNIQUE")));
 
     @Override
-    public List<Found> find(Sought sought, Queries database) throws Unanswered {
+    public List<Found> find(Sought sought, Lookup database) throws Unanswered {
         return SELECTS.find(sought, database);
     }
 

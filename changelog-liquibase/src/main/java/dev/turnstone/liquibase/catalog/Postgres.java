@@ -1,7 +1,7 @@
-package dev.turnstone.liquibase.precondition.catalog;
+package dev.turnstone.liquibase.catalog;
 
-import dev.turnstone.plan.Question.Queries;
-import dev.turnstone.plan.Question.Unanswered;
+import dev.turnstone.changelog.Lookup;
+import dev.turnstone.changelog.Lookup.Unanswered;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +36,12 @@ final class Postgres implements Catalog {
             FROM pg_catalog.pg_class r JOIN pg_catalog.pg_namespace n ON n.oid = r.relnamespace
             JOIN pg_catalog.pg_attribute a ON a.attrelid = r.oid
             WHERE r.relkind IN ('r', 'p', 'f', 'v', 'm') AND a.attnum > 0 AND NOT a.attisdropped""",
+                    Kind.TYPED_COLUMN,
+                    """
+            SELECT n.nspname::text s, r.relname::text t, a.attname::text o, y.typname::text c, a.attnum p
+            FROM pg_catalog.pg_class r JOIN pg_catalog.pg_namespace n ON n.oid = r.relnamespace
+            JOIN pg_catalog.pg_attribute a ON a.attrelid = r.oid JOIN pg_catalog.pg_type y ON y.oid = a.atttypid
+            WHERE r.relkind IN ('r', 'p', 'f', 'v', 'm') AND a.attnum > 0 AND NOT a.attisdropped""",
                     Kind.INDEX,
                     """
             SELECT n.nspname::text s, r.relname::text t, i.relname::text o, a.attname::text c, u.place p
@@ -54,7 +60,7 @@ final class Postgres implements Catalog {
     private static final Set<Kind> IN_ANY_CASE = Set.of(Kind.VIEW, Kind.COLUMN, Kind.SEQUENCE, Kind.FOREIGN_KEY);
 
     @Override
-    public List<Found> find(Sought sought, Queries database) throws Unanswered {
+    public List<Found> find(Sought sought, Lookup database) throws Unanswered {
         return SELECTS.find(sought, database);
     }
 

@@ -1,8 +1,8 @@
-package dev.turnstone.liquibase.precondition.catalog;
+package dev.turnstone.liquibase.catalog;
 
-import dev.turnstone.plan.Question.Queries;
-import dev.turnstone.plan.Question.Row;
-import dev.turnstone.plan.Question.Unanswered;
+import dev.turnstone.changelog.Lookup;
+import dev.turnstone.changelog.Lookup.Row;
+import dev.turnstone.changelog.Lookup.Unanswered;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -32,6 +32,10 @@ final class Sqlite implements Catalog {
                     """
             SELECT '' s, m.name t, a.name o, NULL c, 0 p FROM sqlite_schema m, pragma_table_xinfo(m.name) a
             WHERE m.type IN ('table', 'view')""",
+                    Kind.TYPED_COLUMN,
+                    """
+            SELECT '' s, m.name t, a.name o, a.type c, 0 p FROM sqlite_schema m, pragma_table_xinfo(m.name) a
+            WHERE m.type IN ('table', 'view')""",
                     Kind.INDEX,
                     """
             SELECT '' s, m.name t, i.name o, a.name c, a.seqno p
@@ -55,7 +59,7 @@ final class Sqlite implements Catalog {
                     + "(?:\\s*\\(([^)]*)\\))?");
 
     @Override
-    public List<Found> find(Sought sought, Queries database) throws Unanswered {
+    public List<Found> find(Sought sought, Lookup database) throws Unanswered {
         Sought here = new Sought(sought.kind(), Optional.empty(), sought.table(), sought.name());
         if (!COLUMNS.containsKey(sought.kind())) {
             return SELECTS.find(here, database);
@@ -102,7 +106,7 @@ final class Sqlite implements Catalog {
     }
 
     /** The same ones and those without a name, by their columns. */
-    private static List<Found> unnamed(Kind kind, String table, Queries database) throws Unanswered {
+    private static List<Found> unnamed(Kind kind, String table, Lookup database) throws Unanswered {
         Map<String, List<String>> columns = new LinkedHashMap<>();
         for (Row row : database.rows(Objects.requireNonNull(COLUMNS.get(kind)), table)) {
             columns.computeIfAbsent(row.text(0), number -> new ArrayList<>()).add(row.text(1));

@@ -1,4 +1,4 @@
-package dev.turnstone.liquibase.precondition.catalog;
+package dev.turnstone.liquibase.catalog;
 
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +9,8 @@ public final class Catalogs {
             "postgresql", new Postgres(),
             "mysql", new MySql(),
             "mariadb", new MySql(),
-            "h2", new H2(),
-            "hsqldb", new Hsqldb(),
+            "h2", InformationSchema.ofH2(),
+            "hsqldb", InformationSchema.ofHsqldb(),
             "derby", new Derby(),
             "sqlite", new Sqlite());
 

@@ -1,4 +1,4 @@
-package dev.turnstone.liquibase.precondition.catalog;
+package dev.turnstone.liquibase.catalog;
 
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package dev.turnstone.liquibase.precondition.catalog;
+package dev.turnstone.liquibase.catalog;
 
 /** What preconditions look for. */
 public enum Kind {
@@ -10,6 +10,8 @@ public enum Kind {
     SEQUENCE,
     /** Of a table or a view. */
     COLUMN,
+    /** Of a table or a view; where others have their columns stands what it holds, in the words of the database. */
+    TYPED_COLUMN,
     /** Those that serve a key or a constraint, too. */
     INDEX,
     /** Known by the table that refers. */

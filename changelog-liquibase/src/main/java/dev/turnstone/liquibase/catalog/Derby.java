@@ -1,8 +1,8 @@
-package dev.turnstone.liquibase.precondition.catalog;
+package dev.turnstone.liquibase.catalog;
 
-import dev.turnstone.plan.Question.Queries;
-import dev.turnstone.plan.Question.Row;
-import dev.turnstone.plan.Question.Unanswered;
+import dev.turnstone.changelog.Lookup;
+import dev.turnstone.changelog.Lookup.Row;
+import dev.turnstone.changelog.Lookup.Unanswered;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +48,11 @@ final class Derby implements Catalog {
             SELECT n.SCHEMANAME s, t.TABLENAME t, a.COLUMNNAME o, CAST(NULL AS VARCHAR(1)) c, 0 p
             FROM SYS.SYSCOLUMNS a JOIN SYS.SYSTABLES t ON t.TABLEID = a.REFERENCEID
             JOIN SYS.SYSSCHEMAS n ON n.SCHEMAID = t.SCHEMAID""",
+                    Kind.TYPED_COLUMN,
+                    """
+            SELECT n.SCHEMANAME s, t.TABLENAME t, a.COLUMNNAME o, CAST(a.COLUMNDATATYPE AS VARCHAR(200)) c, 0 p
+            FROM SYS.SYSCOLUMNS a JOIN SYS.SYSTABLES t ON t.TABLEID = a.REFERENCEID
+            JOIN SYS.SYSSCHEMAS n ON n.SCHEMAID = t.SCHEMAID""",
                     Kind.INDEX,
                     """
             SELECT n.SCHEMANAME s, t.TABLENAME t, i.CONGLOMERATENAME o, i.DESCRIPTOR c, 0 p
@@ -61,11 +66,11 @@ final class Derby implements Catalog {
                     CONSTRAINTS.formatted("SYSKEYS", "U")));
 
     @Override
-    public List<Found> find(Sought sought, Queries database) throws Unanswered {
+    public List<Found> find(Sought sought, Lookup database) throws Unanswered {
         List<Found> found = new ArrayList<>();
         for (Found each : SELECTS.find(sought, database)) {
             found.add(
-                    each.columns().isEmpty()
+                    each.columns().isEmpty() || sought.kind() == Kind.TYPED_COLUMN
                             ? each
                             : new Found(
                                     each.table(),
@@ -75,7 +80,7 @@ final class Derby implements Catalog {
         return found;
     }
 
-    private static Map<String, String> numbered(String table, Optional<String> schema, Queries database)
+    private static Map<String, String> numbered(String table, Optional<String> schema, Lookup database)
             throws Unanswered {
         List<Row> rows = schema.isPresent()
                 ? database.rows(

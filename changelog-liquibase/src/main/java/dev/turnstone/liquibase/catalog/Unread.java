@@ -1,14 +1,13 @@
-package dev.turnstone.liquibase.precondition.catalog;
+package dev.turnstone.liquibase.catalog;
 
-import dev.turnstone.plan.Question.Queries;
-import dev.turnstone.plan.Question.Unanswered;
+import dev.turnstone.changelog.Lookup;
 import java.util.List;
 
 /** The catalog of a database that scripts are written for, and that nobody is ever connected to. */
 record Unread(String database) implements Catalog {
     @Override
-    public List<Found> find(Sought sought, Queries queries) throws Unanswered {
-        throw new Unanswered("the catalog of " + database + " is not known here");
+    public List<Found> find(Sought sought, Lookup lookup) throws Lookup.Unanswered {
+        throw new Lookup.Unanswered("the catalog of " + database + " is not known here");
     }
 
     @Override

@@ -1,0 +1,138 @@
+package dev.turnstone.liquibase.vocabulary;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Problem;
+import dev.turnstone.liquibase.tree.Node;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * In which order entries stand in each other, and how many there may be, as all of Liquibase's XML schemas have it. Other
+ * formats have no schema.
+ */
+final class Arrangement {
+    /** What has no place of its own. */
+    private static final String REST = "*";
+
+    private static final String TAG = "tagDatabase";
+
+    /** The places of an entry from its first to its last; at a place stands any number of the entries named there. */
+    private static final Map<String, List<Set<String>>> PLACES = Map.of(
+            "databasechangelog",
+            List.of(Set.of("property", "preConditions"), Set.of(REST)),
+            "changeset",
+            List.of(Set.of("validCheckSum"), Set.of("preConditions"), Set.of(REST), Set.of("modifySql")),
+            "update",
+            List.of(Set.of("column"), Set.of("where"), Set.of("whereParams")),
+            "delete",
+            List.of(Set.of("where"), Set.of("whereParams")));
+
+    private static final Set<String> CONCERNED =
+            Set.of("databasechangelog", "changeset", "update", "delete", "column", "rollback");
+
+    private static final Set<String> ONCE = Set.of("preconditions", "where", "whereparams", "constraints");
+
+    /** What may stand beside a tag. */
+    private static final Set<String> BESIDE_TAG = Set.of("validchecksum", "preconditions", "modifysql");
+
+    private final Consumer<Problem> problems;
+
+    Arrangement(Consumer<Problem> problems) {
+        this.problems = problems;
+    }
+
+    /** Checks an entry and all that stands in it. */
+    void check(Node node) {
+        if (CONCERNED.contains(key(node))) {
+            List<Node> elements = elements(node);
+            order(node, elements);
+            number(node, elements);
+            tags(node, elements);
+        }
+        for (Node child : node.children()) {
+            if (!child.children().isEmpty()) {
+                check(child);
+            }
+        }
+    }
+
+    /** The children that are no attributes. */
+    private static List<Node> elements(Node node) {
+        Optional<Allowed> words = Elements.find(node.name());
+        List<Node> elements = new ArrayList<>();
+        for (Node child : node.children()) {
+            if (words.isPresent() && words.get().mayHold(child.name())) {
+                elements.add(child);
+            }
+        }
+        return elements;
+    }
+
+    private void order(Node node, List<Node> elements) {
+        List<Set<String>> places = PLACES.getOrDefault(key(node), List.of());
+        int reached = 0;
+        for (Node child : elements) {
+            int place = place(child, places);
+            if (place >= 0 && place < reached) {
+                wrong(
+                        child,
+                        child.name() + " stands too late in " + node.name() + ".",
+                        "Put it before what belongs behind it.");
+            }
+            reached = Math.max(reached, place);
+        }
+    }
+
+    private static int place(Node child, List<Set<String>> places) {
+        int rest = -1;
+        for (int i = 0; i < places.size(); i++) {
+            if (places.get(i).stream().anyMatch(child::is)) {
+                return i;
+            }
+            rest = places.get(i).contains(REST) ? i : rest;
+        }
+        return rest;
+    }
+
+    private void number(Node node, List<Node> elements) {
+        Set<String> met = new HashSet<>();
+        for (Node child : elements) {
+            if (ONCE.contains(key(child)) && !met.add(key(child))) {
+                wrong(child, child.name() + " stands twice in " + node.name() + ".", "Make one of them.");
+            }
+        }
+    }
+
+    /** A tag is a changeset of its own: to roll back to it would be to take back half of one otherwise. */
+    private void tags(Node node, List<Node> elements) {
+        Optional<Node> tag = elements.stream().filter(child -> child.is(TAG)).findFirst();
+        if (tag.isEmpty()) {
+            return;
+        }
+        if (node.is("rollback")) {
+            wrong(tag.get(), TAG + " stands in a rollback.", "Remove it: tags go with their changesets.");
+            return;
+        }
+        elements.stream()
+                .filter(child -> child != tag.get() && !BESIDE_TAG.contains(key(child)))
+                .findFirst()
+                .ifPresent(other -> wrong(
+                        other,
+                        other.name() + " stands beside " + TAG + ", which must be the only change of its changeset.",
+                        "Give it a changeset of its own."));
+    }
+
+    private static String key(Node node) {
+        return node.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void wrong(Node at, String what, String next) {
+        problems.accept(new Problem(ErrorCode.CHANGELOG_WORD_UNKNOWN, what, List.of(at.at()), next));
+    }
+}

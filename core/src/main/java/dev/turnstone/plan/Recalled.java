@@ -1,0 +1,24 @@
+package dev.turnstone.plan;
+
+import dev.turnstone.changelog.Answers;
+import java.util.Optional;
+
+/** Hands out, one after the other, what the database had said about the open parts of a step. Not thread-safe. */
+final class Recalled {
+    private final Answers answers;
+    private int next;
+
+    Recalled(Answers answers) {
+        this.answers = answers;
+    }
+
+    /** About the next open part; empty when it wasn't asked. */
+    Optional<String> next() {
+        return answers.about(next++);
+    }
+
+    /** Whether a part was come to that wasn't asked about, so that what follows has no numbers yet. */
+    boolean isAtItsEnd() {
+        return next > answers.texts().size();
+    }
+}
