@@ -44,10 +44,15 @@ public interface Locking {
         return true;
     }
 
-    /** Frees it; called where {@link #releasing} has no statement for that. */
-    default void release(Jdbc jdbc, String schema, String name) throws SQLException {}
+    /** Frees it. */
+    default void release(Jdbc jdbc, String schema, String name) throws SQLException {
+        Optional<String> statement = releasing(schema, name);
+        if (statement.isPresent()) {
+            jdbc.execute(statement.get());
+        }
+    }
 
-    /** The statement, on the working connection, that frees it; empty where it takes more than that. */
+    /** The statement, on the working connection, that frees it; empty where it isn't done by one. */
     default Optional<String> releasing(String schema, String name) {
         return Optional.empty();
     }

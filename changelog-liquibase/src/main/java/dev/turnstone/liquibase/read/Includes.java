@@ -103,7 +103,7 @@ final class Includes {
         report(
                 isThere ? "There is no file in folder " + path + filters + "." : missing,
                 given.node().at(),
-                "Correct it, or say errorIfMissingOrEmpty=\"false\".");
+                "Correct the path, or say errorIfMissingOrEmpty=\"false\".");
     }
 
     /** Which files, and in which order: to leave that out would be to run others, or in another order. */

@@ -79,6 +79,6 @@ class HalfOpenConnectionTest {
                         "tcp_keepalives_idle | 10",
                         "tcp_keepalives_interval | 5",
                         "tcp_keepalives_count | 3",
-                        "tcp_user_timeout | 25000");
+                        "tcp_user_timeout | 20000");
     }
 }
