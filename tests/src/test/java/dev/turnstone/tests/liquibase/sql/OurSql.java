@@ -64,7 +64,9 @@ final class OurSql {
     /** Whether it can't be read; what can't be said in SQL is another matter. */
     boolean isUnreadable() {
         return plan.problems().stream()
-                .anyMatch(problem -> problem.isError() && problem.code() != ErrorCode.SQL_UNREADABLE);
+                .anyMatch(problem -> problem.isError()
+                        && problem.code() != ErrorCode.SQL_UNREADABLE
+                        && problem.code() != ErrorCode.CLASS_UNUSABLE);
     }
 
     /** The statements of each changeset by its id, or why there are none. */
@@ -73,7 +75,28 @@ final class OurSql {
         for (Changeset changeset : plan.changelog().changesets()) {
             sql.put(changeset.id().id(), read(changeset.change()));
         }
+        for (Step step : plan.steps()) {
+            sql.put(step.id().id(), unusable(step).orElseGet(() -> read(step)));
+        }
         return sql;
+    }
+
+    /** That of a class which can't be used. */
+    private Optional<Sql> unusable(Step step) {
+        List<Integer> beginnings = plan.changelog().changesets().stream()
+                .map(changeset -> changeset.at().line())
+                .toList();
+        return plan.problems().stream()
+                .filter(problem -> problem.code() == ErrorCode.CLASS_UNUSABLE)
+                .filter(problem -> step instanceof Step.Apply apply
+                        && apply.changeset().at().line()
+                                == beginnings.stream()
+                                        .filter(line ->
+                                                line <= problem.where().get(0).line())
+                                        .max(Integer::compare)
+                                        .orElseThrow())
+                .findFirst()
+                .map(problem -> Sql.refused(problem.what()));
     }
 
     /** The same for the way back, once all of them were run. */
@@ -96,15 +119,29 @@ final class OurSql {
     }
 
     private Sql read(Step step) {
-        return step instanceof Step.TakeBack back
-                ? read(back.changeset().undo().get(0).change())
-                : new Sql(List.of(), Optional.empty());
+        List<String> statements = new ArrayList<>();
+        for (Change change : step.changes()) {
+            Sql sql = read(change);
+            if (sql.refusal().isPresent()) {
+                return sql;
+            }
+            statements.addAll(sql.statements());
+        }
+        return new Sql(statements, Optional.empty());
     }
 
+    /** A program and a message say nothing in SQL. */
     private Sql read(Change change) {
-        if (!(change instanceof Change.Sql written)) {
-            return Sql.refused("it is code");
+        if (change instanceof Change.Live) {
+            return Sql.refused("only a database can tell its SQL");
         }
+        if (change instanceof Change.Code || change instanceof Change.Stop) {
+            return Sql.refused("it is no SQL");
+        }
+        return change instanceof Change.Sql written ? read(written) : new Sql(List.of(), Optional.empty());
+    }
+
+    private Sql read(Change.Sql written) {
         List<String> statements = new ArrayList<>();
         try (StatementReader reader = written.script().statements(rules.splitter(), ";")) {
             for (Optional<SqlStatement> next = reader.next(); next.isPresent(); next = reader.next()) {
