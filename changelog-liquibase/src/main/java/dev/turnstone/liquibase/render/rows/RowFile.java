@@ -29,14 +29,31 @@ public final class RowFile {
         this.files = files;
     }
 
-    /** Whether the changelog says of each column of a text what it holds. */
+    /**
+     * Whether the changelog says of each column of a text what it holds. So it does of a text that has no rows to be read:
+     * nothing that a table could tell would make it better.
+     */
     public boolean isTyped(String text) throws CannotRender {
         try {
             Iterator<CsvRecord> records = reader().ofCsvRecord(text).iterator();
-            return records.hasNext() && isTyped(records.next().getFields());
+            if (!records.hasNext()) {
+                return true;
+            }
+            List<String> names = records.next().getFields();
+            return isTyped(names) || !isEven(records, names.size());
         } catch (CsvParseException e) {
             return true;
         }
+    }
+
+    private boolean isEven(Iterator<CsvRecord> records, int cells) {
+        while (records.hasNext()) {
+            CsvRecord row = records.next();
+            if (!isComment(row) && row.getFieldCount() != cells) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isTyped(List<String> names) {

@@ -52,7 +52,9 @@ record ChangesetSql(Renderer renderer, ChangeFiles files, SqlEditing editing, De
                 List<SqlStatement> statements = new ArrayList<>();
                 for (SqlStatement statement : cut(sql, at, splitter)) {
                     for (LonelyLines.Piece piece : LonelyLines.cut(statement.text())) {
-                        Position place = moved(new Position(at.file(), piece.line(), 1), statement.at());
+                        Position place = piece.line() == 1
+                                ? statement.at()
+                                : moved(new Position(at.file(), piece.line(), 1), statement.at());
                         whole(editing.edited(piece.text()), place, splitter).ifPresent(statements::add);
                     }
                 }
