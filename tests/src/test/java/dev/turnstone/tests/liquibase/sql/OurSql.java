@@ -2,9 +2,12 @@ package dev.turnstone.tests.liquibase.sql;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
+import dev.turnstone.changelog.Answers;
 import dev.turnstone.changelog.Change;
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.changelog.ChangesetId;
+import dev.turnstone.changelog.LiveScript.Part;
+import dev.turnstone.changelog.Rendering;
 import dev.turnstone.dialect.Dialects;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.History;
@@ -33,6 +36,9 @@ import java.util.Optional;
 /** What we would send for a changelog to a database that isn't there, by the planner that every run uses. */
 final class OurSql {
     /** Databases that we don't run on read the made-up scripts as this one does. */
+    /** What a table says that has none of the columns of a file. */
+    private static final String OF_OTHER_COLUMNS = new Answers(List.of("?", "?")).toText();
+
     private static final String ANY = "jdbc:h2:mem:any";
 
     private final StatementRules rules;
@@ -130,20 +136,52 @@ final class OurSql {
         return new Sql(statements, Optional.empty());
     }
 
-    /** A program and a message say nothing in SQL. */
+    /** A program is a comment, as with Liquibase; a message is nothing. */
     private Sql read(Change change) {
-        if (change instanceof Change.Live) {
-            return Sql.refused("only a database can tell its SQL");
+        if (change instanceof Change.Live live) {
+            return read(live);
         }
         if (change instanceof Change.Code || change instanceof Change.Stop) {
             return Sql.refused("it is no SQL");
         }
-        return change instanceof Change.Sql written ? read(written) : new Sql(List.of(), Optional.empty());
+        if (change instanceof Change.Program program) {
+            return new Sql(List.of("-- " + program.shown()), Optional.empty());
+        }
+        return change instanceof Change.Sql written
+                ? read(() -> written.script().statements(rules.splitter(), ";"))
+                : new Sql(List.of(), Optional.empty());
     }
 
-    private Sql read(Change.Sql written) {
+    /** Rows are those of a table that tells no types of theirs; of all else only a database can tell the SQL. */
+    private Sql read(Change.Live live) {
         List<String> statements = new ArrayList<>();
-        try (StatementReader reader = written.script().statements(rules.splitter(), ";")) {
+        for (Part part : live.script().parts()) {
+            Sql sql = read(part);
+            if (sql.refusal().isPresent()) {
+                return sql;
+            }
+            statements.addAll(sql.statements());
+        }
+        return new Sql(statements, Optional.empty());
+    }
+
+    private Sql read(Part part) {
+        if (part instanceof Part.Written written) {
+            return read(() -> written.script().statements(rules.splitter(), ";"));
+        }
+        Rendering rendering = ((Part.Open) part).rendering();
+        return rendering.effect() == Rendering.Effect.ROWS
+                ? read(() -> rendering.statements(OF_OTHER_COLUMNS, rules.splitter()))
+                : Sql.refused("only a database can tell its SQL");
+    }
+
+    private interface Opening {
+        StatementReader open() throws IOException;
+    }
+
+    private static Sql read(Opening script) {
+        List<String> statements = new ArrayList<>();
+        try (StatementReader reader = script.open()) {
             for (Optional<SqlStatement> next = reader.next(); next.isPresent(); next = reader.next()) {
                 statements.add(next.get().text());
             }
