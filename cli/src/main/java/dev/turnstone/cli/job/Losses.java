@@ -2,6 +2,8 @@ package dev.turnstone.cli.job;
 
 import dev.turnstone.changelog.Change;
 import dev.turnstone.changelog.Changeset;
+import dev.turnstone.changelog.LiveScript;
+import dev.turnstone.changelog.Script;
 import dev.turnstone.cli.report.SqlScript;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Step;
@@ -36,38 +38,61 @@ final class Losses {
             "IDENTITY",
             "EXPRESSION");
 
-    private Losses() {}
+    private final Plan plan;
+    private final List<String> losses;
+    private int done;
 
-    /** Their texts, one line each, in the order in which they would be run. */
+    /** @param done so many statements of the step were done by an earlier run */
+    private Losses(Plan plan, int done, List<String> losses) {
+        this.plan = plan;
+        this.done = done;
+        this.losses = losses;
+    }
+
+    /**
+     * Their texts, one line each, in the order in which they would be run. What is made when its turn has come is among
+     * them: nobody knows yet what it removes.
+     */
     static List<String> of(Plan plan) {
         List<String> losses = new ArrayList<>();
         for (Step step : plan.steps()) {
             if (step instanceof Step.TakeBack back) {
-                int done = back.start().done();
+                Losses found = new Losses(plan, back.start().done(), losses);
                 for (Changeset.Undo undo : back.changeset().undo()) {
-                    if (undo.change() instanceof Change.Sql sql) {
-                        done = add(sql, undo, plan, done, losses);
-                    }
+                    undo.change().all().forEach(change -> found.add(change, undo));
                 }
             }
         }
         return losses;
     }
 
-    private static int add(Change.Sql sql, Changeset.Undo undo, Plan plan, int done, List<String> losses) {
-        int left = done;
-        try (StatementReader script = sql.script()
-                .statements(plan.rules().splitter(), undo.directives().delimiter())) {
+    private void add(Change change, Changeset.Undo undo) {
+        if (change instanceof Change.Sql sql) {
+            add(sql.script(), undo);
+        } else if (change instanceof Change.Live live) {
+            for (LiveScript.Part part : live.script().parts()) {
+                if (part instanceof LiveScript.Part.Written written) {
+                    add(written.script(), undo);
+                } else if (part instanceof LiveScript.Part.Open open) {
+                    losses.add("what is made of the table " + open.rendering().table()
+                            + " when its turn has come; --dry-run shows what that would be now");
+                }
+            }
+        }
+    }
+
+    private void add(Script written, Changeset.Undo undo) {
+        try (StatementReader script =
+                written.statements(plan.rules().splitter(), undo.directives().delimiter())) {
             for (Optional<SqlStatement> next = script.next(); next.isPresent(); next = script.next()) {
-                if (left > 0) {
-                    left--;
+                if (done > 0) {
+                    done--;
                 } else if (removes(next.get())) {
                     losses.add(shown(next.get()));
                 }
             }
-            return left;
         } catch (IOException | UnreadableScript e) {
-            throw SqlScript.changed(sql.script().file(), undo.at(), e);
+            throw SqlScript.changed(written.file(), undo.at(), e);
         }
     }
 
