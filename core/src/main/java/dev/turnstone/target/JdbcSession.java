@@ -155,7 +155,7 @@ final class JdbcSession implements Target.Session {
     @Override
     public Optional<Question.Queries> queries() {
         return Optional.of(new DatabaseQueries(jdbc, dialect, name, (className, routine) -> {
-            throw new UnsupportedOperationException("a class is asked only by a run");
+            throw new IllegalStateException(className + " is called by a run alone");
         }));
     }
 

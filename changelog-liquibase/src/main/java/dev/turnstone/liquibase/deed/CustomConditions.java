@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param database its short name
  */
 public record CustomConditions(CustomClasses classes, String database, Given.Files files) {
+    private static final String NAME = "customPrecondition";
 
     /** What doesn't hold; empty when all does. */
     public Optional<String> against(String className, Node node, Queries queries) throws Exception {
@@ -34,9 +35,14 @@ public record CustomConditions(CustomClasses classes, String database, Given.Fil
     /** What is wrong with the classes that these conditions name. */
     public List<Problem> problems(List<Condition> conditions) {
         return nodes(conditions)
-                .filter(node -> node.is("customPrecondition"))
+                .filter(node -> node.is(NAME))
                 .flatMap(node -> problem(node).stream())
                 .toList();
+    }
+
+    /** Whether any of these conditions is answered by a class, which only a run calls. */
+    public static boolean areIn(List<Condition> conditions) {
+        return nodes(conditions).anyMatch(node -> node.is(NAME));
     }
 
     private static Stream<Node> nodes(List<Condition> conditions) {

@@ -68,6 +68,16 @@ class PreconditionQuestionTest {
     }
 
     @Test
+    void who_only_prints_tests_what_is_to_be_tested_but_calls_no_class() {
+        String test = "onSqlOutput=\"TEST\"";
+        assertThat(question(test, "<dbms type=\"h2\"/>").whenPrinted(Optional.of(new Silent())))
+                .contains(new Answer.Run());
+        assertThat(question(test, "<not><customPrecondition className=\"a.Check\"/></not>")
+                        .whenPrinted(Optional.of(new Silent())))
+                .isEmpty();
+    }
+
+    @Test
     void nothing_more_is_asked_once_the_answer_is_clear() {
         assertThat(question("onError=\"WARN\"", """
                 <or><dbms type="h2"/><tableIsEmpty tableName="t"/></or>
