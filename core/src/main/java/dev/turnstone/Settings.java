@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param schema where unqualified names of the routines belong; empty: what the login's session has
  * @param historySchema where the tracking tables are; empty: the same schema
  * @param historyTable what the history's table is called
+ * @param role the role to work in, as {@code SET ROLE} takes it; empty: the login's own
  * @param lockWait how long to wait for another run, and how long to try a step again that others are in the way of, not
  *     negative
  * @param connectWait how long to try again while the server can't be reached, not negative
@@ -19,16 +20,23 @@ public record Settings(
         Optional<String> schema,
         Optional<String> historySchema,
         String historyTable,
+        Optional<String> role,
         Duration lockWait,
         Duration connectWait) {
 
     /** The login's own schema, the usual table, five minutes for the lock, no waiting for a server. */
     public static final Settings DEFAULTS = new Settings(
-            Optional.empty(), Optional.empty(), HistoryName.DEFAULT_TABLE, Duration.ofMinutes(5), Duration.ZERO);
+            Optional.empty(),
+            Optional.empty(),
+            HistoryName.DEFAULT_TABLE,
+            Optional.empty(),
+            Duration.ofMinutes(5),
+            Duration.ZERO);
 
     public Settings {
         Objects.requireNonNull(schema, "schema");
         Objects.requireNonNull(historySchema, "historySchema");
+        Objects.requireNonNull(role, "role");
         if (historyTable.isBlank()) {
             throw new IllegalArgumentException("the history's table needs a name");
         }
@@ -39,26 +47,31 @@ public record Settings(
 
     /** The same for another schema. */
     public Settings withSchema(String name) {
-        return new Settings(Optional.of(name), historySchema, historyTable, lockWait, connectWait);
+        return new Settings(Optional.of(name), historySchema, historyTable, role, lockWait, connectWait);
     }
 
     /** The same with the tracking tables in another schema. */
     public Settings withHistorySchema(String name) {
-        return new Settings(schema, Optional.of(name), historyTable, lockWait, connectWait);
+        return new Settings(schema, Optional.of(name), historyTable, role, lockWait, connectWait);
     }
 
     /** The same with another name for the history's table. */
     public Settings withHistoryTable(String name) {
-        return new Settings(schema, historySchema, name, lockWait, connectWait);
+        return new Settings(schema, historySchema, name, role, lockWait, connectWait);
+    }
+
+    /** The same in another role. */
+    public Settings withRole(String name) {
+        return new Settings(schema, historySchema, historyTable, Optional.of(name), lockWait, connectWait);
     }
 
     /** The same with another wait for the lock. */
     public Settings withLockWait(Duration wait) {
-        return new Settings(schema, historySchema, historyTable, wait, connectWait);
+        return new Settings(schema, historySchema, historyTable, role, wait, connectWait);
     }
 
     /** The same with another wait for the server. */
     public Settings withConnectWait(Duration wait) {
-        return new Settings(schema, historySchema, historyTable, lockWait, wait);
+        return new Settings(schema, historySchema, historyTable, role, lockWait, wait);
     }
 }

@@ -9,15 +9,17 @@ import dev.turnstone.cli.command.MigrateCommand;
 import dev.turnstone.cli.command.RepairCommand;
 import dev.turnstone.cli.command.RollbackCommand;
 import dev.turnstone.cli.command.ScriptCommand;
+import dev.turnstone.cli.command.SettingsCommand;
 import dev.turnstone.cli.command.StatusCommand;
 import dev.turnstone.cli.command.TagCommand;
 import dev.turnstone.cli.command.UnlockCommand;
 import dev.turnstone.cli.command.ValidateCommand;
+import dev.turnstone.cli.option.Syntax;
 import dev.turnstone.cli.terminal.Surroundings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
 /** All commands by name. When the first argument names one, only that one is made: the others cost start-up time. */
@@ -36,16 +38,23 @@ final class CommandTree {
             new Entry("baseline", List.of(), BaselineCommand::new),
             new Entry("repair", List.of(), RepairCommand::new),
             new Entry("unlock", List.of(), UnlockCommand::new),
+            new Entry("settings", List.of(), SettingsCommand::new),
             new Entry("completion", List.of(), CompletionCommand::new));
 
     /** What the three things that people do all day may be called at the head of a command line. */
     private static final Map<String, String> SHORT_FORMS = Map.of("-C", "check", "-L", "migrate", "-R", "rollback");
 
     /** A command, and what else it may be called. */
-    private record Entry(String name, List<String> aliases, Function<Surroundings, Object> maker) {
+    private record Entry(String name, List<String> aliases, Maker maker) {
         boolean isCalled(String text) {
             return name.equals(text) || aliases.contains(text);
         }
+    }
+
+    /** Makes a command, which says what it takes. */
+    @FunctionalInterface
+    private interface Maker {
+        Callable<Integer> make(Syntax syntax, Surroundings here);
     }
 
     private CommandTree() {}
@@ -73,10 +82,11 @@ final class CommandTree {
     }
 
     private static CommandLine with(List<Entry> entries, Surroundings here) {
-        CommandLine line = new CommandLine(new RootCommand());
+        CommandLine line = new CommandLine(new RootCommand().spec());
         for (Entry entry : entries) {
-            line.addSubcommand(
-                    entry.name(), entry.maker().apply(here), entry.aliases().toArray(String[]::new));
+            Syntax syntax = new Syntax();
+            syntax.then(entry.maker().make(syntax, here));
+            line.addSubcommand(entry.name(), syntax.spec(), entry.aliases().toArray(String[]::new));
         }
         return Parsing.readied(line, here);
     }

@@ -2,33 +2,16 @@ package dev.turnstone.cli;
 
 import dev.turnstone.cli.job.Job;
 import dev.turnstone.cli.option.OutputOptions;
+import dev.turnstone.cli.option.Syntax;
 import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.cli.terminal.Surroundings;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code turnstone completion}. */
-@Command(
-        abbreviateSynopsis = true,
-        description = {
-            "Print a script that makes the shell complete commands and options.",
-            "For this shell only: source <(turnstone completion bash). For good: put that line into ~/.bashrc or ~/.zshrc."
-        })
 final class CompletionCommand implements Callable<Integer> {
     private final Surroundings here;
-
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "SHELL",
-            description = "${COMPLETION-CANDIDATES}; one script serves both.")
-    private Shell shell = Shell.bash;
-
-    @Mixin
-    private final OutputOptions output = new OutputOptions();
+    private final OutputOptions output;
 
     /** The shells that the script is for. */
     enum Shell {
@@ -36,13 +19,19 @@ final class CompletionCommand implements Callable<Integer> {
         zsh
     }
 
-    CompletionCommand(Surroundings here) {
+    CompletionCommand(Syntax syntax, Surroundings here) {
+        syntax.says(
+                "Print a script that makes the shell complete commands and options.",
+                "For this shell only: source <(turnstone completion bash). For good: put that line into ~/.bashrc or"
+                        + " ~/.zshrc.");
         this.here = here;
+        syntax.argument(Shell.class, 0, "SHELL", "${COMPLETION-CANDIDATES}; one script serves both.");
+        this.output = new OutputOptions(syntax);
     }
 
     @Override
     public Integer call() {
-        return Job.run("completion", here, output, job -> {
+        return Job.run("completion", here, output.output(), job -> {
             job.report().completion(AutoComplete.bash(Surroundings.PROGRAM, CommandTree.whole(here)));
             return ExitCode.DONE;
         });

@@ -5,7 +5,7 @@ import dev.turnstone.NearMisses;
 import dev.turnstone.Problem;
 import dev.turnstone.cli.job.Reports;
 import dev.turnstone.cli.option.FileNames;
-import dev.turnstone.cli.option.OutputOptions;
+import dev.turnstone.cli.option.Output;
 import dev.turnstone.cli.report.Report;
 import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.cli.terminal.Shell;
@@ -45,7 +45,7 @@ final class Parsing {
 
     private static int notUnderstood(ParameterException problem, String[] args, Surroundings here) {
         CommandSpec command = problem.getCommandLine().getCommandSpec();
-        Report report = Reports.of(nameOf(command), here, OutputOptions.ofArguments(args));
+        Report report = Reports.of(nameOf(command), here, Output.ofArguments(args));
         report.problems(List.of(problemOf(problem, command)));
         report.finish(ExitCode.USAGE);
         return ExitCode.USAGE.number();

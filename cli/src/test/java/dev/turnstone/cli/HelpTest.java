@@ -40,6 +40,7 @@ class HelpTest {
                         "baseline",
                         "repair",
                         "unlock",
+                        "settings",
                         "completion",
                         "Exit codes");
         assertThat(answer.err()).isEmpty();
@@ -59,7 +60,8 @@ class HelpTest {
         "validate, --classpath --out-of-order --dialect",
         "baseline, --classpath VERSION --dry-run --yes --lock-wait",
         "repair, --classpath --assume-done --run-again --drop-baseline --dry-run --yes --lock-wait",
-        "unlock, --dry-run --yes"
+        "unlock, --dry-run --yes",
+        "settings, --lock-wait --type --set --target --settings"
     })
     void names_every_option_of(String command, String own) {
         Answer answer = Cli.alone().run(command, "--help");

@@ -135,6 +135,11 @@ public interface Dialect extends ScriptDialect {
      */
     void useSchema(Jdbc jdbc, String schema) throws SQLException;
 
+    /** The statement that makes the session work in a role from now on; empty where the product has no such thing. */
+    default Optional<String> setRole(String role) {
+        return Optional.empty();
+    }
+
     /**
      * Some tables of the schema, at most ten, to tell an empty schema from one that is in use. Ours are among them: who
      * asks knows their names.

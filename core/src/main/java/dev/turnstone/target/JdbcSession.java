@@ -68,15 +68,18 @@ final class JdbcSession implements Target.Session {
             Jdbc jdbc = new Jdbc(
                     use == Use.WORK ? ConnectionFlags.forWork(connection) : ConnectionFlags.forReading(connection));
             Dialect dialect = connector.dialectOf(connection);
-            boolean asItIs =
-                    settings.schema().isEmpty() && settings.historySchema().isEmpty();
+            boolean asItIs = settings.schema().isEmpty()
+                    && settings.historySchema().isEmpty()
+                    && settings.role().isEmpty();
             Optional<SessionState> before = asItIs ? Optional.empty() : Optional.of(dialect.sessionState(jdbc));
+            settings.role().ifPresent(role -> useRole(role, dialect, jdbc));
             // A schema is tried before it is relied on: a misspelled one would look like an empty one.
             settings.historySchema().ifPresent(schema -> use(schema, "--history-schema", dialect, jdbc));
             if (settings.schema().isPresent()) {
                 use(settings.schema().get(), "--schema", dialect, jdbc);
-            } else if (before.isPresent()) {
-                before.get().restore(jdbc);
+            } else if (settings.historySchema().isPresent()) {
+                before.orElseThrow().restore(jdbc);
+                settings.role().ifPresent(role -> useRole(role, dialect, jdbc));
             }
             Optional<String> named = settings.historySchema().or(settings::schema);
             Optional<String> current = named.isPresent() ? settings.schema() : Optional.of(dialect.currentSchema(jdbc));
@@ -89,6 +92,27 @@ final class JdbcSession implements Target.Session {
         } catch (RuntimeException e) {
             closeAfter(connection, e);
             throw e;
+        }
+    }
+
+    private static void useRole(String role, Dialect dialect, Jdbc jdbc) {
+        String statement = dialect.setRole(role)
+                .orElseThrow(() -> new TurnstoneException(new Problem(
+                        ErrorCode.SETTING_INVALID,
+                        dialect.product() + " has no roles that a session can work in.",
+                        List.of(),
+                        "Leave out --role, and give the login itself what it needs.")));
+        try {
+            jdbc.execute(statement);
+        } catch (SQLException e) {
+            throw new TurnstoneException(
+                    new Problem(
+                            ErrorCode.SETTING_INVALID,
+                            "The role '" + role + "' of --role can't be used: " + e.getMessage() + ".",
+                            List.of(),
+                            "Grant it to the login, or name one that the login has; names are taken as they are"
+                                    + " written, upper and lower case included."),
+                    e);
         }
     }
 

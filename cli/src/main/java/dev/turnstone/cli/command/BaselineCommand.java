@@ -1,6 +1,5 @@
 package dev.turnstone.cli.command;
 
-import dev.turnstone.Turnstone;
 import dev.turnstone.Version;
 import dev.turnstone.cli.job.AskedDeed;
 import dev.turnstone.cli.job.Consent;
@@ -9,53 +8,39 @@ import dev.turnstone.cli.job.Job;
 import dev.turnstone.cli.option.ChangelogOptions;
 import dev.turnstone.cli.option.OutputOptions;
 import dev.turnstone.cli.option.RunOptions;
+import dev.turnstone.cli.option.SeveralOptions;
+import dev.turnstone.cli.option.Syntax;
+import dev.turnstone.cli.option.Syntax.Taken;
 import dev.turnstone.cli.option.TargetOptions;
 import dev.turnstone.cli.option.VersionOption;
 import dev.turnstone.cli.terminal.Surroundings;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code turnstone baseline}. */
-@Command(
-        abbreviateSynopsis = true,
-        sortOptions = false,
-        description = {
-            "Adopt a schema that is at a version already: its routines are recorded, none is run.",
-            "Shows what it will record and asks first; --yes where nobody can be asked."
-        })
 public final class BaselineCommand implements Callable<Integer> {
     private final Surroundings here;
+    private final Taken<Version> version;
+    private final TargetOptions database;
+    private final RunOptions run;
+    private final SeveralOptions several;
+    private final OutputOptions output;
 
-    @Mixin
-    private final ChangelogOptions changelog = new ChangelogOptions();
-
-    @Parameters(
-            index = "1",
-            paramLabel = "VERSION",
-            converter = VersionOption.class,
-            description = "The version the schema is at.")
-    private @Nullable Version version;
-
-    @Mixin
-    private final TargetOptions database = new TargetOptions();
-
-    @Mixin
-    private final RunOptions run = new RunOptions();
-
-    @Mixin
-    private final OutputOptions output = new OutputOptions();
-
-    public BaselineCommand(Surroundings here) {
+    public BaselineCommand(Syntax syntax, Surroundings here) {
+        syntax.says(
+                "Adopt a schema that is at a version already: its routines are recorded, none is run.",
+                "Shows what it will record and asks first; --yes where nobody can be asked.");
         this.here = here;
+        ChangelogOptions changelog = ChangelogOptions.followed(syntax);
+        this.version = syntax.argument(new VersionOption(), 1, "VERSION", "The version the schema is at.");
+        this.database = new TargetOptions(syntax, changelog);
+        this.run = new RunOptions(syntax);
+        this.several = SeveralOptions.ofAsking(syntax);
+        this.output = new OutputOptions(syntax);
     }
 
     @Override
     public Integer call() {
-        Version adopted = Objects.requireNonNull(version);
+        Version adopted = version.value().orElseThrow();
         AskedDeed deed = new AskedDeed(
                 new Deed(turnstone -> turnstone.planBaseline(adopted), turnstone -> turnstone.baseline(adopted)),
                 (turnstone, plan) -> turnstone.baseline(adopted, plan),
@@ -63,9 +48,7 @@ public final class BaselineCommand implements Callable<Integer> {
         return Job.run(
                 "baseline",
                 here,
-                output,
-                job -> job.withTarget(
-                        database,
-                        target -> deed.on(Turnstone.of(changelog.source(here), target), target, database, run, job)));
+                output.output(),
+                job -> job.onEach(database, several, (one, to) -> deed.on(to.turnstone(), to, run, one)));
     }
 }

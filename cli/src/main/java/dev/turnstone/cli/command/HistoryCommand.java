@@ -3,47 +3,42 @@ package dev.turnstone.cli.command;
 import dev.turnstone.Target;
 import dev.turnstone.cli.job.Job;
 import dev.turnstone.cli.option.OutputOptions;
+import dev.turnstone.cli.option.SeveralOptions;
+import dev.turnstone.cli.option.Syntax;
 import dev.turnstone.cli.option.TargetOptions;
 import dev.turnstone.cli.option.UnusedChangelog;
 import dev.turnstone.cli.report.RunDisplay;
 import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.cli.terminal.Surroundings;
+import dev.turnstone.settings.assign.Assignment;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code turnstone history}. */
-@Command(
-        abbreviateSynopsis = true,
-        sortOptions = false,
-        description = "List what is recorded as applied, oldest first. Writes nothing.")
 public final class HistoryCommand implements Callable<Integer> {
     private final Surroundings here;
+    private final TargetOptions database;
+    private final SeveralOptions several;
+    private final OutputOptions output;
 
-    @Mixin
-    private final UnusedChangelog changelog = new UnusedChangelog();
-
-    @Mixin
-    private final TargetOptions database = new TargetOptions();
-
-    @Mixin
-    private final OutputOptions output = new OutputOptions();
-
-    public HistoryCommand(Surroundings here) {
+    public HistoryCommand(Syntax syntax, Surroundings here) {
+        syntax.says("List what is recorded as applied, oldest first. Writes nothing.");
         this.here = here;
+        UnusedChangelog.on(syntax);
+        this.database = new TargetOptions(syntax);
+        this.several = SeveralOptions.ofReading(syntax);
+        this.output = new OutputOptions(syntax);
     }
 
     @Override
     public Integer call() {
-        return Job.run("history", here, output, job -> job.withTarget(database, target -> show(job, target)));
+        return Job.run("history", here, output.output(), job -> job.onEach(database, several, this::show));
     }
 
-    private ExitCode show(Job job, Target target) {
+    private ExitCode show(Job job, Assignment to) {
+        Target target = to.target();
         try (RunDisplay display = new RunDisplay(job.notes());
-                Target.Session session = target.openForReading(database.settings(), display)) {
-            job.report()
-                    .history(
-                            target.name(), session.server(), database.settings().historyTable(), session.history());
+                Target.Session session = target.openForReading(to.settings(), display)) {
+            job.report().history(target.name(), session.server(), to.settings().historyTable(), session.history());
             return ExitCode.DONE;
         }
     }

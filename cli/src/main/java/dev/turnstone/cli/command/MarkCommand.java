@@ -1,6 +1,5 @@
 package dev.turnstone.cli.command;
 
-import dev.turnstone.Turnstone;
 import dev.turnstone.cli.job.AskedDeed;
 import dev.turnstone.cli.job.Consent;
 import dev.turnstone.cli.job.Deed;
@@ -8,73 +7,56 @@ import dev.turnstone.cli.job.Job;
 import dev.turnstone.cli.option.ChangelogOptions;
 import dev.turnstone.cli.option.OutputOptions;
 import dev.turnstone.cli.option.RunOptions;
+import dev.turnstone.cli.option.SeveralOptions;
 import dev.turnstone.cli.option.StepOption;
+import dev.turnstone.cli.option.Syntax;
+import dev.turnstone.cli.option.Syntax.Choice;
+import dev.turnstone.cli.option.Syntax.Taken;
 import dev.turnstone.cli.option.TargetOptions;
 import dev.turnstone.cli.terminal.Surroundings;
 import dev.turnstone.plan.Recording;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code turnstone mark}. */
-@Command(
-        abbreviateSynopsis = true,
-        sortOptions = false,
-        description = {
-            "Record pending changesets as run, because what they do is in place already. Runs none of them.",
-            "Shows what it will record and asks first; --yes where nobody can be asked."
-        })
 public final class MarkCommand implements Callable<Integer> {
     private final Surroundings here;
+    private final Taken<Boolean> next;
+    private final Taken<String> step;
+    private final TargetOptions database;
+    private final RunOptions run;
+    private final SeveralOptions several;
+    private final OutputOptions output;
 
-    @Mixin
-    private final ChangelogOptions changelog = new ChangelogOptions();
-
-    @ArgGroup(exclusive = true, multiplicity = "1")
-    private Which which = new Which();
-
-    @Mixin
-    private final TargetOptions database = new TargetOptions();
-
-    @Mixin
-    private final RunOptions run = new RunOptions();
-
-    @Mixin
-    private final OutputOptions output = new OutputOptions();
-
-    /** Which of them. */
-    static final class Which {
-        @Option(names = "--all", description = "Everything that is pending.")
-        private boolean all;
-
-        @Option(names = "--next", description = "The first that is pending.")
-        private boolean next;
-
-        @Option(
-                names = "--step",
-                paramLabel = "STEP",
-                converter = StepOption.class,
-                description = "This one: a routine's number, as 4.1.0_A, or a changeset's path::id::author.")
-        private @Nullable String step;
-
-        Recording recording() {
-            if (step != null) {
-                return new Recording.OneAsRun(step);
-            }
-            return next ? new Recording.NextAsRun() : new Recording.AllAsRun();
-        }
+    public MarkCommand(Syntax syntax, Surroundings here) {
+        syntax.says(
+                "Record pending changesets as run, because what they do is in place already. Runs none of them.",
+                "Shows what it will record and asks first; --yes where nobody can be asked.");
+        this.here = here;
+        ChangelogOptions changelog = new ChangelogOptions(syntax);
+        Choice which = syntax.choice();
+        which.flag("Everything that is pending.", "--all");
+        this.next = which.flag("The first that is pending.", "--next");
+        this.step = which.value(
+                new StepOption(),
+                "STEP",
+                "This one: a routine's number, as 4.1.0_A, or a changeset's path::id::author.",
+                "--step");
+        which.endRequired();
+        this.database = new TargetOptions(syntax, changelog);
+        this.run = new RunOptions(syntax);
+        this.several = SeveralOptions.ofAsking(syntax);
+        this.output = new OutputOptions(syntax);
     }
 
-    public MarkCommand(Surroundings here) {
-        this.here = here;
+    private Recording recording() {
+        return step.value()
+                .<Recording>map(Recording.OneAsRun::new)
+                .orElseGet(() -> next.value().orElse(false) ? new Recording.NextAsRun() : new Recording.AllAsRun());
     }
 
     @Override
     public Integer call() {
-        Recording recording = which.recording();
+        Recording recording = recording();
         AskedDeed deed = new AskedDeed(
                 new Deed(turnstone -> turnstone.planRecording(recording), turnstone -> turnstone.record(recording)),
                 (turnstone, plan) -> turnstone.record(recording, plan),
@@ -82,9 +64,7 @@ public final class MarkCommand implements Callable<Integer> {
         return Job.run(
                 "mark",
                 here,
-                output,
-                job -> job.withTarget(
-                        database,
-                        target -> deed.on(Turnstone.of(changelog.source(here), target), target, database, run, job)));
+                output.output(),
+                job -> job.onEach(database, several, (one, to) -> deed.on(to.turnstone(), to, run, one)));
     }
 }

@@ -1,6 +1,5 @@
 package dev.turnstone.cli.command;
 
-import dev.turnstone.Turnstone;
 import dev.turnstone.cli.job.Deed;
 import dev.turnstone.cli.job.Job;
 import dev.turnstone.cli.option.ChangelogOptions;
@@ -8,54 +7,47 @@ import dev.turnstone.cli.option.OrderOptions;
 import dev.turnstone.cli.option.OutputOptions;
 import dev.turnstone.cli.option.ReachOptions;
 import dev.turnstone.cli.option.RunOptions;
+import dev.turnstone.cli.option.SeveralOptions;
+import dev.turnstone.cli.option.Syntax;
 import dev.turnstone.cli.option.TargetOptions;
 import dev.turnstone.cli.terminal.Surroundings;
 import dev.turnstone.plan.Goal;
 import dev.turnstone.plan.Goal.Reach;
+import dev.turnstone.settings.assign.Assignment;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code turnstone migrate}. */
-@Command(
-        abbreviateSynopsis = true,
-        sortOptions = false,
-        description = "Run what is pending, in order, each routine once. Without --to or --count: all of it.")
 public final class MigrateCommand implements Callable<Integer> {
     private final Surroundings here;
+    private final TargetOptions database;
+    private final ReachOptions reach;
+    private final OrderOptions order;
+    private final RunOptions run;
+    private final SeveralOptions several;
+    private final OutputOptions output;
 
-    @Mixin
-    private final ChangelogOptions changelog = new ChangelogOptions();
-
-    @Mixin
-    private final TargetOptions database = new TargetOptions();
-
-    @Mixin
-    private final ReachOptions reach = new ReachOptions();
-
-    @Mixin
-    private final OrderOptions order = new OrderOptions();
-
-    @Mixin
-    private final RunOptions run = new RunOptions();
-
-    @Mixin
-    private final OutputOptions output = new OutputOptions();
-
-    public MigrateCommand(Surroundings here) {
+    public MigrateCommand(Syntax syntax, Surroundings here) {
+        syntax.says("Run what is pending, in order, each routine once. Without --to or --count: all of it.");
         this.here = here;
+        this.database = new TargetOptions(syntax, new ChangelogOptions(syntax));
+        this.reach = ReachOptions.onwards(syntax);
+        this.order = new OrderOptions(syntax);
+        this.run = new RunOptions(syntax);
+        this.several = new SeveralOptions(syntax);
+        this.output = new OutputOptions(syntax);
     }
 
     @Override
     public Integer call() {
-        Goal goal = new Goal(reach.reach(changelog).orElse(new Reach.Newest()), order.order());
-        Deed deed = new Deed(turnstone -> turnstone.plan(goal), turnstone -> turnstone.migrate(goal));
         return Job.run(
                 "migrate",
                 here,
-                output,
-                job -> job.withTarget(
-                        database,
-                        target -> deed.on(Turnstone.of(changelog.source(here), target), target, database, run, job)));
+                output.output(),
+                job -> job.onEach(database, several, (one, to) -> deed(to).on(to.turnstone(), to, run, one)));
+    }
+
+    private Deed deed(Assignment to) {
+        Goal goal = new Goal(reach.reach(to).orElse(new Reach.Newest()), order.order(to));
+        return new Deed(turnstone -> turnstone.plan(goal), turnstone -> turnstone.migrate(goal));
     }
 }

@@ -1,6 +1,5 @@
 package dev.turnstone.cli.command;
 
-import dev.turnstone.Turnstone;
 import dev.turnstone.cli.job.AskedDeed;
 import dev.turnstone.cli.job.Consent;
 import dev.turnstone.cli.job.Deed;
@@ -8,103 +7,77 @@ import dev.turnstone.cli.job.Job;
 import dev.turnstone.cli.option.ChangelogOptions;
 import dev.turnstone.cli.option.OutputOptions;
 import dev.turnstone.cli.option.RunOptions;
+import dev.turnstone.cli.option.SeveralOptions;
 import dev.turnstone.cli.option.StepOption;
+import dev.turnstone.cli.option.Syntax;
+import dev.turnstone.cli.option.Syntax.Choice;
+import dev.turnstone.cli.option.Syntax.Taken;
 import dev.turnstone.cli.option.TargetOptions;
 import dev.turnstone.cli.terminal.Surroundings;
 import dev.turnstone.plan.Repair;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import java.util.function.Function;
 
 /** {@code turnstone repair}. */
-@Command(
-        abbreviateSynopsis = true,
-        sortOptions = false,
-        description = {
-            "Make the history agree with the files, where you know better than it does. Runs no routine.",
-            "Without an option: accepts routines that were edited, or removed, after they were applied. With one of them it asks first; --yes where nobody can be asked."
-        })
 public final class RepairCommand implements Callable<Integer> {
     private final Surroundings here;
+    /** What somebody knows better: what became of a step that was interrupted. */
+    private final Map<Taken<String>, Function<String, Repair>> settlings = new LinkedHashMap<>();
 
-    @Mixin
-    private final ChangelogOptions changelog = new ChangelogOptions();
+    private final Taken<Boolean> dropBaseline;
+    private final TargetOptions database;
+    private final RunOptions run;
+    private final SeveralOptions several;
+    private final OutputOptions output;
 
-    @ArgGroup(exclusive = true)
-    private @Nullable Settling settling;
-
-    @Mixin
-    private final TargetOptions database = new TargetOptions();
-
-    @Mixin
-    private final RunOptions run = new RunOptions();
-
-    @Mixin
-    private final OutputOptions output = new OutputOptions();
-
-    /** What somebody knows better: what became of a step that was interrupted, or that a baseline is wrong. */
-    static final class Settling {
-        @Option(
-                names = "--assume-done",
-                paramLabel = "STEP",
-                converter = StepOption.class,
-                description =
-                        "Of an interrupted step, as 4.1.0_A: the statement it was at took effect (of Java: all did).")
-        private @Nullable String assumeDone;
-
-        @Option(
-                names = "--run-again",
-                paramLabel = "STEP",
-                converter = StepOption.class,
-                description = "Of an interrupted step: the statement it was at had no effect; run it.")
-        private @Nullable String runAgain;
-
-        @Option(
-                names = "--assume-complete",
-                paramLabel = "STEP",
-                converter = StepOption.class,
-                description = "Of an interrupted step: all of it is in place, somebody has done the rest.")
-        private @Nullable String assumeComplete;
-
-        @Option(
-                names = "--start-over",
-                paramLabel = "STEP",
-                converter = StepOption.class,
-                description = "Of an interrupted step: what it did has been taken back; run it from its beginning.")
-        private @Nullable String startOver;
-
-        @Option(
-                names = "--drop-baseline",
-                description = "The baseline was a mistake: forget it, and what was recorded with it.")
-        private boolean dropBaseline;
-
-        Repair repair() {
-            if (dropBaseline) {
-                return new Repair.DropBaseline();
-            }
-            if (assumeDone != null) {
-                return new Repair.AssumeDone(assumeDone);
-            }
-            if (runAgain != null) {
-                return new Repair.RunAgain(runAgain);
-            }
-            if (assumeComplete != null) {
-                return new Repair.AssumeComplete(assumeComplete);
-            }
-            return startOver != null ? new Repair.StartOver(startOver) : new Repair.AcceptFiles();
-        }
+    public RepairCommand(Syntax syntax, Surroundings here) {
+        syntax.says(
+                "Make the history agree with the files, where you know better than it does. Runs no routine.",
+                "Without an option: accepts routines that were edited, or removed, after they were applied. With one of"
+                        + " them it asks first; --yes where nobody can be asked.");
+        this.here = here;
+        ChangelogOptions changelog = new ChangelogOptions(syntax);
+        Choice settling = syntax.choice();
+        settlings.put(
+                step(settling, "--assume-done", "as 4.1.0_A: the statement it was at took effect (of Java: all did)."),
+                Repair.AssumeDone::new);
+        settlings.put(
+                step(settling, "--run-again", "the statement it was at had no effect; run it."), Repair.RunAgain::new);
+        settlings.put(
+                step(settling, "--assume-complete", "all of it is in place, somebody has done the rest."),
+                Repair.AssumeComplete::new);
+        settlings.put(
+                step(settling, "--start-over", "what it did has been taken back; run it from its beginning."),
+                Repair.StartOver::new);
+        this.dropBaseline = settling.flag(
+                "The baseline was a mistake: forget it, and what was recorded with it.", "--drop-baseline");
+        settling.end();
+        this.database = new TargetOptions(syntax, changelog);
+        this.run = new RunOptions(syntax);
+        this.several = SeveralOptions.ofAsking(syntax);
+        this.output = new OutputOptions(syntax);
     }
 
-    public RepairCommand(Surroundings here) {
-        this.here = here;
+    private static Taken<String> step(Choice settling, String name, String meaning) {
+        String sign = meaning.startsWith("as ") ? ", " : ": ";
+        return settling.value(new StepOption(), "STEP", "Of an interrupted step" + sign + meaning, name);
+    }
+
+    private Repair repair() {
+        if (dropBaseline.value().orElse(false)) {
+            return new Repair.DropBaseline();
+        }
+        return settlings.entrySet().stream()
+                .flatMap(entry -> entry.getKey().value().map(entry.getValue()).stream())
+                .findFirst()
+                .orElseGet(Repair.AcceptFiles::new);
     }
 
     @Override
     public Integer call() {
-        Repair repair = settling == null ? new Repair.AcceptFiles() : settling.repair();
+        Repair repair = repair();
         AskedDeed deed = new AskedDeed(
                 new Deed(turnstone -> turnstone.planRepair(repair), turnstone -> turnstone.repair(repair)),
                 (turnstone, plan) -> turnstone.repair(repair, plan),
@@ -112,9 +85,7 @@ public final class RepairCommand implements Callable<Integer> {
         return Job.run(
                 "repair",
                 here,
-                output,
-                job -> job.withTarget(
-                        database,
-                        target -> deed.on(Turnstone.of(changelog.source(here), target), target, database, run, job)));
+                output.output(),
+                job -> job.onEach(database, several, (one, to) -> deed.on(to.turnstone(), to, run, one)));
     }
 }

@@ -2,8 +2,6 @@ package dev.turnstone.cli.command;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
-import dev.turnstone.Target;
-import dev.turnstone.Turnstone;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.cli.job.AskedDeed;
 import dev.turnstone.cli.job.Consent;
@@ -11,55 +9,47 @@ import dev.turnstone.cli.job.Deed;
 import dev.turnstone.cli.job.Job;
 import dev.turnstone.cli.option.ChangelogOptions;
 import dev.turnstone.cli.option.OutputOptions;
-import dev.turnstone.cli.option.ReachBackOptions;
+import dev.turnstone.cli.option.ReachOptions;
 import dev.turnstone.cli.option.RunOptions;
+import dev.turnstone.cli.option.SeveralOptions;
+import dev.turnstone.cli.option.Syntax;
 import dev.turnstone.cli.option.TargetOptions;
 import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.cli.terminal.Surroundings;
 import dev.turnstone.plan.Goal.Reach;
+import dev.turnstone.settings.assign.Assignment;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code turnstone rollback}. */
-@Command(
-        abbreviateSynopsis = true,
-        sortOptions = false,
-        description = {
-            "Take back what lies above a version or a tag, what ran after a moment, or so many steps, newest first: by the"
-                    + " U_ routines, or the changelog's own way back.",
-            "Shows what it will take back and asks first; --yes where nobody can be asked."
-        })
 public final class RollbackCommand implements Callable<Integer> {
     private final Surroundings here;
+    private final TargetOptions database;
+    private final ReachOptions reach;
+    private final RunOptions run;
+    private final SeveralOptions several;
+    private final OutputOptions output;
 
-    @Mixin
-    private final ChangelogOptions changelog = new ChangelogOptions();
-
-    @Mixin
-    private final TargetOptions database = new TargetOptions();
-
-    @Mixin
-    private final ReachBackOptions reach = new ReachBackOptions();
-
-    @Mixin
-    private final RunOptions run = new RunOptions();
-
-    @Mixin
-    private final OutputOptions output = new OutputOptions();
-
-    public RollbackCommand(Surroundings here) {
+    public RollbackCommand(Syntax syntax, Surroundings here) {
+        syntax.says(
+                "Take back what lies above a version or a tag, what ran after a moment, or so many steps, newest first: by"
+                        + " the U_ routines, or the changelog's own way back.",
+                "Shows what it will take back and asks first; --yes where nobody can be asked.");
         this.here = here;
+        this.database = new TargetOptions(syntax, new ChangelogOptions(syntax));
+        this.reach = ReachOptions.back(syntax);
+        this.run = new RunOptions(syntax);
+        this.several = SeveralOptions.ofAsking(syntax);
+        this.output = new OutputOptions(syntax);
     }
 
     @Override
     public Integer call() {
-        Optional<Reach> given = reach.reach(changelog);
-        return Job.run("rollback", here, output, job -> {
-            Reach wanted = given.orElseThrow(() -> new TurnstoneException(howFar()));
-            return job.withTarget(database, target -> takeBack(job, target, wanted));
+        return Job.run("rollback", here, output.output(), job -> {
+            if (!reach.isGiven()) {
+                throw new TurnstoneException(howFar());
+            }
+            return job.onEach(database, several, this::takeBack);
         });
     }
 
@@ -71,9 +61,10 @@ public final class RollbackCommand implements Callable<Integer> {
                 "Give --to VERSION or TAG, what is to be kept, --to-date DATE, or --count N, so many steps.");
     }
 
-    private ExitCode takeBack(Job job, Target target, Reach wanted) {
+    private ExitCode takeBack(Job job, Assignment to) {
+        Reach wanted = reach.reach(to).orElseThrow();
         Deed deed = new Deed(turnstone -> turnstone.planRollback(wanted), turnstone -> turnstone.rollback(wanted));
         return new AskedDeed(deed, (turnstone, plan) -> turnstone.rollback(wanted, plan), Consent::toTakeBack)
-                .on(Turnstone.of(changelog.source(here), target), target, database, run, job);
+                .on(to.turnstone(), to, run, job);
     }
 }

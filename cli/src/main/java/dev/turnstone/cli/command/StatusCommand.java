@@ -1,60 +1,49 @@
 package dev.turnstone.cli.command;
 
 import dev.turnstone.Status;
-import dev.turnstone.Target;
-import dev.turnstone.Turnstone;
 import dev.turnstone.cli.job.Job;
 import dev.turnstone.cli.option.ChangelogOptions;
 import dev.turnstone.cli.option.OutputOptions;
+import dev.turnstone.cli.option.SeveralOptions;
+import dev.turnstone.cli.option.Syntax;
+import dev.turnstone.cli.option.Syntax.Flag;
 import dev.turnstone.cli.option.TargetOptions;
 import dev.turnstone.cli.report.RunDisplay;
 import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.cli.terminal.Surroundings;
+import dev.turnstone.settings.assign.Assignment;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code turnstone status}. */
-@Command(
-        abbreviateSynopsis = true,
-        sortOptions = false,
-        description = "Show what is applied, what is pending and what is wrong. Writes nothing.")
 public final class StatusCommand implements Callable<Integer> {
     private final Surroundings here;
+    private final TargetOptions database;
+    private final Flag exitCode;
+    private final SeveralOptions several;
+    private final OutputOptions output;
 
-    @Mixin
-    private final ChangelogOptions changelog = new ChangelogOptions();
-
-    @Mixin
-    private final TargetOptions database = new TargetOptions();
-
-    @Option(names = "--exit-code", description = "Exit with 3 when something is pending.")
-    private boolean exitCode;
-
-    @Mixin
-    private final OutputOptions output = new OutputOptions();
-
-    public StatusCommand(Surroundings here) {
+    public StatusCommand(Syntax syntax, Surroundings here) {
+        syntax.says("Show what is applied, what is pending and what is wrong. Writes nothing.");
         this.here = here;
+        this.database = new TargetOptions(syntax, new ChangelogOptions(syntax));
+        this.exitCode = syntax.flag("Exit with 3 when something is pending.", "--exit-code");
+        this.several = SeveralOptions.ofReading(syntax);
+        this.output = new OutputOptions(syntax);
     }
 
     @Override
     public Integer call() {
-        return Job.run("status", here, output, job -> job.withTarget(database, target -> show(job, target)));
+        return Job.run("status", here, output.output(), job -> job.onEach(database, several, this::show));
     }
 
-    private ExitCode show(Job job, Target target) {
+    private ExitCode show(Job job, Assignment to) {
         try (RunDisplay display = new RunDisplay(job.notes())) {
-            Status status = Turnstone.of(changelog.source(here), target)
-                    .with(database.settings())
-                    .with(display)
-                    .status();
+            Status status = to.turnstone().with(display).status();
             job.report().status(status);
             if (status.plan().hasErrors()) {
                 return ExitCode.worstOf(status.plan().problems());
             }
-            return exitCode && !status.isCurrent() ? ExitCode.PENDING : ExitCode.DONE;
+            return exitCode.isGiven() && !status.isCurrent() ? ExitCode.PENDING : ExitCode.DONE;
         }
     }
 }

@@ -8,62 +8,60 @@ import dev.turnstone.cli.job.Deed;
 import dev.turnstone.cli.job.Job;
 import dev.turnstone.cli.option.OutputOptions;
 import dev.turnstone.cli.option.RunOptions;
+import dev.turnstone.cli.option.SeveralOptions;
+import dev.turnstone.cli.option.Syntax;
+import dev.turnstone.cli.option.Syntax.Taken;
 import dev.turnstone.cli.option.TargetOptions;
 import dev.turnstone.cli.terminal.Surroundings;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code turnstone tag}. */
-@Command(
-        abbreviateSynopsis = true,
-        sortOptions = false,
-        description = {
-            "Give the state that the database is in now a name: the newest row of its history holds it.",
-            "With a Liquibase changelog 'rollback --to NAME' goes back to it."
-        })
 public final class TagCommand implements Callable<Integer> {
     /** What the column holds. */
     private static final int LONGEST = 255;
 
     private final Surroundings here;
+    private final Taken<String> name;
+    private final TargetOptions database;
+    private final RunOptions run;
+    private final SeveralOptions several;
+    private final OutputOptions output;
 
-    @Parameters(index = "0", paramLabel = "NAME", description = "The tag, as 2.4.")
-    private String name = "";
-
-    @Mixin
-    private final TargetOptions database = new TargetOptions();
-
-    @Mixin
-    private final RunOptions run = new RunOptions();
-
-    @Mixin
-    private final OutputOptions output = new OutputOptions();
-
-    public TagCommand(Surroundings here) {
+    public TagCommand(Syntax syntax, Surroundings here) {
+        syntax.says(
+                "Give the state that the database is in now a name: the newest row of its history holds it.",
+                "With a Liquibase changelog 'rollback --to NAME' goes back to it.");
         this.here = here;
+        this.name = syntax.argument(0, "1", "NAME", "The tag, as 2.4.");
+        this.database = new TargetOptions(syntax);
+        this.run = new RunOptions(syntax);
+        this.several = new SeveralOptions(syntax);
+        this.output = new OutputOptions(syntax);
     }
 
     @Override
     public Integer call() {
-        Deed deed = new Deed(turnstone -> turnstone.planTag(name), turnstone -> turnstone.tag(name));
-        return Job.run("tag", here, output, job -> {
-            refuseUnfit();
-            return job.withTarget(database, target -> deed.on(Turnstone.of(target), target, database, run, job));
+        String tag = name.value().orElse("");
+        Deed deed = new Deed(turnstone -> turnstone.planTag(tag), turnstone -> turnstone.tag(tag));
+        return Job.run("tag", here, output.output(), job -> {
+            refuseUnfit(tag);
+            return job.onEach(
+                    database,
+                    several,
+                    (one, to) -> deed.on(Turnstone.of(to.target()).with(to.settings()), to, run, one));
         });
     }
 
-    private void refuseUnfit() {
-        if (name.isBlank() || name.length() > LONGEST) {
+    private static void refuseUnfit(String tag) {
+        if (tag.isBlank() || tag.length() > LONGEST) {
             throw new TurnstoneException(new Problem(
                     ErrorCode.SETTING_INVALID,
-                    name.isBlank()
+                    tag.isBlank()
                             ? "The tag is empty."
-                            : "The tag has " + name.length() + " characters, and a row holds " + LONGEST + ".",
+                            : "The tag has " + tag.length() + " characters, and a row holds " + LONGEST + ".",
                     List.of(),
-                    name.isBlank() ? "Is a variable without a value?" : "Choose a shorter one."));
+                    tag.isBlank() ? "Is a variable without a value?" : "Choose a shorter one."));
         }
     }
 }

@@ -37,9 +37,10 @@ public final class DriverFolder {
     /**
      * Makes the drivers in it known. Those that came with us go first.
      *
+     * @return what loads the classes of all its jars; empty where there are none
      * @throws TurnstoneException when the folder that was named doesn't exist or has no driver
      */
-    public void register() {
+    public Optional<ClassLoader> register() {
         if (named.isPresent() && !Files.isDirectory(named.get())) {
             throw problem("There is no folder '" + named.get() + "' with drivers.", "Correct --drivers.");
         }
@@ -51,9 +52,12 @@ public final class DriverFolder {
             ServiceLoader.load(Driver.class, loader).stream()
                     .filter(driver -> driver.type().getClassLoader() == loader)
                     .forEach(driver -> register(driver.get()));
-        } else if (named.isPresent()) {
+            return Optional.of(loader);
+        }
+        if (named.isPresent()) {
             throw problem("There is no jar in '" + named.get() + "'.", "Put the driver's jar there.");
         }
+        return Optional.empty();
     }
 
     private static void register(Driver driver) {

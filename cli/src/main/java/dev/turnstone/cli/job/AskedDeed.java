@@ -1,12 +1,11 @@
 package dev.turnstone.cli.job;
 
-import dev.turnstone.Target;
 import dev.turnstone.Turnstone;
 import dev.turnstone.apply.Outcome;
 import dev.turnstone.cli.option.RunOptions;
-import dev.turnstone.cli.option.TargetOptions;
 import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.plan.Plan;
+import dev.turnstone.settings.assign.Assignment;
 import java.util.function.BiFunction;
 
 /**
@@ -26,15 +25,14 @@ public record AskedDeed(Deed deed, BiFunction<Turnstone, Plan, Outcome> asAgreed
     }
 
     /** @param library for the target, with the changelog */
-    public ExitCode on(Turnstone library, Target target, TargetOptions database, RunOptions run, Job job) {
+    public ExitCode on(Turnstone library, Assignment to, RunOptions run, Job job) {
         if (run.mode() == RunOptions.Mode.DRY_RUN || run.isAgreed()) {
-            return deed.on(library, target, database, run, job);
+            return deed.on(library, to, run, job);
         }
-        Plan plan = deed.planned().apply(library.with(database.settings()));
+        Plan plan = deed.planned().apply(library);
         if (!plan.hasErrors() && !plan.steps().isEmpty()) {
-            question.ask(new Consent(job), plan, target.name());
+            question.ask(new Consent(job), plan, to.target().name());
         }
-        return new Deed(deed.planned(), turnstone -> asAgreed.apply(turnstone, plan))
-                .on(library, target, database, run, job);
+        return new Deed(deed.planned(), turnstone -> asAgreed.apply(turnstone, plan)).on(library, to, run, job);
     }
 }

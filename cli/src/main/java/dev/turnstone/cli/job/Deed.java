@@ -1,14 +1,13 @@
 package dev.turnstone.cli.job;
 
-import dev.turnstone.Target;
 import dev.turnstone.Turnstone;
 import dev.turnstone.apply.Cancellation;
 import dev.turnstone.apply.Outcome;
 import dev.turnstone.cli.option.RunOptions;
-import dev.turnstone.cli.option.TargetOptions;
 import dev.turnstone.cli.report.RunDisplay;
 import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.plan.Plan;
+import dev.turnstone.settings.assign.Assignment;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,12 +21,12 @@ import java.util.function.Function;
 public record Deed(Function<Turnstone, Plan> planned, Function<Turnstone, Outcome> done) {
 
     /** @param library for the target, with the changelog if there is one */
-    public ExitCode on(Turnstone library, Target target, TargetOptions database, RunOptions run, Job job) {
+    public ExitCode on(Turnstone library, Assignment to, RunOptions run, Job job) {
         try (RunDisplay display = new RunDisplay(job.notes())) {
-            Turnstone turnstone = library.with(run.added(database.settings())).with(display);
+            Turnstone turnstone = library.with(display);
             if (run.mode() == RunOptions.Mode.DRY_RUN) {
                 Plan plan = planned.apply(turnstone.forPrinting());
-                job.report().script(target.name(), plan, Optional.empty());
+                job.report().script(to.target().name(), plan, Optional.empty());
                 return ExitCode.worstOf(plan.problems());
             }
             long begin = System.nanoTime();
@@ -37,7 +36,7 @@ public record Deed(Function<Turnstone, Plan> planned, Function<Turnstone, Outcom
             if (cancellation.isRequested() && outcome instanceof Outcome.Completed) {
                 job.notes().insist("Stopping was asked for, but everything was done already.");
             }
-            job.report().outcome(target.name(), outcome, Duration.ofNanos(System.nanoTime() - begin));
+            job.report().outcome(to.target().name(), outcome, Duration.ofNanos(System.nanoTime() - begin));
             if (outcome instanceof Outcome.Failed failed) {
                 job.notes().trace(failed.failure().cause());
             }

@@ -2,32 +2,37 @@ package dev.turnstone.cli.job;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
-import dev.turnstone.Target;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.apply.Cancellation;
 import dev.turnstone.cli.option.FileNames;
-import dev.turnstone.cli.option.OutputOptions;
+import dev.turnstone.cli.option.Output;
+import dev.turnstone.cli.option.SeveralOptions;
 import dev.turnstone.cli.option.TargetOptions;
 import dev.turnstone.cli.report.Notes;
 import dev.turnstone.cli.report.Report;
 import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.cli.terminal.StrayOutput;
 import dev.turnstone.cli.terminal.Surroundings;
+import dev.turnstone.settings.Value;
+import dev.turnstone.settings.assign.Assignment;
+import dev.turnstone.settings.assign.Assignments;
+import dev.turnstone.settings.type.JdbcSettings;
 import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** A command at work: where it tells its result, and what becomes of what is thrown. */
 public final class Job {
     private final Surroundings here;
     private final Notes notes;
     private final Report report;
+    private final RequestsToEnd requests;
 
-    private Job(Surroundings here, Notes notes, Report report) {
+    Job(Surroundings here, Notes notes, Report report, RequestsToEnd requests) {
         this.here = here;
         this.notes = notes;
         this.report = report;
+        this.requests = requests;
     }
 
     /** What a command does. */
@@ -36,13 +41,19 @@ public final class Job {
         ExitCode run(Job job);
     }
 
+    /** What a command does to one target. */
+    @FunctionalInterface
+    public interface Work {
+        ExitCode on(Job job, Assignment target);
+    }
+
     /** Runs the body of a command to its exit code, whatever happens. */
-    public static int run(String command, Surroundings here, OutputOptions options, Body body) {
-        Notes notes = new Notes(here, options);
-        Report report = Reports.of(command, here, options, notes);
+    public static int run(String command, Surroundings here, Output output, Body body) {
+        Notes notes = new Notes(here, output);
+        Report report = Reports.of(command, here, output, notes);
         ExitCode code;
         try (StrayOutput stray = StrayOutput.to(here.err())) {
-            code = body.run(new Job(here, notes, report));
+            code = body.run(new Job(here, notes, report, new RequestsToEnd(here.signals(), notes)));
         } catch (InvalidPathException e) {
             Problem problem = FileNames.problem(e);
             report.problems(List.of(problem));
@@ -72,41 +83,81 @@ public final class Job {
         return here;
     }
 
-    /** Does something with the target; when the server wants a password and nobody gave one, people are asked. */
-    public ExitCode withTarget(TargetOptions options, Function<Target, ExitCode> body) {
-        Target target = options.target(here, Optional.empty());
+    /** Does something with each target that the settings name; what it comes to is the worst of all. */
+    public ExitCode onEach(TargetOptions options, SeveralOptions several, Work work) {
+        Assignments assignments = options.assignments(here);
+        report.problems(assignments.notices());
+        return assignments.runs().size() == 1
+                ? attempt(assignments.runs().get(0), work)
+                : new Rounds(this, several, work).over(assignments.runs());
+    }
+
+    /**
+     * Does something with the target that the settings name.
+     *
+     * @throws TurnstoneException when they name several
+     */
+    public ExitCode onOne(TargetOptions options, Work work) {
+        Assignments assignments = options.assignments(here);
+        report.problems(assignments.notices());
+        if (assignments.runs().size() > 1) {
+            throw new TurnstoneException(new Problem(
+                    ErrorCode.SETTING_INVALID,
+                    "The settings name " + assignments.runs().size() + " targets, and this is about one.",
+                    List.of(),
+                    "Name it with --url, or with --target if the settings file has it."));
+        }
+        return attempt(assignments.runs().get(0), work);
+    }
+
+    /** With notes and a report of its own, for one of several targets. */
+    Job with(Notes ownNotes, Report ownReport) {
+        return new Job(here, ownNotes, ownReport, requests);
+    }
+
+    /** When the server wants a password and nobody gave one, people are asked. */
+    ExitCode attempt(Assignment to, Work work) {
         try {
-            return body.apply(target);
+            return work.on(this, to);
         } catch (TurnstoneException e) {
             // Nothing was done yet: connecting comes first.
-            boolean ask = e.code() == ErrorCode.LOGIN_REFUSED && here.terminal().canAsk() && !options.hasPassword(here);
+            boolean ask = e.code() == ErrorCode.LOGIN_REFUSED
+                    && here.terminal().canAsk()
+                    && to.values().value(JdbcSettings.PASSWORD).isEmpty();
             Optional<String> typed = ask ? here.secrets().ask("Password: ") : Optional.empty();
-            return typed.isEmpty() ? failed(target, e) : again(options.target(here, typed), body);
+            return typed.isEmpty() ? failed(to, e) : again(withPassword(to, typed.get()), work);
         }
     }
 
-    private ExitCode again(Target target, Function<Target, ExitCode> body) {
+    private static Assignment withPassword(Assignment to, String typed) {
+        return to.with(new Value(JdbcSettings.PASSWORD, typed, "the terminal", List.of()));
+    }
+
+    private ExitCode again(Assignment to, Work work) {
         try {
-            return body.apply(target);
+            return work.on(this, to);
         } catch (TurnstoneException e) {
-            return failed(target, e);
+            return failed(to, e);
         }
     }
 
-    /** What is wrong with the request is nobody's in particular; all else is the target's. */
-    private ExitCode failed(Target target, TurnstoneException e) {
-        if (e.code().kind() == ErrorCode.Kind.SETTINGS) {
+    /** What is wrong with the request is nobody's in particular, unless there are several; all else is the target's. */
+    private ExitCode failed(Assignment to, TurnstoneException e) {
+        if (e.code().kind() == ErrorCode.Kind.SETTINGS && to.total() == 1) {
             throw e;
         }
-        report.problems(target.name(), e.problems());
+        report.problems(to.label(), e.problems());
         notes.traceCause(e);
         return ExitCode.worstOf(e.problems());
     }
 
     /** From now on a signal asks the run to stop, instead of ending the process in the middle of it. */
     public Cancellation cancellation() {
-        Cancellation cancellation = new Cancellation();
-        here.signals().onRequestToEnd(new RequestToEnd(notes, cancellation));
-        return cancellation;
+        return requests.cancellation();
+    }
+
+    /** Whether somebody wants the process to end. */
+    boolean isToEnd() {
+        return requests.cameAlready();
     }
 }

@@ -1,20 +1,22 @@
 package dev.turnstone.cli.option;
 
+import dev.turnstone.cli.option.Syntax.Taken;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** For which product, where no database is asked. */
 public final class DialectOption {
-    @Option(
-            names = "--dialect",
-            paramLabel = "NAME",
-            description = "Without a database, from nothing: postgresql, mariadb, mysql, h2, hsqldb, derby, sqlite,"
-                    + " oracle, mssql or db2.")
-    private @Nullable String dialect;
+    private final Taken<String> dialect;
+
+    public DialectOption(Syntax syntax) {
+        dialect = syntax.text(
+                "NAME",
+                "Without a database, from nothing: postgresql, mariadb, mysql, h2, hsqldb, derby, sqlite,"
+                        + " oracle, mssql or db2.",
+                "--dialect");
+    }
 
     /** The short name that was given. */
     public Optional<String> dialect() {
-        return Optional.ofNullable(dialect);
+        return dialect.value();
     }
 }

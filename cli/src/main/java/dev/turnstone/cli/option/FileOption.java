@@ -1,20 +1,20 @@
 package dev.turnstone.cli.option;
 
+import dev.turnstone.cli.option.Syntax.Taken;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** Where a script goes. */
 public final class FileOption {
-    @Option(
-            names = {"-o", "--out"},
-            paramLabel = "FILE",
-            description = "Write it into this file, in the place of one that is there. Else: to stdout.")
-    private @Nullable Path file;
+    private final Taken<String> file;
+
+    public FileOption(Syntax syntax) {
+        file = syntax.text(
+                "FILE", "Write it into this file, in the place of one that is there. Else: to stdout.", "-o", "--out");
+    }
 
     /** The file that was named. */
     public Optional<Path> file() {
-        return Optional.ofNullable(file);
+        return file.value().map(Path::of);
     }
 }

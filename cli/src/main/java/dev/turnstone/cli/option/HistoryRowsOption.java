@@ -1,31 +1,34 @@
 package dev.turnstone.cli.option;
 
 import dev.turnstone.Problem;
+import dev.turnstone.Settings;
 import dev.turnstone.Status;
 import dev.turnstone.Turnstone;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.apply.script.HistoryScript;
+import dev.turnstone.cli.option.Syntax.Flag;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Option;
 
 /** Whether a script writes the history, too. */
 public final class HistoryRowsOption {
-    @Option(
-            names = "--with-history",
-            description = "Also what records the steps: tracking tables, if there are none, and their rows.")
-    private boolean withHistory;
+    private final Flag withHistory;
+
+    public HistoryRowsOption(Syntax syntax) {
+        withHistory = syntax.flag(
+                "Also what records the steps: tracking tables, if there are none, and their rows.", "--with-history");
+    }
 
     /**
      * What writes the history of a plan, where that was asked for.
      *
      * @throws TurnstoneException when no script can write it
      */
-    public Optional<HistoryScript> rows(Status status, TargetOptions database) {
-        if (!withHistory || status.plan().hasErrors()) {
+    public Optional<HistoryScript> rows(Status status, Settings settings) {
+        if (!withHistory.isGiven() || status.plan().hasErrors()) {
             return Optional.empty();
         }
-        HistoryScript script = Turnstone.historyScript(status, database.settings());
+        HistoryScript script = Turnstone.historyScript(status, settings);
         List<Problem> obstacles = script.obstacles();
         if (!obstacles.isEmpty()) {
             throw new TurnstoneException(obstacles);

@@ -1,16 +1,17 @@
 package dev.turnstone.cli.option;
 
 import dev.turnstone.plan.Goal;
-import picocli.CommandLine.Option;
+import dev.turnstone.settings.assign.Assignment;
+import dev.turnstone.settings.type.RoutineFormat;
 
 /** In which order routines may run. */
 public final class OrderOptions {
-    @Option(
-            names = "--out-of-order",
-            description = "Also run routines below the highest version that is applied; they are an error otherwise.")
-    private boolean outOfOrder;
+    public OrderOptions(Syntax syntax) {
+        syntax.setting(RoutineFormat.OUT_OF_ORDER);
+    }
 
-    public Goal.Order order() {
-        return outOfOrder ? Goal.Order.OUT_OF_ORDER : Goal.Order.STRICT;
+    /** The order of a run. */
+    public Goal.Order order(Assignment run) {
+        return RoutineFormat.order(run.values());
     }
 }

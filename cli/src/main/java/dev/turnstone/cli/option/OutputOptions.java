@@ -1,83 +1,39 @@
 package dev.turnstone.cli.option;
 
-import dev.turnstone.cli.terminal.Terminal;
-import dev.turnstone.cli.terminal.Terminal.Channel;
+import dev.turnstone.cli.option.Output.Form;
+import dev.turnstone.cli.option.Output.Hue;
+import dev.turnstone.cli.option.Output.Loudness;
+import dev.turnstone.cli.option.Syntax.Flag;
+import dev.turnstone.cli.option.Syntax.Taken;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.Spec;
 
-/** How a command talks. On every command. */
+/** How a command talks. On every command, at the end. */
 public final class OutputOptions {
-    static final String OUTPUT = "--output";
+    private final Syntax syntax;
+    private final Taken<Form> form;
+    private final Flag quiet;
+    private final Flag verbose;
+    private final Flag noColor;
 
-    /** The form of the result. */
-    public enum Form {
-        text,
-        json
+    public OutputOptions(Syntax syntax) {
+        this.syntax = syntax;
+        form = syntax.word(
+                Form.class,
+                "FORM",
+                "Form of the result: ${COMPLETION-CANDIDATES}. JSON goes to stdout alone.",
+                Output.OPTION);
+        quiet = syntax.flag("Only results and errors.", "--quiet");
+        verbose = syntax.flag("Every statement as it starts; stack traces with faults.", "--verbose");
+        noColor = syntax.flag("No colours; also with NO_COLOR in the environment.", "--no-color");
+        syntax.help();
     }
 
-    /** How much is said beside the result. */
-    public enum Loudness {
-        QUIET,
-        USUAL,
-        VERBOSE
-    }
-
-    @Option(
-            names = OUTPUT,
-            paramLabel = "FORM",
-            description = "Form of the result: ${COMPLETION-CANDIDATES}. JSON goes to stdout alone.")
-    private Form form = Form.text;
-
-    @Option(names = "--quiet", description = "Only results and errors.")
-    private boolean quiet;
-
-    @Option(names = "--verbose", description = "Every statement as it starts; stack traces with faults.")
-    private boolean verbose;
-
-    @Option(names = "--no-color", description = "No colours; also with NO_COLOR in the environment.")
-    private boolean noColor;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
-
-    @Spec(Spec.Target.MIXEE)
-    private @Nullable CommandSpec command;
-
-    /** What the command was given; empty when no command was understood. */
-    public Optional<ParseResult> given() {
-        return Optional.ofNullable(command).map(spec -> spec.commandLine().getParseResult());
-    }
-
-    public Form form() {
-        return form;
-    }
-
-    public Loudness loudness() {
-        return quiet ? Loudness.QUIET : verbose ? Loudness.VERBOSE : Loudness.USUAL;
-    }
-
-    public boolean wantsColour(Terminal terminal, Channel channel) {
-        return !noColor && terminal.coloured() && terminal.has(channel);
-    }
-
-    /** For what must be said when no command was understood. */
-    public static OutputOptions ofArguments(String[] args) {
-        OutputOptions options = new OutputOptions();
-        for (int i = 0; i < args.length; i++) {
-            boolean nextIsJson = i + 1 < args.length && args[i + 1].equals(Form.json.name());
-            if (args[i].equals(OUTPUT + "=" + Form.json.name()) || args[i].equals(OUTPUT) && nextIsJson) {
-                options.form = Form.json;
-            }
-            options.noColor |= args[i].equals("--no-color");
-            options.verbose |= args[i].equals("--verbose");
-        }
-        return options;
+    /** What was asked for. */
+    public Output output() {
+        return new Output(
+                form.value().orElse(Form.text),
+                quiet.isGiven() ? Loudness.QUIET : verbose.isGiven() ? Loudness.VERBOSE : Loudness.USUAL,
+                noColor.isGiven() ? Hue.NONE : Hue.AS_THE_TERMINAL_HAS,
+                Optional.of(syntax.given()));
     }
 }

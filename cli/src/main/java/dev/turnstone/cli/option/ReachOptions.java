@@ -1,66 +1,72 @@
 package dev.turnstone.cli.option;
 
-import dev.turnstone.Version;
+import dev.turnstone.cli.option.Syntax.Choice;
+import dev.turnstone.cli.option.Syntax.Taken;
 import dev.turnstone.plan.Goal.Reach;
+import dev.turnstone.settings.assign.Assignment;
+import java.time.LocalDateTime;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
-/** How far to go. */
+/** How far to go, onwards or back. */
 public final class ReachOptions {
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec command = CommandSpec.create();
+    private final Taken<String> to;
+    private final Taken<Integer> count;
+    private final Optional<Taken<LocalDateTime>> moment;
 
-    @ArgGroup(exclusive = true)
-    private @Nullable Limit limit;
-
-    /** One of them. */
-    static class Limit {
-        @Option(
-                names = {"--to", "-t"},
-                paramLabel = "VERSION|TAG",
-                description = "As far as this version; with a Liquibase changelog, as far as this tag.")
-        private @Nullable String to;
-
-        @Option(names = "--count", paramLabel = "N", converter = CountOption.class, description = "So many steps.")
-        private @Nullable Integer count;
-
-        Optional<Reach> reach(ChangelogOptions changelog, CommandLine typed) {
-            if (to != null) {
-                return Optional.of(changelog.isLiquibase() ? new Reach.ToTag(to) : new Reach.UpTo(version(to, typed)));
-            }
-            return count != null ? Optional.of(new Reach.Count(count)) : Optional.empty();
-        }
-
-        private static Version version(String text, CommandLine typed) {
-            try {
-                return new VersionOption().convert(text);
-            } catch (TypeConversionException e) {
-                throw new ParameterException(typed, "Invalid value for option '--to': " + e.getMessage(), e);
-            }
-        }
+    private ReachOptions(Taken<String> to, Taken<Integer> count, Optional<Taken<LocalDateTime>> moment) {
+        this.to = to;
+        this.count = count;
+        this.moment = moment;
     }
 
-    /** Reads a number from 1 on. */
-    static final class CountOption implements ITypeConverter<Integer> {
-        @Override
-        public Integer convert(String text) {
-            if (!text.matches("[1-9]\\d{0,8}")) {
-                throw new TypeConversionException("'" + text + "' is no number of steps: 1 or more");
-            }
-            return Integer.valueOf(text);
-        }
+    /** Onwards. */
+    public static ReachOptions onwards(Syntax syntax) {
+        Choice choice = syntax.choice();
+        ReachOptions options = new ReachOptions(to(choice), count(choice), Optional.empty());
+        choice.end();
+        return options;
     }
 
-    /** What was asked for, if anything was; what it means depends on the changelog. */
-    public Optional<Reach> reach(ChangelogOptions changelog) {
-        return limit == null ? Optional.empty() : limit.reach(changelog, command.commandLine());
+    /** Back, which may also be to a moment. */
+    public static ReachOptions back(Syntax syntax) {
+        Choice choice = syntax.choice();
+        Taken<LocalDateTime> moment = choice.value(
+                new DateOption(),
+                "DATE",
+                "To the state of this moment, by the clock of the server: 2026-01-31T18:30.",
+                "--to-date");
+        ReachOptions options = new ReachOptions(to(choice), count(choice), Optional.of(moment));
+        choice.end();
+        return options;
+    }
+
+    private static Taken<String> to(Choice choice) {
+        return choice.text(
+                "VERSION|TAG", "As far as this version; with a Liquibase changelog, as far as this tag.", "--to", "-t");
+    }
+
+    private static Taken<Integer> count(Choice choice) {
+        return choice.value(new CountOption(), "N", "So many steps.", "--count");
+    }
+
+    /** Whether anything was asked for. */
+    public boolean isGiven() {
+        return to.value().isPresent() || count.value().isPresent() || moment().isPresent();
+    }
+
+    /**
+     * What was asked for, if anything was; what it means depends on the changelog.
+     *
+     * @throws dev.turnstone.TurnstoneException when it means nothing for that changelog
+     */
+    public Optional<Reach> reach(Assignment run) {
+        return to.value()
+                .map(word -> run.format().reach(word))
+                .or(() -> count.value().map(Reach.Count::new))
+                .or(() -> moment().map(Reach.ToDate::new));
+    }
+
+    private Optional<LocalDateTime> moment() {
+        return moment.flatMap(Taken::value);
     }
 }

@@ -1,149 +1,202 @@
 package dev.turnstone.cli.option;
 
 import dev.turnstone.ErrorCode;
+import dev.turnstone.NearMisses;
 import dev.turnstone.Problem;
-import dev.turnstone.Settings;
-import dev.turnstone.Target;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.cli.driver.DerbyLog;
 import dev.turnstone.cli.driver.DriverFolder;
+import dev.turnstone.cli.option.Syntax.Taken;
 import dev.turnstone.cli.terminal.Surroundings;
-import dev.turnstone.target.JdbcTarget;
+import dev.turnstone.liquibase.format.LiquibaseFormat;
+import dev.turnstone.settings.Setting;
+import dev.turnstone.settings.SettingSource.Found;
+import dev.turnstone.settings.Value;
+import dev.turnstone.settings.assign.Assignment;
+import dev.turnstone.settings.assign.Assignments;
+import dev.turnstone.settings.assign.Request;
+import dev.turnstone.settings.source.ClowderFile;
+import dev.turnstone.settings.source.EnvironmentVariables;
+import dev.turnstone.settings.source.SecretsFolder;
+import dev.turnstone.settings.source.SettingsFile;
+import dev.turnstone.settings.type.ChangelogFormats;
+import dev.turnstone.settings.type.ChangelogSettings;
+import dev.turnstone.settings.type.JdbcSettings;
+import dev.turnstone.settings.type.TargetTypes;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import java.util.stream.Stream;
 
-/** Which database, and where in it. */
+/** Which databases, and where in them. */
 public final class TargetOptions {
-    private static final String URL = "JDBC_URL";
-    private static final String USERNAME = "JDBC_USERNAME";
-    private static final String PASSWORD = "JDBC_PASSWORD";
+    /** The formats of changelogs that the command line knows. */
+    static final ChangelogFormats FORMATS = ChangelogFormats.of(new LiquibaseFormat());
 
-    @Option(
-            names = "--url",
-            paramLabel = "URL",
-            description = "The database, as a JDBC URL. Else: setting " + URL + ".")
-    private @Nullable String url;
+    private final Syntax syntax;
+    private final Optional<ChangelogOptions> changelog;
+    private final Taken<List<String>> own;
+    private final Taken<String> file;
+    private final Taken<List<String>> chosen;
 
-    @Option(names = "--username", paramLabel = "NAME", description = "The login. Else: setting " + USERNAME + ".")
-    private @Nullable String username;
+    /** On a command that reads no changelog. */
+    public TargetOptions(Syntax syntax) {
+        this(syntax, Optional.empty());
+    }
 
-    @Option(
-            names = "--password-file",
-            paramLabel = "FILE",
-            description = "A file with the password. Else: setting " + PASSWORD
-                    + "; or you are asked, if the server wants one and a terminal is there.")
-    private @Nullable Path passwordFile;
+    /** On a command that reads this changelog. */
+    public TargetOptions(Syntax syntax, ChangelogOptions changelog) {
+        this(syntax, Optional.of(changelog));
+    }
 
-    @Option(names = "--schema", paramLabel = "NAME", description = "The schema to work in. Else: the login's own.")
-    private @Nullable String schema;
-
-    @Option(
-            names = "--history-schema",
-            paramLabel = "NAME",
-            description = "The schema of the tracking tables. Else: the same schema.")
-    private @Nullable String historySchema;
-
-    @Option(
-            names = "--history-table",
-            paramLabel = "NAME",
-            description = "What the history's table is called. Else: DATABASECHANGELOG.")
-    private @Nullable String historyTable;
-
-    @Option(
-            names = "--connect-wait",
-            paramLabel = "TIME",
-            converter = DurationOption.class,
-            description = "How long to try again while the server starts, as in 30s. Else: not at all.")
-    private @Nullable Duration connectWait;
-
-    @Option(
-            names = "--drivers",
-            paramLabel = "DIR",
-            description = "A folder with jars of JDBC drivers. Else: drivers/ in the home folder.")
-    private @Nullable Path drivers;
-
-    /** Whether a database is named at all. */
-    public boolean namesDatabase(Surroundings here) {
-        return url(here).isPresent();
+    private TargetOptions(Syntax syntax, Optional<ChangelogOptions> changelog) {
+        this.syntax = syntax;
+        this.changelog = changelog;
+        JdbcSettings.ALL.stream()
+                .filter(setting -> !setting.equals(JdbcSettings.LOCK_WAIT))
+                .forEach(syntax::setting);
+        syntax.setting(ChangelogSettings.TYPE);
+        own = syntax.texts(
+                "NAME=VALUE",
+                "A setting of the data source's type that has no option of its own. Repeatable.",
+                "--set");
+        file = syntax.text(
+                "FILE",
+                "The file with settings and named targets. Else: " + SettingsFile.USUAL_NAME + " in this folder.",
+                "--settings");
+        chosen = syntax.texts(
+                "NAME|LABEL", "Of the targets in the settings file, this one or those. Repeatable.", "--target");
     }
 
     /** Whether the command line itself names a database. */
     public boolean isGiven() {
-        return url != null;
+        return syntax.givenSettings().containsKey(JdbcSettings.URL);
     }
 
-    private Optional<String> url(Surroundings here) {
-        return Optional.ofNullable(url).or(() -> new NamedSettings(here.environment()).find(URL));
-    }
-
-    /** Whether a password was given, so that nobody needs to be asked. */
-    public boolean hasPassword(Surroundings here) {
-        return password(here).isPresent();
-    }
-
-    private Optional<String> password(Surroundings here) {
-        return passwordFile != null
-                ? Optional.of(NamedSettings.contentOf(passwordFile))
-                : new NamedSettings(here.environment()).find(PASSWORD);
+    /** Whether a database is named anywhere. */
+    public boolean namesTarget(Surroundings here) {
+        return request(here).namesTarget();
     }
 
     /**
-     * The target.
+     * The targets to work on.
      *
-     * @param typed the password that was asked for, if it was
-     * @throws TurnstoneException when no database is named, or one of a product that isn't known
+     * @throws TurnstoneException with everything that is wrong with the settings
      */
-    public Target target(Surroundings here, Optional<String> typed) {
-        NamedSettings settings = new NamedSettings(here.environment());
-        String place = url(here).orElseThrow(() -> noUrl(settings));
-        refuseEmpty(place);
+    public Assignments assignments(Surroundings here) {
+        Assignments assignments = requestWithJars(here).findings();
+        List<Problem> errors = Stream.concat(
+                        assignments.notices().stream().filter(Problem::isError),
+                        assignments.runs().stream().filter(this::lacksChangelog).map(Assignment::noChangelog))
+                .distinct()
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new TurnstoneException(errors);
+        }
+        assignments.runs().forEach(this::refuseUnfit);
+        return assignments;
+    }
+
+    private boolean lacksChangelog(Assignment run) {
+        return changelog.isPresent() && run.changelog().isEmpty();
+    }
+
+    /** What is set for whoever asks no database. */
+    public Assignment offline(Surroundings here) {
+        Assignment assignment = request(here).offline();
+        refuseUnfit(assignment);
+        return assignment;
+    }
+
+    /** The same with what the folder of drivers brings. */
+    public Request requestWithJars(Surroundings here) {
+        return withDrivers(request(here), here);
+    }
+
+    /** All that was asked for, and everywhere settings are looked for. */
+    private Request request(Surroundings here) {
+        Map<String, String> environment = here.environment();
+        Request request = Request.of(TargetTypes.in(TargetOptions.class.getClassLoader()), FORMATS)
+                .withHome(here.home())
+                .withSource(SecretsFolder.of(environment))
+                .withSource(new EnvironmentVariables(environment))
+                .withSource(ClowderFile.of(environment))
+                .withChosen(chosen.value().orElse(List.of()));
+        for (Map.Entry<Setting, Found> given : syntax.givenSettings().entrySet()) {
+            request = request.withGiven(
+                    given.getKey(), given.getValue().text(), given.getValue().origin());
+        }
+        for (ChangelogOptions named : changelog.stream().toList()) {
+            request = named.added(request);
+        }
+        request = request.withFile(settingsFile(request));
+        return withOwn(request);
+    }
+
+    /** Jars of drivers may bring types of data sources too. */
+    private static Request withDrivers(Request request, Surroundings here) {
         DerbyLog.keepAway();
-        new DriverFolder(Optional.ofNullable(drivers), here.home()).register();
-        Map<String, String> properties = new HashMap<>();
-        Optional.ofNullable(username).or(() -> settings.find(USERNAME)).ifPresent(name -> properties.put("user", name));
-        typed.or(() -> password(here)).ifPresent(password -> properties.put("password", password));
-        return JdbcTarget.withProperties(place, properties);
+        Optional<Path> folder =
+                request.first(JdbcSettings.DRIVERS).map(Value::text).map(Path::of);
+        return new DriverFolder(folder, here.home())
+                .register()
+                .map(loader -> request.withTypes(TargetTypes.in(loader)))
+                .orElse(request);
     }
 
-    /** For SQLite a URL without a file means a database that is gone when the command ends. */
-    private void refuseEmpty(String place) {
-        if (place.isBlank()) {
-            throw empty("The URL of the database is empty.");
-        }
-        if (place.equals("jdbc:sqlite:")) {
-            throw empty("The URL names no file.");
-        }
-        if (historyTable != null && historyTable.isBlank()) {
-            throw empty("The name of the history's table is empty.");
-        }
+    private SettingsFile settingsFile(Request request) {
+        Optional<Path> named = file.value().map(Path::of);
+        Path path = named.orElse(Path.of(SettingsFile.USUAL_NAME));
+        return named.isPresent() || Files.isRegularFile(path)
+                ? SettingsFile.read(path, request.known())
+                : SettingsFile.NONE;
     }
 
-    private static TurnstoneException empty(String what) {
-        return new TurnstoneException(
-                new Problem(ErrorCode.SETTING_INVALID, what, List.of(), "Is a variable without a value?"));
+    private Request withOwn(Request request) {
+        Request changed = request;
+        for (String pair : own.value().orElse(List.of())) {
+            String name = pair.contains("=") ? pair.substring(0, pair.indexOf('=')) : pair;
+            Setting setting = request.known().stream()
+                    .filter(one -> one.name().equals(name) && !one.isSecret())
+                    .findFirst()
+                    .orElseThrow(() -> new TurnstoneException(unknown(name, request)));
+            changed = changed.withGiven(
+                    setting, pair.substring(Math.min(pair.length(), name.length() + 1)), "option --set");
+        }
+        return changed;
     }
 
-    private static TurnstoneException noUrl(NamedSettings settings) {
-        return new TurnstoneException(new Problem(
+    private static Problem unknown(String name, Request request) {
+        List<String> near =
+                NearMisses.of(name, request.known().stream().map(Setting::name).toList());
+        return new Problem(
                 ErrorCode.SETTING_INVALID,
-                "No database is named.",
+                "There is no setting '" + name + "' for --set.",
                 List.of(),
-                "Give --url jdbc:…, or set " + URL + " in the environment, or write it into the file "
-                        + settings.folder().resolve(URL) + "."));
+                near.isEmpty()
+                        ? "'turnstone settings --type NAME' lists what a type expects; secrets come from files."
+                        : "Did you mean '" + String.join("' or '", near) + "'?");
     }
 
-    /** What the options say about how to work. */
-    public Settings settings() {
-        Settings settings = Settings.DEFAULTS;
-        settings = schema == null ? settings : settings.withSchema(schema);
-        settings = historySchema == null ? settings : settings.withHistorySchema(historySchema);
-        settings = historyTable == null ? settings : settings.withHistoryTable(historyTable);
-        return connectWait == null ? settings : settings.withConnectWait(connectWait);
+    /** What was typed and has a meaning for another kind of changelog only would be ignored. */
+    private void refuseUnfit(Assignment run) {
+        if (changelog.isEmpty() || run.changelog().isEmpty()) {
+            return;
+        }
+        List<Setting> fitting = run.format().settings();
+        List<Problem> problems = syntax.givenSettings().keySet().stream()
+                .filter(setting -> FORMATS.settings().contains(setting) && !fitting.contains(setting))
+                .map(setting -> new Problem(
+                        ErrorCode.SETTING_INVALID,
+                        setting.option() + " means nothing for " + run.format().words() + ", and "
+                                + run.changelog().orElse("") + " is one.",
+                        List.of(),
+                        "Leave it out: it would change nothing."))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new TurnstoneException(problems);
+        }
     }
 }

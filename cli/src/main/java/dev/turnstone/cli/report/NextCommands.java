@@ -2,15 +2,21 @@ package dev.turnstone.cli.report;
 
 import dev.turnstone.Advice;
 import dev.turnstone.NextCommand;
-import dev.turnstone.cli.option.OutputOptions;
+import dev.turnstone.cli.option.Output;
 import dev.turnstone.cli.terminal.Shell;
 import dev.turnstone.cli.terminal.Surroundings;
 import dev.turnstone.jdbc.MaskedUrl;
+import dev.turnstone.liquibase.format.LiquibaseSettings;
+import dev.turnstone.settings.Setting;
+import dev.turnstone.settings.type.ChangelogSettings;
+import dev.turnstone.settings.type.JdbcSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -20,17 +26,12 @@ import picocli.CommandLine.ParseResult;
  * this command line was given.
  */
 public final class NextCommands {
-    private static final Set<String> DATABASE = Set.of(
-            "--url",
-            "--username",
-            "--password-file",
-            "--schema",
-            "--history-schema",
-            "--history-table",
-            "--connect-wait",
-            "--drivers");
+    private static final Set<String> DATABASE =
+            options(List.of(JdbcSettings.ALL, List.of(ChangelogSettings.TYPE)), "--set", "--settings", "--target");
+
     /** What belongs to the changelog; each is only there where it means something for its kind. */
-    private static final Set<String> CHANGELOG = Set.of("--classpath", "--search-path", "--contexts", "--labels", "-D");
+    private static final Set<String> CHANGELOG =
+            options(List.of(LiquibaseSettings.ALL, List.of(ChangelogSettings.CLASSPATH)));
 
     private static final String COUNT = "--count";
     private static final String URL = "--url";
@@ -45,7 +46,17 @@ public final class NextCommands {
     private final String program;
     private final Optional<ParseResult> given;
 
-    public NextCommands(Surroundings here, OutputOptions options) {
+    private static Set<String> options(List<List<Setting>> settings, String... more) {
+        return Stream.concat(
+                        settings.stream()
+                                .flatMap(List::stream)
+                                .filter(setting -> !setting.equals(JdbcSettings.LOCK_WAIT))
+                                .map(Setting::option),
+                        Stream.of(more))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    public NextCommands(Surroundings here, Output options) {
         this.program = Shell.word(here.program());
         this.given = options.given();
     }
@@ -117,7 +128,7 @@ public final class NextCommands {
         };
     }
 
-    private java.util.stream.Stream<OptionSpec> options(Predicate<OptionSpec> which) {
+    private Stream<OptionSpec> options(Predicate<OptionSpec> which) {
         return given.stream()
                 .flatMap(result -> result.matchedOptions().stream())
                 .distinct()

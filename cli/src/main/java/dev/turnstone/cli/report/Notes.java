@@ -1,6 +1,6 @@
 package dev.turnstone.cli.report;
 
-import dev.turnstone.cli.option.OutputOptions;
+import dev.turnstone.cli.option.Output;
 import dev.turnstone.cli.terminal.Colour;
 import dev.turnstone.cli.terminal.Surroundings;
 import dev.turnstone.cli.terminal.Terminal;
@@ -8,6 +8,7 @@ import dev.turnstone.cli.terminal.Terminal.Channel;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Optional;
 
 /**
  * What is said beside the results: lines on stderr and, on a terminal, one live line below them that is rewritten.
@@ -18,24 +19,42 @@ public final class Notes {
 
     private final PrintStream err;
     private final Terminal terminal;
-    private final OutputOptions.Loudness loudness;
+    private final Output.Loudness loudness;
     private final boolean coloured;
+    private final Optional<Notes> whole;
+    private final String prefix;
     private String live = "";
 
-    public Notes(Surroundings here, OutputOptions options) {
+    public Notes(Surroundings here, Output options) {
+        this.whole = Optional.empty();
+        this.prefix = "";
         this.err = here.err();
         this.terminal = here.terminal();
         this.loudness = options.loudness();
         this.coloured = options.wantsColour(terminal, Channel.ERR);
     }
 
+    private Notes(Notes whole, String prefix) {
+        this.whole = Optional.of(whole);
+        this.prefix = prefix;
+        this.err = whole.err;
+        this.terminal = whole.terminal;
+        this.loudness = whole.loudness;
+        this.coloured = whole.coloured;
+    }
+
+    /** Those of one of several that talk at once: each line begins with this, and none is live. */
+    public Notes of(String who) {
+        return new Notes(this, who);
+    }
+
     /** Whether a live line can be shown. */
     boolean canBeLive() {
-        return terminal.has(Channel.ERR) && loudness != OutputOptions.Loudness.QUIET;
+        return whole.isEmpty() && terminal.has(Channel.ERR) && loudness != Output.Loudness.QUIET;
     }
 
     boolean isVerbose() {
-        return loudness == OutputOptions.Loudness.VERBOSE;
+        return loudness == Output.Loudness.VERBOSE;
     }
 
     String paint(Colour colour, String text) {
@@ -43,14 +62,18 @@ public final class Notes {
     }
 
     /** Says something that may be left out. */
-    void say(String line) {
-        if (loudness != OutputOptions.Loudness.QUIET) {
+    public void say(String line) {
+        if (loudness != Output.Loudness.QUIET) {
             insist(line);
         }
     }
 
     /** Says something that is said even to those who want it quiet. */
-    public synchronized void insist(String line) {
+    public void insist(String line) {
+        whole.ifPresentOrElse(all -> all.insist(prefix + line), () -> print(line));
+    }
+
+    private synchronized void print(String line) {
         String behind = live;
         showLive("");
         err.println(line);

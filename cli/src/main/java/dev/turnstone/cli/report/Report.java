@@ -50,6 +50,12 @@ public interface Report {
     /** Whose lock was freed, or would be. */
     void lock(String target, String holder, Freed freed);
 
+    /** What is set for a target. */
+    void settings(SettingsTable table);
+
+    /** What a type of targets expects. */
+    void expectations(SettingsTable table);
+
     /** The script that a shell is to read. */
     void completion(String script);
 
@@ -61,6 +67,15 @@ public interface Report {
 
     /** Something went wrong that nobody thought of. */
     void fault(Throwable fault);
+
+    /** The same, of one of several targets. */
+    void faultOf(String target, Throwable fault);
+
+    /** The part of this report that one of several targets has. */
+    Report of(Round round, Notes notes);
+
+    /** How several targets ended. */
+    void summary(List<Round> rounds);
 
     /** The last call. */
     void finish(ExitCode code);

@@ -6,7 +6,7 @@ import dev.turnstone.Status;
 import dev.turnstone.apply.Outcome;
 import dev.turnstone.apply.script.HistoryScript;
 import dev.turnstone.changelog.Changelog;
-import dev.turnstone.cli.option.OutputOptions;
+import dev.turnstone.cli.option.Output;
 import dev.turnstone.cli.terminal.Colour;
 import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.cli.terminal.Surroundings;
@@ -21,6 +21,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** Results for people: tables and sentences on stdout, what is wrong on stderr. */
 public final class TextReport implements Report {
@@ -28,23 +30,45 @@ public final class TextReport implements Report {
     private final Notes notes;
     private final NextCommands nextCommands;
     private final boolean coloured;
+    /** Of which of several targets it tells, if it does. */
+    private final Optional<Round> round;
+    /** Whether what is on stdout is a script, which nothing else may be mixed into. */
+    private final AtomicBoolean scripts;
 
-    public TextReport(Surroundings here, OutputOptions options, Notes notes) {
+    public TextReport(Surroundings here, Output options, Notes notes) {
         this.out = here.out();
         this.notes = notes;
         this.nextCommands = new NextCommands(here, options);
         this.coloured = options.wantsColour(here.terminal(), Channel.OUT);
+        this.round = Optional.empty();
+        this.scripts = new AtomicBoolean();
+    }
+
+    private TextReport(TextReport whole, Round round, Notes notes) {
+        this.out = whole.out;
+        this.notes = notes;
+        this.nextCommands = whole.nextCommands;
+        this.coloured = whole.coloured;
+        this.round = Optional.of(round);
+        this.scripts = whole.scripts;
     }
 
     @Override
+    public Report of(Round which, Notes itsNotes) {
+        return new TextReport(this, which, itsNotes);
+    }
+
+    /** Of several targets one table tells, at the end. */
+    @Override
     public void status(Status status) {
-        new TextStatus(out).print(status);
+        round.ifPresentOrElse(one -> one.standsLike(status), () -> new TextStatus(out).print(status));
         problems(status.plan().problems());
     }
 
     @Override
     public void script(String target, Plan plan, Optional<HistoryScript> rows) {
         problems(plan.problems());
+        scripts.set(true);
         if (!plan.hasErrors()) {
             new SqlScript(out).print(target, plan, rows);
         }
@@ -173,6 +197,25 @@ public final class TextReport implements Report {
     }
 
     @Override
+    public void settings(SettingsTable table) {
+        out.println(table.title());
+        TextRows.settings(table).print(out::println);
+    }
+
+    @Override
+    public void expectations(SettingsTable table) {
+        out.println(table.title());
+        TextRows.expectations(table).print(out::println);
+    }
+
+    @Override
+    public void summary(List<Round> rounds) {
+        Consumer<String> lines = scripts.get() ? notes::say : out::println;
+        lines.accept("");
+        TextRows.rounds(rounds).print(lines);
+    }
+
+    @Override
     public void completion(String script) {
         out.print(script);
     }
@@ -202,6 +245,11 @@ public final class TextReport implements Report {
     public void fault(Throwable fault) {
         notes.insist(notes.paint(Colour.BAD, "FAULT") + ": " + fault);
         notes.insist("    " + Faults.next(fault));
+    }
+
+    @Override
+    public void faultOf(String target, Throwable fault) {
+        fault(fault);
     }
 
     @Override

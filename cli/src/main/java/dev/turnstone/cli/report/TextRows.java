@@ -1,8 +1,13 @@
 package dev.turnstone.cli.report;
 
+import dev.turnstone.Status;
 import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.cli.terminal.Table;
 import dev.turnstone.history.AppliedChangeset;
+import dev.turnstone.plan.Plan;
+import dev.turnstone.settings.Setting;
+import dev.turnstone.settings.Value;
+import dev.turnstone.settings.source.NamedTarget;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +49,57 @@ final class TextRows {
                 shown(line.recorded()),
                 shown(line.computed()),
                 line.state().words()));
+        return table;
+    }
+
+    static Table settings(SettingsTable settings) {
+        Table table = new Table();
+        table.add("  SETTING", "VALUE", "FROM", "INSTEAD OF");
+        for (SettingsTable.Row row : settings.rows()) {
+            table.add(
+                    "  " + row.setting().name(),
+                    row.value()
+                            .map(value -> value.shown().replace("\n", ", "))
+                            .orElse(row.setting().need() == Setting.Need.REQUIRED ? "(missing)" : "-"),
+                    row.value().map(Value::origin).orElse(""),
+                    row.value()
+                            .map(value -> String.join(", ", value.overridden()))
+                            .orElse(""));
+        }
+        return table;
+    }
+
+    static Table expectations(SettingsTable settings) {
+        Table table = new Table();
+        table.add("  SETTING", "FILE OR VARIABLE", "", "MEANING");
+        for (SettingsTable.Row row : settings.rows()) {
+            Setting setting = row.setting();
+            table.add(
+                    "  " + setting.name(),
+                    setting.variable(),
+                    (setting.need() == Setting.Need.REQUIRED ? "required " : "") + (setting.isSecret() ? "secret" : ""),
+                    setting.meaning());
+        }
+        return table;
+    }
+
+    /** How several targets ended; where that was asked, how they stand. */
+    static Table rounds(List<Round> rounds) {
+        boolean names = rounds.stream().anyMatch(round -> round.target().named().isPresent());
+        boolean stand = rounds.stream().anyMatch(round -> round.status().isPresent());
+        Table table = new Table();
+        table.add("RUN", names ? "NAME" : "", "TARGET", stand ? "APPLIED" : "", stand ? "PENDING" : "", "RESULT");
+        for (Round round : rounds) {
+            Optional<Plan> plan = round.status().map(Status::plan);
+            table.add(
+                    round.place(),
+                    round.target().named().map(NamedTarget::name).orElse(""),
+                    round.target().place(),
+                    plan.map(one -> String.valueOf(one.standing().applied().size()))
+                            .orElse(""),
+                    plan.map(one -> String.valueOf(one.steps().size())).orElse(""),
+                    round.result());
+        }
         return table;
     }
 

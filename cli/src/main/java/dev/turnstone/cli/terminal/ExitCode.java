@@ -9,20 +9,27 @@ import java.util.List;
 
 /** What the process tells its caller. In the order of gravity, the worst first: over several things the worst counts. */
 public enum ExitCode {
-    FAILED(5),
-    FAULT(1),
-    INVALID(4),
-    AHEAD(7),
-    LOCKED(6),
-    UNREACHABLE(8),
-    USAGE(2),
-    PENDING(3),
-    DONE(0);
+    FAILED(5, "failed"),
+    FAULT(1, "unexpected fault"),
+    INVALID(4, "not valid, nothing run"),
+    AHEAD(7, "database is ahead"),
+    LOCKED(6, "lock not obtained"),
+    UNREACHABLE(8, "cannot connect"),
+    USAGE(2, "settings are wrong"),
+    PENDING(3, "changes are pending"),
+    DONE(0, "ok");
 
     private final int number;
+    private final String words;
 
-    ExitCode(int number) {
+    ExitCode(int number, String words) {
         this.number = number;
+        this.words = words;
+    }
+
+    /** For people, in a table. */
+    public String words() {
+        return words;
     }
 
     public int number() {

@@ -2,7 +2,7 @@ package dev.turnstone.cli.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.turnstone.cli.option.OutputOptions;
+import dev.turnstone.cli.option.Output;
 import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.cli.terminal.Signals;
 import dev.turnstone.cli.terminal.Surroundings;
@@ -25,7 +25,7 @@ class JobTest {
     }
 
     private int fail(Throwable fault, String... arguments) {
-        return Job.run("migrate", here(), OutputOptions.ofArguments(arguments), job -> {
+        return Job.run("migrate", here(), Output.ofArguments(arguments), job -> {
             if (fault instanceof Error error) {
                 throw error;
             }
@@ -67,7 +67,7 @@ class JobTest {
     @Test
     void keeps_stdout_for_the_result() {
         PrintStream before = System.out;
-        int code = Job.run("migrate", here(), OutputOptions.ofArguments(new String[0]), job -> {
+        int code = Job.run("migrate", here(), Output.ofArguments(new String[0]), job -> {
             System.out.println("stray");
             return ExitCode.DONE;
         });

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnstone.Position;
 import dev.turnstone.Version;
-import dev.turnstone.cli.option.OutputOptions;
+import dev.turnstone.cli.option.Output;
 import dev.turnstone.cli.terminal.Signals;
 import dev.turnstone.cli.terminal.Surroundings;
 import dev.turnstone.cli.terminal.Terminal;
@@ -45,7 +45,7 @@ class RunDisplayTest {
                 terminal,
                 question -> Optional.empty(),
                 Signals.NONE);
-        return new RunDisplay(new Notes(here, new OutputOptions()));
+        return new RunDisplay(new Notes(here, Output.ofArguments(new String[0])));
     }
 
     private String said() {

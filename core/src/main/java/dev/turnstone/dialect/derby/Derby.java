@@ -140,6 +140,11 @@ public final class Derby implements Dialect {
     }
 
     @Override
+    public Optional<String> setRole(String role) {
+        return Optional.of("SET ROLE " + NAMING.quote(role));
+    }
+
+    @Override
     public void useSchema(Jdbc jdbc, String schema) throws SQLException {
         jdbc.execute("SET SCHEMA " + NAMING.quote(schema));
     }

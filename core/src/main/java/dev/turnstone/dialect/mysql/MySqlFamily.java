@@ -122,6 +122,11 @@ sealed interface MySqlFamily extends Dialect permits MariaDb, MySql {
     }
 
     @Override
+    default Optional<String> setRole(String role) {
+        return Optional.of("SET ROLE " + NAMING.quote(role));
+    }
+
+    @Override
     default void useSchema(Jdbc jdbc, String schema) throws SQLException {
         jdbc.execute("USE " + NAMING.quote(schema));
     }

@@ -134,6 +134,11 @@ public final class Postgres implements Dialect {
     }
 
     @Override
+    public Optional<String> setRole(String role) {
+        return Optional.of("SET ROLE " + NAMING.quote(role));
+    }
+
+    @Override
     public void useSchema(Jdbc jdbc, String schema) throws SQLException {
         // The server would take a name that doesn't exist.
         String find = "SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = ?";

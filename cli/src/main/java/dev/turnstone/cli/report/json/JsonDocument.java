@@ -84,6 +84,19 @@ final class JsonDocument {
         });
     }
 
+    /** Ends the target that was begun when something went wrong that nobody thought of, or writes one that is that. */
+    void faulty(String name, String fault) {
+        if (depth() == DEPTH_OF_TARGETS) {
+            target(name, List.of(), json -> json.writeStringField("fault", fault));
+            return;
+        }
+        write(json -> {
+            closeTo(DEPTH_OF_TARGETS + 1);
+            json.writeStringField("fault", fault);
+            json.writeEndObject();
+        });
+    }
+
     /** A member beside the targets; they are complete then. */
     void member(String name, String value) {
         write(json -> {

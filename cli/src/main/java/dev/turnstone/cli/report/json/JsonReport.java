@@ -11,6 +11,8 @@ import dev.turnstone.cli.report.Faults;
 import dev.turnstone.cli.report.NextCommands;
 import dev.turnstone.cli.report.Notes;
 import dev.turnstone.cli.report.Report;
+import dev.turnstone.cli.report.Round;
+import dev.turnstone.cli.report.SettingsTable;
 import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.history.History;
 import dev.turnstone.plan.Home;
@@ -158,6 +160,30 @@ public final class JsonReport implements Report {
     }
 
     @Override
+    public void settings(SettingsTable table) {
+        document.target(table.title(), List.of(), json -> JsonRows.settings(json, table));
+    }
+
+    @Override
+    public void expectations(SettingsTable table) {
+        settings(table);
+    }
+
+    @Override
+    public Report of(Round round, Notes itsNotes) {
+        return this;
+    }
+
+    /** The targets themselves tell it. */
+    @Override
+    public void summary(List<Round> rounds) {
+        rounds.stream()
+                .filter(round -> round.code().isEmpty())
+                .forEach(round ->
+                        document.target(round.name(), List.of(), json -> json.writeBooleanField("begun", false)));
+    }
+
+    @Override
     public void completion(String script) {
         document.member("completion", script);
     }
@@ -178,6 +204,13 @@ public final class JsonReport implements Report {
         notes.insist("FAULT: " + fault);
         notes.insist("    " + Faults.next(fault));
         document.member("fault", fault.toString());
+    }
+
+    @Override
+    public void faultOf(String target, Throwable fault) {
+        notes.insist("FAULT: " + fault);
+        notes.insist("    " + Faults.next(fault));
+        document.faulty(target, fault.toString());
     }
 
     @Override

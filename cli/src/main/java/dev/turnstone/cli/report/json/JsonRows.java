@@ -2,7 +2,10 @@ package dev.turnstone.cli.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.turnstone.cli.report.ChecksumLine;
+import dev.turnstone.cli.report.SettingsTable;
 import dev.turnstone.history.AppliedChangeset;
+import dev.turnstone.settings.Setting;
+import dev.turnstone.settings.Value;
 import java.io.IOException;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -45,6 +48,27 @@ final class JsonRows {
             JsonStep.optional(json, "recorded", line.recorded());
             JsonStep.optional(json, "computed", line.computed());
             json.writeStringField("state", line.state().name());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    static void settings(JsonGenerator json, SettingsTable table) throws IOException {
+        json.writeArrayFieldStart("settings");
+        for (SettingsTable.Row row : table.rows()) {
+            json.writeStartObject();
+            json.writeStringField("name", row.setting().name());
+            json.writeStringField("variable", row.setting().variable());
+            json.writeBooleanField("required", row.setting().need() == Setting.Need.REQUIRED);
+            json.writeBooleanField("secret", row.setting().isSecret());
+            json.writeStringField("meaning", row.setting().meaning());
+            JsonStep.optional(json, "value", row.value().map(Value::shown));
+            JsonStep.optional(json, "from", row.value().map(Value::origin));
+            json.writeArrayFieldStart("insteadOf");
+            for (String overridden : row.value().map(Value::overridden).orElse(List.of())) {
+                json.writeString(overridden);
+            }
+            json.writeEndArray();
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -1,0 +1,38 @@
+package dev.turnstone.settings;
+
+import dev.turnstone.TurnstoneException;
+import java.util.Optional;
+import java.util.Set;
+
+/** Somewhere settings can be given. The first source that has one decides. */
+public interface SettingSource {
+
+    /**
+     * What is given for a setting in one run.
+     *
+     * @param number of the run: 0 is the plain name
+     * @throws TurnstoneException when it can't be read, or is given twice with different values
+     */
+    Optional<Found> find(Setting setting, int number);
+
+    /** The numbers, as they were written, under which there are values of a setting beside the plain one. */
+    Set<String> numbers(Setting setting);
+
+    /** Where somebody could give a setting, for people; empty where nobody would. */
+    default Optional<String> placeFor(Setting setting) {
+        return Optional.empty();
+    }
+
+    /**
+     * What was found.
+     *
+     * @param text the value
+     * @param origin where, for people
+     */
+    record Found(String text, String origin) {
+        @Override
+        public String toString() {
+            return origin;
+        }
+    }
+}

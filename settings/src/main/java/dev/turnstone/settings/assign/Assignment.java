@@ -1,0 +1,134 @@
+package dev.turnstone.settings.assign;
+
+import dev.turnstone.Advice;
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Problem;
+import dev.turnstone.Settings;
+import dev.turnstone.Target;
+import dev.turnstone.Turnstone;
+import dev.turnstone.TurnstoneException;
+import dev.turnstone.changelog.Changelog;
+import dev.turnstone.plan.Source;
+import dev.turnstone.settings.Value;
+import dev.turnstone.settings.Values;
+import dev.turnstone.settings.source.NamedTarget;
+import dev.turnstone.settings.type.ChangelogFormat;
+import dev.turnstone.settings.type.ChangelogFormats;
+import dev.turnstone.settings.type.ChangelogSettings;
+import dev.turnstone.settings.type.TargetType;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One target to work on, and with what: run {@code number} of {@code total}. Immutable and thread-safe.
+ *
+ * @param number from 1 on
+ * @param total how many there are
+ * @param named what the settings file calls it, if it does
+ * @param type the kind of data source
+ * @param values what is set
+ * @param formats the formats that its changelog may have
+ * @param home the folder of the distribution, where one is known
+ */
+public record Assignment(
+        int number,
+        int total,
+        Optional<NamedTarget> named,
+        TargetType type,
+        Values values,
+        ChangelogFormats formats,
+        Optional<Path> home) {
+
+    public Assignment {
+        Objects.requireNonNull(named, "named");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(values, "values");
+        Objects.requireNonNull(formats, "formats");
+        Objects.requireNonNull(home, "home");
+        if (number < 1 || number > total) {
+            throw new IllegalArgumentException("run " + number + " of " + total);
+        }
+    }
+
+    /** The same with another value. */
+    public Assignment with(Value value) {
+        return new Assignment(number, total, named, type, values.with(value), formats, home);
+    }
+
+    /** What people call it: the name in the settings file, and where it is; shows no secret. */
+    public String label() {
+        return named.map(target -> target.name() + " (" + place() + ")").orElse(place());
+    }
+
+    /** Where it is; shows no secret. */
+    public String place() {
+        try {
+            return target().name();
+        } catch (TurnstoneException e) {
+            return type.name() + " target " + number;
+        }
+    }
+
+    /**
+     * What the files alone say, without knowing the database; empty where that decides what they mean.
+     *
+     * @throws TurnstoneException when no changelog is named
+     */
+    public Optional<Changelog> readAlone() {
+        return format().readAlone(location(), values, home);
+    }
+
+    /**
+     * The target. Nothing is connected to yet.
+     *
+     * @throws TurnstoneException when the values don't fit together
+     */
+    public Target target() {
+        return type.target(values);
+    }
+
+    /** How to work on it. */
+    public Settings settings() {
+        return type.work(values);
+    }
+
+    /** Where the changelog is, as it was written; empty where nobody named one. */
+    public Optional<String> changelog() {
+        return values.text(ChangelogSettings.CHANGELOG);
+    }
+
+    /** The format of its changelog. */
+    public ChangelogFormat format() {
+        return type.format().orElseGet(() -> formats.at(changelog().orElse("")));
+    }
+
+    /**
+     * What is wanted. Nothing is read yet.
+     *
+     * @throws TurnstoneException when no changelog is named
+     */
+    public Source source() {
+        return format().source(location(), values, home);
+    }
+
+    private String location() {
+        return changelog().orElseThrow(() -> new TurnstoneException(noChangelog()));
+    }
+
+    /** What is wrong where a changelog is needed and nobody named one. */
+    public Problem noChangelog() {
+        return new Problem(
+                ErrorCode.SETTING_INVALID,
+                "No changelog is named"
+                        + named.map(target -> " for " + target.name()).orElse("") + ".",
+                List.of(),
+                Advice.of("Name it behind the command, or set " + ChangelogSettings.CHANGELOG.variable() + "."));
+    }
+
+    /** The library for it, with its changelog. */
+    public Turnstone turnstone() {
+        return Turnstone.of(source(), target()).with(settings());
+    }
+}

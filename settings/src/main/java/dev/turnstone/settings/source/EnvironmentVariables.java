@@ -1,0 +1,43 @@
+package dev.turnstone.settings.source;
+
+import dev.turnstone.settings.Setting;
+import dev.turnstone.settings.SettingSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Variables of the environment named like the settings. */
+public final class EnvironmentVariables implements SettingSource {
+    private final NamedTexts texts;
+
+    public EnvironmentVariables(Map<String, String> environment) {
+        this.texts = new NamedTexts(new NamedTexts.Texts() {
+            @Override
+            public Stream<String> names() {
+                return environment.keySet().stream();
+            }
+
+            @Override
+            public Optional<Found> find(String name) {
+                return Optional.ofNullable(environment.get(name))
+                        .map(text -> new Found(text, "environment variable " + name));
+            }
+        });
+    }
+
+    @Override
+    public Optional<Found> find(Setting setting, int number) {
+        return texts.find(setting, number);
+    }
+
+    @Override
+    public Optional<String> placeFor(Setting setting) {
+        return Optional.of("set " + setting.variable() + " in the environment");
+    }
+
+    @Override
+    public Set<String> numbers(Setting setting) {
+        return texts.numbers(setting);
+    }
+}

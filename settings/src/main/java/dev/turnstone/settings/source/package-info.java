@@ -1,0 +1,5 @@
+/** Where settings are found. */
+@NullMarked
+package dev.turnstone.settings.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package dev.turnstone.settings.type;
+
+import dev.turnstone.TurnstoneException;
+import dev.turnstone.changelog.Changelog;
+import dev.turnstone.plan.Goal;
+import dev.turnstone.plan.Source;
+import dev.turnstone.settings.Setting;
+import dev.turnstone.settings.Values;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A way to write down what is wanted. Implementations are immutable and thread-safe. */
+public interface ChangelogFormat {
+
+    /** For people: what a changelog of it is, as {@code a folder of routines}. */
+    String words();
+
+    /** The settings that mean something for it, beside those that every changelog has. */
+    List<Setting> settings();
+
+    /** Whether a location, as people write it, is one of its changelogs. The file system isn't asked. */
+    boolean isAt(String location);
+
+    /**
+     * What is at a location. Nothing is read yet.
+     *
+     * @param home the folder of the distribution, where one is known
+     * @throws TurnstoneException when the values don't fit the location
+     */
+    Source source(String location, Values values, Optional<Path> home);
+
+    /**
+     * How far a word leads, that people gave as the end of the way.
+     *
+     * @throws TurnstoneException when it means nothing for this format
+     */
+    Goal.Reach reach(String word);
+
+    /** What the files at a location say without a database; empty where only a database decides what they mean. */
+    default Optional<Changelog> readAlone(String location, Values values, Optional<Path> home) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.turnstone.settings.type;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Problem;
+import dev.turnstone.TurnstoneException;
+import dev.turnstone.Version;
+import dev.turnstone.changelog.Changelog;
+import dev.turnstone.plan.Goal;
+import dev.turnstone.read.ClassPath;
+import dev.turnstone.read.RoutineFolder;
+import dev.turnstone.settings.Form;
+import dev.turnstone.settings.Setting;
+import dev.turnstone.settings.Values;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Folders of version-numbered routines: whatever is nothing else. */
+public final class RoutineFormat implements ChangelogFormat {
+    /** Behind a folder, as Java has it. */
+    private static final String ALL_JARS = File.separator + "*";
+
+    public static final Setting OUT_OF_ORDER = Setting.of(
+            "out-of-order",
+            "TURNSTONE_OUT_OF_ORDER",
+            Form.SWITCH,
+            "",
+            "Also run routines below the highest version that is applied; they are an error otherwise.");
+
+    @Override
+    public String words() {
+        return "a folder of routines";
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(OUT_OF_ORDER);
+    }
+
+    /** The order that was set. */
+    public static Goal.Order order(Values values) {
+        return values.isOn(OUT_OF_ORDER) ? Goal.Order.OUT_OF_ORDER : Goal.Order.STRICT;
+    }
+
+    @Override
+    public Goal.Reach reach(String word) {
+        if (!Version.isVersion(word)) {
+            throw new TurnstoneException(new Problem(
+                    ErrorCode.SETTING_INVALID,
+                    "'" + word + "' is no version: digits, with dots or underscores between, as in 4.1.0.",
+                    List.of(),
+                    "Correct --to."));
+        }
+        return new Goal.Reach.UpTo(Version.of(word));
+    }
+
+    @Override
+    public Optional<Changelog> readAlone(String location, Values values, Optional<Path> home) {
+        return Optional.of(source(location, values, home).changelog());
+    }
+
+    @Override
+    public boolean isAt(String location) {
+        return true;
+    }
+
+    @Override
+    public RoutineFolder source(String location, Values values, Optional<Path> home) {
+        if (location.isEmpty()) {
+            throw new TurnstoneException(new Problem(
+                    ErrorCode.SETTING_INVALID,
+                    "The name of the folder is empty.",
+                    List.of(),
+                    "Is a variable without a value? For the folder you are in, write a dot."));
+        }
+        return RoutineFolder.of(Path.of(location)).withClassPath(classPath(values));
+    }
+
+    /** The jars and folders of the class path that was set, those that a star stands for among them. */
+    public static List<Path> classPath(Values values) {
+        List<Path> places = new ArrayList<>();
+        for (String place : values.paths(ChangelogSettings.CLASSPATH)) {
+            if (place.endsWith(ALL_JARS)) {
+                places.addAll(ClassPath.jarsIn(Path.of(place.substring(0, place.length() - 1))));
+            } else {
+                places.add(Path.of(place));
+            }
+        }
+        return places;
+    }
+}

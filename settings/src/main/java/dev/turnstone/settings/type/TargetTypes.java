@@ -1,0 +1,59 @@
+package dev.turnstone.settings.type;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.NearMisses;
+import dev.turnstone.Problem;
+import dev.turnstone.TurnstoneException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/** The kinds of data source there are: JDBC, and those that jars bring. Thread-safe. */
+public final class TargetTypes {
+    private static final TargetType JDBC = new JdbcType();
+
+    private final ClassLoader jars;
+
+    private TargetTypes(ClassLoader jars) {
+        this.jars = jars;
+    }
+
+    /** With those that this class loader finds. It isn't asked before a type is wanted that isn't JDBC. */
+    public static TargetTypes in(ClassLoader jars) {
+        return new TargetTypes(jars);
+    }
+
+    /**
+     * The type of this name.
+     *
+     * @throws TurnstoneException when there is none
+     */
+    public TargetType named(String name) {
+        return name.equals(JdbcType.NAME)
+                ? JDBC
+                : all().stream()
+                        .filter(type -> type.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> new TurnstoneException(unknown(name)));
+    }
+
+    private Problem unknown(String name) {
+        List<String> names = all().stream().map(TargetType::name).toList();
+        List<String> near = NearMisses.of(name, names);
+        return new Problem(
+                ErrorCode.SETTING_INVALID,
+                "There is no type of data source '" + name + "'.",
+                List.of(),
+                near.isEmpty()
+                        ? "There are " + String.join(", ", names)
+                                + "; the jar of another belongs into the drivers folder, or on the class path."
+                        : "Did you mean '" + String.join("' or '", near) + "'?");
+    }
+
+    /** All there are, JDBC first. */
+    public List<TargetType> all() {
+        List<TargetType> types = new ArrayList<>(List.of(JDBC));
+        ServiceLoader.load(TargetType.class, jars).forEach(types::add);
+        return types;
+    }
+}
