@@ -96,6 +96,7 @@ public final class TargetOptions {
             throw new TurnstoneException(errors);
         }
         assignments.runs().forEach(this::refuseUnfit);
+        assignments.runs().forEach(this::refuseOfOtherTypes);
         return assignments;
     }
 
@@ -178,6 +179,25 @@ public final class TargetOptions {
                 near.isEmpty()
                         ? "'turnstone settings --type NAME' lists what a type expects; secrets come from files."
                         : "Did you mean '" + String.join("' or '", near) + "'?");
+    }
+
+    /** What was typed and has a meaning for databases only, or for another kind of data source, would be ignored. */
+    private void refuseOfOtherTypes(Assignment run) {
+        List<Setting> fitting = run.type().allSettings();
+        List<Problem> problems = syntax.givenSettings().keySet().stream()
+                .filter(setting -> JdbcSettings.ALL.contains(setting)
+                        && !setting.equals(JdbcSettings.DRIVERS)
+                        && !fitting.contains(setting))
+                .map(setting -> new Problem(
+                        ErrorCode.SETTING_INVALID,
+                        setting.option() + " means nothing for a target of type "
+                                + run.type().name() + ".",
+                        List.of(),
+                        "Leave it out; 'turnstone settings --type " + run.type().name() + "' lists what it expects."))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new TurnstoneException(problems);
+        }
     }
 
     /** What was typed and has a meaning for another kind of changelog only would be ignored. */

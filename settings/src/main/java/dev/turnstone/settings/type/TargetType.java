@@ -7,6 +7,7 @@ import dev.turnstone.settings.Setting;
 import dev.turnstone.settings.Values;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A kind of data source. It says which settings it expects, and opens what they name as a {@link Target}; from there on
@@ -50,6 +51,13 @@ public interface TargetType {
      */
     default Optional<ChangelogFormat> format() {
         return Optional.empty();
+    }
+
+    /** All that can be set for it: {@link #settings()}, and what its own format wants. */
+    default List<Setting> allSettings() {
+        return Stream.concat(settings().stream(), format().stream().flatMap(format -> format.settings().stream()))
+                .distinct()
+                .toList();
     }
 
     /** The machine that secrets are sent to; empty when they go nowhere, or nobody can tell. */
