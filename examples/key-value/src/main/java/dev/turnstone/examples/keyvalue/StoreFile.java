@@ -32,6 +32,14 @@ record StoreFile(Path file, Optional<String> key) implements StoreOpener {
 
     @Override
     public Store.Locked openLocked() throws StoreBusy {
+        Path folder = file.toAbsolutePath().getParent();
+        if (!Files.isDirectory(folder)) {
+            throw new TurnstoneException(new Problem(
+                    ErrorCode.LOCATION_NOT_FOUND,
+                    "There is no folder for the store " + file + ".",
+                    List.of(),
+                    "Make it, or correct " + MvStoreType.FILE.name() + "."));
+        }
         return new MvStore(open(builder()));
     }
 
@@ -40,7 +48,7 @@ record StoreFile(Path file, Optional<String> key) implements StoreOpener {
         try {
             return Files.exists(file) && Files.size(file) > 0;
         } catch (IOException e) {
-            throw unusable("can't be read: " + e, e);
+            throw unusable("can't be read: " + e + ".", e);
         }
     }
 
@@ -64,9 +72,8 @@ record StoreFile(Path file, Optional<String> key) implements StoreOpener {
             if (e.getErrorCode() == DataUtils.ERROR_FILE_CORRUPT && isEncrypted()) {
                 throw refused(e);
             }
-            throw unusable("can't be opened: " + e.getMessage(), e);
-        } catch (IllegalArgumentException e) {
-            throw unusable("can't be opened: " + e.getMessage(), e);
+            throw unusable(
+                    "can't be opened: it is damaged, or no store (error " + e.getErrorCode() + " of MVStore).", e);
         }
     }
 

@@ -217,8 +217,8 @@ class MvStoreContractTest {
 
     @Test
     void a_large_step_that_fails_at_its_end_leaves_nothing() {
-        String[] lines = IntStream.range(0, 20_000)
-                .mapToObj(i -> i == 0 ? "make birds" : "put birds " + i + " " + "feather ".repeat(30) + i)
+        String[] lines = IntStream.range(0, 12_000)
+                .mapToObj(i -> i == 0 ? "make birds" : "put birds " + i + " " + "feather ".repeat(250) + i)
                 .toArray(String[]::new);
         lines[lines.length - 1] = "remove birds none";
         shore.write("V_1_A.kv", lines);
@@ -228,7 +228,7 @@ class MvStoreContractTest {
 
         lines[lines.length - 1] = "remove birds 1";
         assertThat(did(shore.write("V_1_A.kv", lines).turnstone().migrate())).containsExactly("V_1_A.kv");
-        assertThat(shore.contents().get("birds")).hasSize(19_997);
+        assertThat(shore.contents().get("birds")).hasSize(11_997);
     }
 
     @Test
