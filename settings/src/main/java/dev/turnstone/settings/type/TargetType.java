@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A kind of data source. It says which settings it expects, and opens what they name as a {@link Target}; from there on
- * everything is as with any other: status, check, migrate, rollback, locks, reports, the gate.
+ * A kind of data source. It says which settings it expects, and opens what they name as a {@link Target}, most easily a
+ * {@link dev.turnstone.store.StoreTarget}; from there on everything is as with any other: status, check, migrate,
+ * rollback, locks, reports, the gate.
  *
  * <p>Databases with a JDBC driver are one kind, {@link JdbcType}. Others are found by {@link java.util.ServiceLoader},
  * on the class path or in the folder of drivers; they need a public constructor without arguments. Implementations are
