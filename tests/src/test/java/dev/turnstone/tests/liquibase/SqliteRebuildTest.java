@@ -165,7 +165,8 @@ class SqliteRebuildTest {
 
         ours(folder, "main.xml", "").migrate().orThrow();
 
-        assertThat(Catalog.withData(database).differencesTo(lookedUp("CHAR(2)"))).isEmpty();
+        assertThat(Catalog.withData(database).differencesTo(lookedUp("CHAR(2)")))
+                .isEmpty();
         assertThat(database.queryStrings("SELECT id, state FROM person ORDER BY id"))
                 .containsExactly("1 | BE", "2 | ZH", "3 | BE", "4 | null");
 

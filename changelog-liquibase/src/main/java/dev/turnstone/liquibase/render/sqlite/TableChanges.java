@@ -166,9 +166,8 @@ public final class TableChanges {
     /** The other table is made whole, since it couldn't be given its key later without being made anew. */
     private void lookup(ConstraintChange.AddLookupTable add, TableWork table) throws CannotRender {
         String existing = table.table().column(add.existingColumn()).type();
-        String type = add.lookupType().isPresent()
-                ? database.type(add.lookupType().get())
-                : existing;
+        String type =
+                add.lookupType().isPresent() ? database.type(add.lookupType().get()) : existing;
         Clause reference = reference(database.lookupReference(add));
         table.say("CREATE TABLE " + database.table(add.lookup()) + " (" + database.column(add.lookupColumn())
                 + (type.isEmpty() ? "" : " " + type) + " NOT NULL, PRIMARY KEY (" + database.column(add.lookupColumn())
