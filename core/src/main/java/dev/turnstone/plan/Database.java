@@ -19,11 +19,10 @@ public record Database(String name, StatementRules rules, Optional<String> schem
      *
      * @param product as it calls itself
      * @param version in its own words, of which {@code major} and {@code minor} are the numbers
-     * @param catalog the database that the connection works in; empty where there are no such
      * @param history where the rows are of what was applied
      */
     public record Server(
-            String product, String version, int major, int minor, Optional<String> catalog, HistoryName history) {}
+            String product, String version, int major, int minor,  HistoryName history) {}
 
     /** Of this kind, without a connection to one. */
     public static Database offline(String name, StatementRules rules, Optional<String> schema) {

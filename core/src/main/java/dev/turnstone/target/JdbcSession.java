@@ -181,7 +181,6 @@ final class JdbcSession implements Target.Session {
                     server.getDatabaseProductVersion(),
                     server.getDatabaseMajorVersion(),
                     server.getDatabaseMinorVersion(),
-                    Optional.ofNullable(jdbc.connection().getCatalog()).filter(catalog -> !catalog.isEmpty()),
                     name));
         } catch (SQLException e) {
             return Optional.empty();

@@ -101,6 +101,9 @@ final class BuiltInProperties {
         if (CATALOG_IS_SCHEMA.contains(database.name())) {
             schema().ifPresent(schema -> put("defaultCatalogName", schema));
         }
+        if (database.name().equals("hsqldb")) {
+            put("defaultCatalogName", "PUBLIC");
+        }
         addHistory(database.server().map(server -> server.history().table()).orElse(HistoryName.DEFAULT_TABLE));
     }
 
@@ -122,7 +125,6 @@ final class BuiltInProperties {
         put("databaseProductVersion", server.version());
         put("databaseMajorVersion", Integer.toString(server.major()));
         put("databaseMinorVersion", Integer.toString(server.minor()));
-        server.catalog().ifPresent(catalog -> values.putIfAbsent(key("defaultCatalogName"), catalog));
         if (schema().isPresent()) {
             put("liquibaseSchemaName", server.history().schema());
         }

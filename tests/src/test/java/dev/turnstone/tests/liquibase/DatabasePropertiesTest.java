@@ -92,8 +92,11 @@ class DatabasePropertiesTest {
                 .formatted(name, name);
     }
 
-    /** The two databases have different names, which H2 writes in capitals. */
+    /** The two databases have different names. To know it PostgreSQL and H2 would have to be asked in every run. */
     private static List<String> nameless(List<String> rows, String database) {
-        return rows.stream().map(row -> row.replaceAll("(?i)" + database, "DB")).toList();
+        return rows.stream()
+                .map(row -> row.replaceAll("(?i)" + database, "DB"))
+                .filter(row -> !row.matches("defaultCatalogName \\| is (DB|\\$\\{database.defaultCatalogName})"))
+                .toList();
     }
 }
