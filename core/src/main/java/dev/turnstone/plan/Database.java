@@ -21,8 +21,7 @@ public record Database(String name, StatementRules rules, Optional<String> schem
      * @param version in its own words, of which {@code major} and {@code minor} are the numbers
      * @param history where the rows are of what was applied
      */
-    public record Server(
-            String product, String version, int major, int minor,  HistoryName history) {}
+    public record Server(String product, String version, int major, int minor, HistoryName history) {}
 
     /** Of this kind, without a connection to one. */
     public static Database offline(String name, StatementRules rules, Optional<String> schema) {

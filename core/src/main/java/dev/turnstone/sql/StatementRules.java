@@ -71,7 +71,8 @@ public interface StatementRules {
     default String asScript(SqlStatement statement) {
         String text = statement.text();
         // Uncut text brings its own; one in a comment at its end would be no delimiter.
-        boolean closed = text.endsWith(";") && !text.substring(text.lastIndexOf('\n') + 1).contains("--");
+        boolean closed = text.endsWith(";")
+                && !text.substring(text.lastIndexOf('\n') + 1).contains("--");
         return closed ? text : text + ";";
     }
 
