@@ -93,7 +93,7 @@ public final class Offline {
     }
 
     private Planner planner() {
-        return source.read().on(new Database(dialect.shortName(), dialect, home.schema()));
+        return source.read().on(Database.offline(dialect.shortName(), dialect, home.schema()));
     }
 
     private Status status(Plan plan) {

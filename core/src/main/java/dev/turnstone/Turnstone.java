@@ -23,7 +23,6 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -279,16 +278,12 @@ public final class Turnstone {
 
     /** Makes plans for one target, which may still be connected to when this begins. */
     private interface Planning {
-        Function<History, Plan> of(Target.Session session);
+        Plans of(Target.Session session);
     }
 
     /** By the changelog. It is read once, however many plans are made. */
     private Planning planning(BiFunction<Planner, History, Plan> way) {
-        return session -> {
-            Source.Wanted wanted = source.read();
-            Planner planner = wanted.on(session.database());
-            return history -> way.apply(planner, history);
-        };
+        return session -> Plans.by(source.read(), session::database, way);
     }
 
     private Status look(BiFunction<Planner, History, Plan> way) {
@@ -297,7 +292,7 @@ public final class Turnstone {
 
     private Status look(Planning planning) {
         try (Target.Session session = target.openForReading(settings, listener)) {
-            Plan plan = planning.of(session).apply(session.history());
+            Plan plan = planning.of(session).of(session.history());
             Plan whole = plan.steps().isEmpty() ? plan : plan.at(session.home());
             Plan shown = purpose == Purpose.RUNS ? whole : PrintedPlan.of(whole, session.queries());
             return new Status(
@@ -311,8 +306,8 @@ public final class Turnstone {
 
     private Outcome run(Planning planning) {
         try (Target.WritingSession session = target.openForWriting(settings, listener, cancellation)) {
-            Function<History, Plan> plans = planning.of(session);
-            Plan plan = plans.apply(session.history());
+            Plans plans = planning.of(session);
+            Plan plan = plans.of(session.history());
             // A step that was begun and isn't finished may be one that a run is working on just now.
             boolean othersAtWork = !plan.history().interrupted().isEmpty();
             if (plan.hasErrors() && !othersAtWork) {
@@ -325,7 +320,7 @@ public final class Turnstone {
             // is still the same, so is the plan, and no script has to be read once more.
             return session.locked(run -> {
                 History now = run.history();
-                return run.apply(now.equals(plan.history()) ? plan : plans.apply(now));
+                return run.apply(now.equals(plan.history()) && plans.hold() ? plan : plans.of(now));
             });
         }
     }

@@ -10,6 +10,11 @@ import dev.turnstone.history.History;
  */
 public interface Planner {
 
+    /** Whether its plans are right for the database as it is known by now; by default nothing but its kind counts. */
+    default boolean isFor(Database now) {
+        return true;
+    }
+
     /** What brings the database up to date, as far as the goal says. */
     Plan forward(History history, Goal goal);
 

@@ -29,7 +29,9 @@ public record Standing(List<AppliedChangeset> applied, List<LeftOut> leftOut) {
         /** It is for other databases. */
         DATABASE,
         /** It says that it is to be ignored. */
-        IGNORED
+        IGNORED,
+        /** It is nothing but a program for other operating systems. */
+        SYSTEM
     }
 
     public Standing {

@@ -69,7 +69,11 @@ public interface StatementRules {
      * that belong to it follow on the next line.
      */
     default String asScript(SqlStatement statement) {
-        return statement.text() + ";";
+        String text = statement.text();
+        // Uncut text brings its own; one in a comment at its end would be no delimiter.
+        boolean closed = text.endsWith(";")
+                && !text.substring(text.lastIndexOf('\n') + 1).contains("--");
+        return closed ? text : text + ";";
     }
 
     /**

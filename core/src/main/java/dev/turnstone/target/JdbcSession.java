@@ -160,7 +160,31 @@ final class JdbcSession implements Target.Session {
 
     @Override
     public Database database() {
-        return new Database(dialect.shortName(), dialect, current);
+        return new Database(dialect.shortName(), dialect, current.or(this::startingSchema), serverBehind());
+    }
+
+    /** Where only the history has a place of its own, names are looked for where the session begins. */
+    private Optional<String> startingSchema() {
+        try {
+            return Optional.of(dialect.currentSchema(jdbc));
+        } catch (SQLException e) {
+            // A login of MariaDB or MySQL that chose no database.
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Database.Server> serverBehind() {
+        try {
+            DatabaseMetaData server = jdbc.connection().getMetaData();
+            return Optional.of(new Database.Server(
+                    server.getDatabaseProductName(),
+                    server.getDatabaseProductVersion(),
+                    server.getDatabaseMajorVersion(),
+                    server.getDatabaseMinorVersion(),
+                    name));
+        } catch (SQLException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

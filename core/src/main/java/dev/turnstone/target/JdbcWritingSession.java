@@ -89,7 +89,7 @@ final class JdbcWritingSession implements Target.WritingSession {
     @Override
     public Database database() {
         return missingDatabase()
-                .map(dialect -> new Database(dialect.shortName(), dialect, dialect.schemaOfNewDatabase()))
+                .map(dialect -> Database.offline(dialect.shortName(), dialect, dialect.schemaOfNewDatabase()))
                 .orElseGet(() -> session().database());
     }
 

@@ -17,7 +17,7 @@ record MissingDatabase(Dialect dialect) implements Target.Session {
 
     @Override
     public Database database() {
-        return new Database(dialect.shortName(), dialect, dialect.schemaOfNewDatabase());
+        return Database.offline(dialect.shortName(), dialect, dialect.schemaOfNewDatabase());
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.turnstone.liquibase.custom.CustomTask;
 import dev.turnstone.liquibase.custom.Given;
 import java.util.List;
 import java.util.Optional;
+import liquibase.change.custom.CustomChangeChecksum;
 import liquibase.change.custom.CustomChangeWrapper;
 import liquibase.change.custom.CustomSqlRollback;
 import liquibase.change.custom.CustomTaskRollback;
@@ -37,6 +38,17 @@ final class BridgedChange implements CustomTask {
             }
             return true;
         });
+    }
+
+    @Override
+    public Optional<String> checksum(Given given, int version) throws Exception {
+        return CustomChangeChecksum.class.isAssignableFrom(type)
+                ? Optional.of(Inside.forChecksum(
+                        version,
+                        type.getClassLoader(),
+                        given,
+                        () -> change(given).generateCheckSum().toString()))
+                : Optional.empty();
     }
 
     @Override

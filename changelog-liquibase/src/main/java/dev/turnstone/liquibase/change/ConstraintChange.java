@@ -65,6 +65,21 @@ public sealed interface ConstraintChange extends Change {
             baseColumns = List.copyOf(baseColumns);
             referencedColumns = List.copyOf(referencedColumns);
         }
+
+        /** The same to another table. */
+        public AddForeignKeyConstraint to(ObjectName other) {
+            return new AddForeignKeyConstraint(
+                    base,
+                    baseColumns,
+                    constraintName,
+                    other,
+                    referencedColumns,
+                    onDelete,
+                    onUpdate,
+                    deferrable,
+                    initiallyDeferred,
+                    validate);
+        }
     }
 
     /** Rows need not refer to the other table any more. */

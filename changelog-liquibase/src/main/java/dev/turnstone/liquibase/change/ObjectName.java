@@ -17,6 +17,11 @@ public record ObjectName(Optional<String> catalog, Optional<String> schema, Stri
         Objects.requireNonNull(name, "name");
     }
 
+    /** Wherever the session looks. */
+    public static ObjectName of(String name) {
+        return new ObjectName(Optional.empty(), Optional.empty(), name);
+    }
+
     /** Another object of the same schema. */
     public ObjectName sibling(String other) {
         return new ObjectName(catalog, schema, other);

@@ -1,6 +1,7 @@
 package dev.turnstone.liquibase.checksum;
 
 import dev.turnstone.liquibase.change.DataChange;
+import dev.turnstone.liquibase.change.OtherChange;
 import dev.turnstone.liquibase.change.SqlChange;
 import dev.turnstone.liquibase.change.Text;
 import dev.turnstone.liquibase.change.ViewChange;
@@ -28,11 +29,13 @@ final class ChangeDigest {
     private final LiquibaseChangeset changeset;
     private final Recipe recipe;
     private final ChangeFile files;
+    private final OwnDigests classes;
 
-    ChangeDigest(LiquibaseChangeset changeset, Recipe recipe, ChangesetFiles files) {
+    ChangeDigest(LiquibaseChangeset changeset, Recipe recipe, ChangesetFiles files, OwnDigests classes) {
         this.changeset = changeset;
         this.recipe = recipe;
         this.files = new ChangeFile(files, changeset);
+        this.classes = classes;
     }
 
     String of(ChangeElement element) throws IOException {
@@ -50,6 +53,9 @@ final class ChangeDigest {
                 DataChange.LoadUpdateData load = (DataChange.LoadUpdateData) element.change();
                 yield data(load.table().name(), load.file());
             }
+            case "customChange" ->
+                classes.of((OtherChange.Custom) element.change(), recipe.version())
+                        .orElseGet(() -> structured(element, Set.of()));
             default -> structured(element, Set.of());
         };
     }

@@ -23,20 +23,23 @@ import java.util.Set;
 public final class Checksums {
     private final Selection selection;
     private final ChangesetFiles files;
+    private final OwnDigests classes;
 
     /**
      * Makes checksums for one run.
      *
      * @param selection changes for other databases don't count, nor do edits of SQL that aren't meant
+     * @param classes asks those that bring a checksum of their own
      */
-    public Checksums(Selection selection, ChangesetFiles files) {
+    public Checksums(Selection selection, ChangesetFiles files, OwnDigests classes) {
         this.selection = selection;
         this.files = files;
+        this.classes = classes;
     }
 
-    /** Makes checksums for a run on this database, by its short name, that means all contexts and labels. */
+    /** Makes checksums for a run on this database, by its short name, that means all contexts and labels, and asks no class. */
     public Checksums(String database, ChangesetFiles files) {
-        this(allOn(database), files);
+        this(allOn(database), files, OwnDigests.NONE);
     }
 
     private static Selection allOn(String database) {
@@ -53,7 +56,7 @@ public final class Checksums {
     }
 
     private Checksum of(LiquibaseChangeset changeset, Recipe recipe, Selection run) throws IOException {
-        ChangeDigest digest = new ChangeDigest(changeset, recipe, files);
+        ChangeDigest digest = new ChangeDigest(changeset, recipe, files, classes);
         StringBuilder text = new StringBuilder();
         for (ChangeElement element : changeset.changes()) {
             if (counts(element, recipe)) {

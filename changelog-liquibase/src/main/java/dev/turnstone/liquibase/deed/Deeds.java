@@ -18,6 +18,9 @@ import java.util.Optional;
 
 /** What changes that are not rendered as SQL become in a run on one database. */
 public final class Deeds {
+    private static final String ITS_SQL = "its SQL";
+    private static final int NEWEST = 9;
+
     private final CustomClasses classes;
     private final String database;
     private final Given.Files files;
@@ -40,6 +43,7 @@ public final class Deeds {
             try {
                 if (element.change() instanceof OtherChange.Custom custom) {
                     statements(custom);
+                    ownDigest(custom, NEWEST);
                 } else if (element.change() instanceof OtherChange.ExecuteCommand command) {
                     TimeLimit.of(command);
                 }
@@ -54,6 +58,20 @@ public final class Deeds {
         return problems;
     }
 
+    /** What a class says stands for it in a checksum. One that can't be used says nothing, and is told when it is to run. */
+    public Optional<String> digest(OtherChange.Custom custom, int version) {
+        try {
+            return ownDigest(custom, version);
+        } catch (Unusable e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> ownDigest(OtherChange.Custom custom, int version) throws Unusable {
+        CustomChange made = make(custom);
+        return asked(custom, "its checksum", () -> made.checksum(given(custom), version));
+    }
+
     /** Whether the class says how its change is taken back. */
     public boolean canUndo(OtherChange.Custom custom) throws Unusable {
         CustomChange made = make(custom);
@@ -65,7 +83,7 @@ public final class Deeds {
     /** The statements of a class that answers in SQL; empty for all else. */
     public Optional<List<String>> statements(OtherChange change) throws Unusable {
         if (change instanceof OtherChange.Custom custom && make(custom) instanceof CustomSql sql) {
-            return Optional.of(asked(custom, () -> sql.statements(given(custom))));
+            return Optional.of(asked(custom, ITS_SQL, () -> sql.statements(given(custom))));
         }
         return change instanceof OtherChange.UndoCustom undo && make(undo.of()) instanceof CustomSql sql
                 ? undoStatements(undo.of(), sql)
@@ -113,19 +131,19 @@ public final class Deeds {
     }
 
     private Optional<List<String>> undoStatements(OtherChange.Custom custom, CustomSql sql) throws Unusable {
-        return asked(custom, () -> sql.undo(given(custom)));
+        return asked(custom, ITS_SQL, () -> sql.undo(given(custom)));
     }
 
     private interface Asking<T> {
         T answer() throws Exception;
     }
 
-    private static <T> T asked(OtherChange.Custom custom, Asking<T> asking) throws Unusable {
+    private static <T> T asked(OtherChange.Custom custom, String what, Asking<T> asking) throws Unusable {
         try {
             return asking.answer();
         } catch (Exception | LinkageError e) {
             throw new Unusable(
-                    "The class " + custom.className() + " can't say its SQL: " + e + ".",
+                    "The class " + custom.className() + " can't say " + what + ": " + e + ".",
                     "Correct the class, or its parameters.",
                     e);
         }

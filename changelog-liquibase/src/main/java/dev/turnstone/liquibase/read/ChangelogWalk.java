@@ -86,6 +86,7 @@ final class ChangelogWalk {
         scopes.put(file.path(), scope);
         try {
             Tree tree = TreeReader.read(file.shown(), file::content);
+            problems.addAll(tree.told());
             Strictness.check(tree, problems::add);
             new FileWalk(this, tree, around, scope).walk();
         } catch (UnreadableChangelog e) {

@@ -116,7 +116,7 @@ final class Draft {
                 break;
             }
             Optional<AppliedChangeset> row = rows.of(changeset.id());
-            Optional<Reason> against = due.reasonAgainst(changeset);
+            Optional<Reason> against = due.reasonAgainst(changeset).or(() -> Due.onThisSystem(changeset));
             if (against.isPresent()) {
                 leaveOut(changeset, against.get());
             } else if (row.isEmpty()) {

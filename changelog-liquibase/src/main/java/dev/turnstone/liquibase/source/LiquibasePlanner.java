@@ -27,6 +27,12 @@ final class LiquibasePlanner implements Planner {
         this.classes = classes;
     }
 
+    /** What the changelog was told of the server counts too. */
+    @Override
+    public boolean isFor(Database now) {
+        return database.server().equals(now.server()) && database.schema().equals(now.schema());
+    }
+
     @Override
     public Plan forward(History history, Goal goal) {
         Draft draft = draft(history);

@@ -15,22 +15,15 @@ import dev.turnstone.plan.Planner;
 import dev.turnstone.plan.Source;
 import dev.turnstone.read.ClassPath;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A Liquibase changelog: its first file, and all that is included. Which changesets are meant and what their changes are
  * in SQL depends on the database, so the files are read when that is known. Immutable and thread-safe.
  */
 public final class LiquibaseSource implements Source {
-    private static final String TYPE = "database.typename";
-    private static final String SCHEMA = "database.defaultschemaname";
-    private static final Set<String> BUILT_IN = Set.of(TYPE, SCHEMA);
-
     private final SearchPath files;
     private final String path;
     private final LiquibaseRun run;
@@ -101,11 +94,7 @@ public final class LiquibaseSource implements Source {
     }
 
     private Planner plannerFor(Database database, Selection selection) {
-        Map<String, String> properties = new LinkedHashMap<>(run.properties());
-        // As Liquibase has it, nobody else can give these a value.
-        properties.keySet().removeIf(name -> BUILT_IN.contains(name.toLowerCase(Locale.ROOT)));
-        properties.put(TYPE, database.name());
-        database.schema().ifPresent(schema -> properties.put(SCHEMA, schema));
+        Map<String, String> properties = BuiltInProperties.over(run.properties(), database);
         Reading reading = new Reading(selection, LiquibaseSource::surroundings, properties);
         return new LiquibasePlanner(
                 new ChangelogReader(files, reading).open(path), database, selection, new CustomClasses(classes));

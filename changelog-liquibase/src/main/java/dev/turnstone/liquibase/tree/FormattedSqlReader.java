@@ -21,6 +21,7 @@ final class FormattedSqlReader {
     private final String file;
     private final List<Node> children = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final LostSql lost = new LostSql();
     private Optional<SqlChangeset> current = Optional.empty();
     private boolean headed;
 
@@ -47,10 +48,15 @@ final class FormattedSqlReader {
         return new Node("databaseChangeLog", Optional.empty(), children, Position.startOf(file));
     }
 
+    /** What stands there and means nothing. */
+    List<Problem> told() {
+        return lost.told().stream().toList();
+    }
+
     private void read(SqlLine line, Iterator<SqlLine> rest) throws UnreadableChangelog {
         Optional<SqlDirective> directive = SqlDirective.of(line.text());
         if (directive.isEmpty()) {
-            current.ifPresent(changeset -> changeset.sql(line));
+            current.ifPresentOrElse(changeset -> changeset.sql(line), () -> lost.add(line));
             return;
         }
         switch (directive.get()) {

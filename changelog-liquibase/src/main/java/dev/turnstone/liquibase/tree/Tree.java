@@ -1,12 +1,25 @@
 package dev.turnstone.liquibase.tree;
 
+import dev.turnstone.Problem;
+import java.util.List;
+
 /**
  * A changelog file as a tree.
  *
  * @param root the entry that holds all others
  * @param format how it was written
+ * @param told what Liquibase would pass over in silence
  */
-public record Tree(Node root, Format format) {
+public record Tree(Node root, Format format, List<Problem> told) {
+    public Tree {
+        told = List.copyOf(told);
+    }
+
+    /** One of which nothing is to be told. */
+    Tree(Node root, Format format) {
+        this(root, format, List.of());
+    }
+
     /** The formats of changelogs. */
     public enum Format {
         XML,

@@ -58,9 +58,12 @@ public final class TreeReader {
         if (first.isEmpty()) {
             throw UnreadableChangelog.at(Position.startOf(file), file + " is empty.", "Write some SQL, or remove it.");
         }
-        return SqlDirective.HEADER.matches(first.get())
-                ? new Tree(new FormattedSqlReader(file).read(lines), Tree.Format.FORMATTED_SQL)
-                : new Tree(plain(file, lines), Tree.Format.PLAIN_SQL);
+        if (!SqlDirective.HEADER.matches(first.get())) {
+            return new Tree(plain(file, lines), Tree.Format.PLAIN_SQL);
+        }
+        FormattedSqlReader reader = new FormattedSqlReader(file);
+        Node root = reader.read(lines);
+        return new Tree(root, Tree.Format.FORMATTED_SQL, reader.told());
     }
 
     /** Liquibase knows such a file as one changeset of this id and author. */

@@ -129,7 +129,8 @@ public final class Strictness {
         String name = child.name();
         boolean harmless = Elements.isWithoutEffect(node.name(), name);
         ErrorCode code = harmless ? ErrorCode.CHANGELOG_WORD_IGNORED : codeOf(node, child);
-        String what = child.children().isEmpty() ? "attribute" : "element";
+        boolean hasValue = child.children().isEmpty() && child.text().isPresent();
+        String what = hasValue ? "attribute" : "element";
         tell(
                 code,
                 harmless

@@ -45,6 +45,28 @@ class TreeReaderTest {
     }
 
     @Test
+    void SQL_before_the_first_changeset_is_told_once_with_its_line() throws UnreadableChangelog, IOException {
+        String sql = """
+                --liquibase formatted sql
+
+                /* A licence;
+                   of two lines. */
+                -- and a comment
+                CREATE TABLE lost (id INT);
+                CREATE TABLE lost_too (id INT);
+                --changeset ann:1
+                CREATE TABLE kept (id INT);
+                """;
+        assertThat(TreeReader.read("a.sql", () -> sql.getBytes(UTF_8)).told())
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.code()).isEqualTo(ErrorCode.CHANGELOG_WORD_IGNORED);
+                    assertThat(told.what()).isEqualTo("This SQL belongs to no changeset and is never run.");
+                    assertThat(told.where().get(0).line()).isEqualTo(6);
+                });
+    }
+
+    @Test
     void long_lists_without_aliases_are_no_flood() throws UnreadableChangelog, IOException {
         String many = "databaseChangeLog:\n" + "- {a: 1, b: 1, c: 1, d: 1}\n".repeat(30_000);
         List<Node> children =

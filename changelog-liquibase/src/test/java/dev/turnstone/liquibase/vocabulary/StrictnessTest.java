@@ -41,6 +41,18 @@ class StrictnessTest {
         assertThat(problems).isEmpty();
     }
 
+    @Test
+    void an_element_that_is_empty_is_an_element() throws UnreadableChangelog, IOException {
+        String xml = "<databaseChangeLog><changeSet id='1' author='a'><dropTable tableName='t' wrong=''><alsoWrong/>"
+                + "</dropTable></changeSet></databaseChangeLog>";
+        List<Problem> problems = new ArrayList<>();
+        Strictness.check(TreeReader.read("a.xml", () -> xml.getBytes(UTF_8)), problems::add);
+        assertThat(problems)
+                .extracting(Problem::what)
+                .containsExactly(
+                        "There is no attribute 'wrong' in dropTable.", "There is no element 'alsoWrong' in dropTable.");
+    }
+
     private static Tree tree(String yaml) throws UnreadableChangelog, IOException {
         return TreeReader.read("a.yaml", () -> yaml.getBytes(UTF_8));
     }

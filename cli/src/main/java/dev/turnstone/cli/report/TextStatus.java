@@ -80,6 +80,7 @@ final class TextStatus {
             case LABELS -> "for other labels";
             case DATABASE -> "for other databases";
             case IGNORED -> "to be ignored";
+            case SYSTEM -> "for other operating systems";
         };
     }
 

@@ -5,6 +5,7 @@ import dev.turnstone.dialect.Naming;
 import dev.turnstone.dialect.ScriptDialect;
 import dev.turnstone.sql.Splitter;
 import dev.turnstone.sql.SqlStatement;
+import dev.turnstone.sql.cutting.Feature;
 import dev.turnstone.sql.cutting.StatementShape;
 import dev.turnstone.sql.cutting.Syntax;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class Oracle implements ScriptDialect {
             new ColumnTypes("VARCHAR2(%d)", "CLOB", "INTEGER", "NUMBER(1)", "TIMESTAMP", "SYSTIMESTAMP", "1", "0");
 
     private static final Splitter SPLITTER = new BatchSplitter(
-            new Syntax(Set.of(), () -> StatementShape.SIMPLE, List.of()).splitter(),
+            new Syntax(Set.of(Feature.Q_QUOTES), () -> StatementShape.SIMPLE, List.of()).splitter(),
             Pattern.compile("(?m)^[ \\t]*/[ \\t]*\\R?$"),
             Oracle::isBlock);
 

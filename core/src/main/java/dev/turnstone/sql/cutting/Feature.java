@@ -15,6 +15,8 @@ public enum Feature {
     TAGGED_DOLLAR_QUOTES,
     /** {@code $$…$$} only. */
     DOLLAR_QUOTES,
+    /** {@code q'[…]'} and {@code nq'!…!'}, which end with the closing bracket or the same character, and a quote. */
+    Q_QUOTES,
     /** {@code `name`}. */
     BACK_TICKS,
     /** {@code [name]}, which the first {@code ]} ends. */

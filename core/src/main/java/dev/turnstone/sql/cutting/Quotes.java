@@ -11,6 +11,7 @@ final class Quotes {
     private final boolean backslashes;
     private final boolean escapeStrings;
     private final boolean unicodeStrings;
+    private final boolean qQuotes;
     private final boolean backTicks;
     private final boolean brackets;
     private final boolean dollars;
@@ -22,6 +23,7 @@ final class Quotes {
         backslashes = syntax.has(Feature.BACKSLASH_ESCAPES);
         escapeStrings = syntax.has(Feature.ESCAPE_STRINGS);
         unicodeStrings = syntax.has(Feature.UNICODE_STRINGS);
+        qQuotes = syntax.has(Feature.Q_QUOTES);
         backTicks = syntax.has(Feature.BACK_TICKS);
         brackets = syntax.has(Feature.BRACKETS);
         dollarTags = syntax.has(Feature.TAGGED_DOLLAR_QUOTES);
@@ -40,10 +42,45 @@ final class Quotes {
             case '`' -> backTicks && skip('`', '`');
             case '[' -> brackets && skipBrackets();
             case '$' -> dollars && skipDollarQuote();
-            case 'N', 'n', 'B', 'b', 'X', 'x' -> window.peek(1) == '\'' && skipPrefixed(1, false);
+            case 'Q', 'q' -> isQQuote(1) && skipQQuote(1);
+            case 'N', 'n' -> isQQuote(2) ? skipQQuote(2) : window.peek(1) == '\'' && skipPrefixed(1, false);
+            case 'B', 'b', 'X', 'x' -> window.peek(1) == '\'' && skipPrefixed(1, false);
             case 'E', 'e' -> escapeStrings && window.peek(1) == '\'' && skipPrefixed(1, true);
             case 'U', 'u' -> unicodeStrings && window.peek(1) == '&' && skipUnicode();
             default -> false;
+        };
+    }
+
+    private boolean isQQuote(int prefix) throws IOException {
+        int last = window.peek(prefix - 1);
+        return qQuotes && (last == 'q' || last == 'Q') && window.peek(prefix) == '\'';
+    }
+
+    private boolean skipQQuote(int prefix) throws IOException {
+        long from = window.offset();
+        window.skip(prefix + 1);
+        if (window.peek(0) == Window.END) {
+            throw open("the string", from);
+        }
+        char end = closing((char) window.peek(0));
+        window.skip(1);
+        while (window.skipTo(end, end) != Window.END) {
+            window.skip(1);
+            if (window.peek(0) == '\'') {
+                window.skip(1);
+                return true;
+            }
+        }
+        throw open("the string", from);
+    }
+
+    private static char closing(char opening) {
+        return switch (opening) {
+            case '[' -> ']';
+            case '{' -> '}';
+            case '(' -> ')';
+            case '<' -> '>';
+            default -> opening;
         };
     }
 

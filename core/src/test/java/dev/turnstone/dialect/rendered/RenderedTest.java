@@ -37,6 +37,17 @@ class RenderedTest {
     }
 
     @Test
+    void a_quote_of_Oracle_s_own_ends_with_what_it_begins_with() throws IOException {
+        List<String> statements = List.of(
+                "SELECT q'[it's; [1] fine]' FROM dual",
+                "SELECT Nq'!a;'b!' FROM dual",
+                "SELECT Q'(;)' || q'{;}' || q'<;>' || n'x' FROM dual");
+        assertThat(cut(new Oracle(), String.join(";\n", statements) + ";"))
+                .extracting(SqlStatement::text)
+                .isEqualTo(statements);
+    }
+
+    @Test
     void a_block_of_Oracle_goes_on_to_its_slash() throws IOException {
         assertThat(thereAndBack(new Oracle(), """
                 CREATE TABLE a (id INTEGER); INSERT INTO a VALUES (4 / 2);

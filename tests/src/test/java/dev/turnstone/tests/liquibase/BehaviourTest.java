@@ -9,6 +9,7 @@ import dev.turnstone.apply.Outcome;
 import dev.turnstone.plan.Goal;
 import dev.turnstone.plan.Goal.Reach;
 import dev.turnstone.plan.Plan;
+import dev.turnstone.plan.Standing;
 import dev.turnstone.plan.Step;
 import dev.turnstone.tests.servers.Product;
 import java.nio.file.Path;
@@ -76,6 +77,30 @@ class BehaviourTest {
     }
 
     @Test
+    void a_program_for_another_system_waits_for_one_that_is_meant() {
+        SideBySide database = on(Product.H2);
+        database.xml("main.xml", "", """
+                <changeSet id="alone" author="ann"><executeCommand executable="sh" os="Windows 7"/></changeSet>
+                <changeSet id="two" author="ann">
+                  <executeCommand executable="sh" os="Windows 7"/><executeCommand executable="sh" os="Windows 8"/>
+                </changeSet>
+                <changeSet id="beside" author="ann">
+                  <executeCommand executable="sh" os="Windows 7"/><sql>select 1</sql>
+                </changeSet>
+                """);
+
+        database.bothMigrate("main.xml");
+
+        assertThat(database.weAsk("SELECT ID FROM DATABASECHANGELOG ORDER BY ORDEREXECUTED"))
+                .containsExactly("two", "beside");
+        Plan plan = database.we("main.xml").plan().orThrow();
+        assertThat(plan.steps()).isEmpty();
+        assertThat(plan.standing().leftOut())
+                .extracting(Standing.LeftOut::reason)
+                .containsExactly(Standing.Reason.SYSTEM);
+    }
+
+    @Test
     void a_precondition_may_fail_where_its_changeset_may() {
         SideBySide database = on(Product.H2);
         database.xml("main.xml", "", """
@@ -116,6 +141,38 @@ class BehaviourTest {
                 .extracting(Problem::code)
                 .containsExactly(ErrorCode.CHANGE_INVALID);
         assertThat(database.they("update", "main.yaml").exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_wrong_in_a_changeset_without_an_author_is_told_with_it() {
+        SideBySide database = on(Product.H2);
+        database.file("main.yaml", """
+                databaseChangeLog:
+                - changeSet:
+                    id: 1
+                    changes:
+                    - dropTable: {}
+                """);
+        assertThat(database.we("main.yaml").plan().errors())
+                .extracting(Problem::what)
+                .containsExactly("A changeset lacks its author.", "dropTable lacks tableName.");
+    }
+
+    @Test
+    void SQL_that_Liquibase_passes_over_is_told() {
+        SideBySide database = on(Product.H2);
+        database.file(
+                "main.sql",
+                "--liquibase formatted sql\ncreate table lost (id int);\n--changeset ann:1\ncreate table kept (id int);\n");
+
+        Outcome outcome = database.we("main.sql").migrate().orThrow();
+        database.they("update", "main.sql").orFail();
+
+        database.isAlike();
+        assertThat(outcome.warnings()).singleElement().satisfies(told -> {
+            assertThat(told.code()).isEqualTo(ErrorCode.CHANGELOG_WORD_IGNORED);
+            assertThat(told.where().get(0).line()).isEqualTo(2);
+        });
     }
 
     @Test

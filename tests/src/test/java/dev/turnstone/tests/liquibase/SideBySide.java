@@ -88,6 +88,16 @@ final class SideBySide {
         return LiquibaseService.shared(LiquibaseVersion.V4_33_0).run(theirs, folder, operation, arguments);
     }
 
+    /** How our database is called. */
+    String ours() {
+        return ours.name();
+    }
+
+    /** How Liquibase's is called. */
+    String theirs() {
+        return theirs.name();
+    }
+
     /** The same statement on both. */
     void both(String sql) {
         ours.execute(sql);

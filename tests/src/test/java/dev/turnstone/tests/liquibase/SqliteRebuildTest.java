@@ -8,6 +8,7 @@ import dev.turnstone.apply.Failure;
 import dev.turnstone.apply.Outcome;
 import dev.turnstone.liquibase.read.SearchPath;
 import dev.turnstone.liquibase.source.LiquibaseSource;
+import dev.turnstone.plan.Goal.Reach;
 import dev.turnstone.target.JdbcTarget;
 import dev.turnstone.tests.catalog.Catalog;
 import dev.turnstone.tests.servers.Product;
@@ -137,6 +138,78 @@ class SqliteRebuildTest {
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
         assertThat(((Outcome.Refused) outcome).plan().errors().get(0).toString())
                 .contains("in one transaction");
+    }
+
+    @Test
+    void a_reference_may_name_the_schema_that_there_is() {
+        database.execute("CREATE TABLE parent (id INTEGER PRIMARY KEY)", "CREATE TABLE child (parent_id INT)");
+        changelog("""
+                <addForeignKeyConstraint constraintName="fk" baseTableName="child" baseColumnNames="parent_id"
+                    referencedTableSchemaName="main" referencedTableName="parent" referencedColumnNames="id"/>""");
+
+        ours(folder, "main.xml", "").migrate().orThrow();
+
+        assertThat(database.queryStrings("SELECT \"table\" FROM pragma_foreign_key_list('child')"))
+                .containsExactly("parent");
+    }
+
+    @Test
+    void a_lookup_table_takes_the_values_that_are_there() {
+        database.execute(
+                "CREATE TABLE person (id INTEGER PRIMARY KEY, state VARCHAR(2))",
+                "INSERT INTO person VALUES (1, 'BE'), (2, 'ZH'), (3, 'BE'), (4, NULL)");
+        Catalog before = Catalog.withData(database);
+        changelog("""
+                <addLookupTable existingTableName="person" existingColumnName="state" newTableName="state"
+                    newColumnName="abbr" newColumnDataType="char(2)" constraintName="fk_state"/>""");
+
+        ours(folder, "main.xml", "").migrate().orThrow();
+
+        assertThat(Catalog.withData(database).differencesTo(lookedUp("CHAR(2)")))
+                .isEmpty();
+        assertThat(database.queryStrings("SELECT id, state FROM person ORDER BY id"))
+                .containsExactly("1 | BE", "2 | ZH", "3 | BE", "4 | null");
+
+        ours(folder, "main.xml", "").rollback(new Reach.Count(1)).orThrow();
+        assertThat(Catalog.withData(database).differencesTo(before)).isEmpty();
+    }
+
+    @Test
+    void a_lookup_table_without_a_type_has_that_of_the_column() {
+        database.execute(
+                "CREATE TABLE person (id INTEGER PRIMARY KEY, state VARCHAR(2))",
+                "INSERT INTO person VALUES (1, 'BE'), (2, 'ZH'), (3, 'BE'), (4, NULL)");
+        changelog("""
+                <addLookupTable existingTableName="person" existingColumnName="state" newTableSchemaName="main"
+                    newTableName="state" newColumnName="abbr" constraintName="fk_state"/>""");
+
+        ours(folder, "main.xml", "").migrate().orThrow();
+
+        assertThat(Catalog.withData(database).differencesTo(lookedUp("VARCHAR(2)")))
+                .isEmpty();
+    }
+
+    private static Catalog lookedUp(String type) {
+        return Catalog.withData(Servers.fresh(Product.SQLITE)
+                .execute(
+                        "CREATE TABLE state (abbr " + type + " NOT NULL, PRIMARY KEY (abbr))",
+                        "CREATE TABLE person (id INTEGER PRIMARY KEY, state VARCHAR(2), CONSTRAINT fk_state"
+                                + " FOREIGN KEY (state) REFERENCES state (abbr))",
+                        "INSERT INTO state VALUES ('BE'), ('ZH')",
+                        "INSERT INTO person VALUES (1, 'BE'), (2, 'ZH'), (3, 'BE'), (4, NULL)"));
+    }
+
+    @Test
+    void a_lookup_table_stays_in_the_database_of_its_reference() {
+        database.execute("CREATE TABLE person (id INTEGER PRIMARY KEY, state VARCHAR(2))");
+        changelog("""
+                <addLookupTable existingTableName="person" existingColumnName="state" newTableSchemaName="temp"
+                    newTableName="state" newColumnName="abbr" constraintName="fk_state"/>""");
+
+        Failure failure = failure(ours(folder, "main.xml", "").migrate());
+
+        assertThat(failure.problem().toString())
+                .contains("The table state would be in another database than main, and no reference leads there.");
     }
 
     private void changelog(String changes) {

@@ -48,7 +48,14 @@ public final class ChangesetReader {
     /** Empty, and told as a problem, when it doesn't say who it is. */
     public Optional<LiquibaseChangeset> read(Node node, Surroundings around) {
         Attributes given = new Attributes(node);
-        return id(node, given, around).map(who -> changeset(who, node, given, around));
+        Optional<ChangesetId> id = id(node, given, around);
+        LiquibaseChangeset read = changeset(id.orElseGet(() -> nobody(around)), node, given, around);
+        return id.map(who -> read);
+    }
+
+    /** In whose name the changes are looked through of one that doesn't say who it is: they may be wrong, too. */
+    private static ChangesetId nobody(Surroundings around) {
+        return new ChangesetId("?", "?", around.path());
     }
 
     private LiquibaseChangeset changeset(ChangesetId who, Node node, Attributes given, Surroundings around) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Reads a file of rows, the first of them with the names of the columns. */
 public final class RowFile {
@@ -67,6 +68,10 @@ public final class RowFile {
 
     /** The rows of a text, in their order; empty lines and comments are no rows. */
     public List<List<Cell>> rows(String text) throws CannotRender {
+        OptionalLong open = OpenQuote.line(text, separator(), single("quotchar", file.quote()));
+        if (open.isPresent()) {
+            throw new CannotRender(name() + ", line " + open.getAsLong() + ", opens a quote that is never closed.");
+        }
         try {
             Iterator<CsvRecord> records = reader().ofCsvRecord(text).iterator();
             if (!records.hasNext()) {
@@ -80,11 +85,15 @@ public final class RowFile {
 
     private CsvReader.CsvReaderBuilder reader() throws CannotRender {
         return CsvReader.builder()
-                .fieldSeparator(single("separator", file.separator().equals("\\t") ? "\t" : file.separator()))
+                .fieldSeparator(separator())
                 .quoteCharacter(single("quotchar", file.quote()))
                 .skipEmptyLines(true)
                 .allowMissingFields(true)
                 .allowExtraFields(true);
+    }
+
+    private char separator() throws CannotRender {
+        return single("separator", file.separator().equals("\\t") ? "\t" : file.separator());
     }
 
     private static char single(String attribute, String text) throws CannotRender {

@@ -40,15 +40,20 @@ record TableChange(ObjectName table, Deed deed) implements LiveChange {
         if (answer.isEmpty()) {
             throw new CannotRender("There is no table " + table.name() + ".");
         }
-        if (table.schema()
-                .or(table::catalog)
-                .filter(schema -> !schema.equalsIgnoreCase("main"))
-                .isPresent()) {
+        if (!isOfMain(table)) {
             throw new CannotRender("The table " + table.name() + " is in another database than main: nobody makes it"
                     + " anew there.");
         }
         TableWork work = new TableWork(TableFacts.parse(answer));
         deed.on(work);
         return work.finished();
+    }
+
+    /** Whether it is in the database that the connection opens. */
+    static boolean isOfMain(ObjectName table) {
+        return table.schema()
+                .or(table::catalog)
+                .filter(schema -> !schema.equalsIgnoreCase("main"))
+                .isEmpty();
     }
 }

@@ -148,16 +148,42 @@ public final class TableChanges {
         }
         if (change instanceof ConstraintChange.AddForeignKeyConstraint add) {
             return on(add.base(), table -> {
-                Clause reference = constraint(add.base(), database.addForeignKey(add));
+                Clause reference = reference(add);
                 table.edit(old -> old.with(reference));
             });
         }
         if (change instanceof ConstraintChange.DropForeignKeyConstraint drop) {
             return on(drop.base(), table -> dropNamed(table, Kind.REFERENCES, drop.constraintName()));
         }
+        if (change instanceof ConstraintChange.AddLookupTable add) {
+            return on(add.existing(), table -> lookup(add, table));
+        }
         return change instanceof ConstraintChange.DropAllForeignKeyConstraints drop
                 ? on(drop.base(), table -> table.edit(old -> old.without(clause -> clause.is(Kind.REFERENCES))))
                 : Optional.empty();
+    }
+
+    /** The other table is made whole, since it couldn't be given its key later without being made anew. */
+    private void lookup(ConstraintChange.AddLookupTable add, TableWork table) throws CannotRender {
+        String existing = table.table().column(add.existingColumn()).type();
+        String type =
+                add.lookupType().isPresent() ? database.type(add.lookupType().get()) : existing;
+        Clause reference = reference(database.lookupReference(add));
+        table.say("CREATE TABLE " + database.table(add.lookup()) + " (" + database.column(add.lookupColumn())
+                + (type.isEmpty() ? "" : " " + type) + " NOT NULL, PRIMARY KEY (" + database.column(add.lookupColumn())
+                + "))");
+        table.say("INSERT INTO " + database.table(add.lookup()) + " " + database.lookupRows(add));
+        table.edit(old -> old.with(reference));
+    }
+
+    /** A reference names no schema. */
+    private Clause reference(ConstraintChange.AddForeignKeyConstraint add) throws CannotRender {
+        ObjectName referenced = add.referenced();
+        if (!TableChange.isOfMain(referenced)) {
+            throw new CannotRender("The table " + referenced.name()
+                    + " would be in another database than main, and no reference leads there.");
+        }
+        return constraint(add.base(), database.addForeignKey(add.to(ObjectName.of(referenced.name()))));
     }
 
     private static SqliteTable keyed(SqliteTable old, Clause key) throws CannotRender {

@@ -161,7 +161,13 @@ public interface Keys extends Tables {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty())));
-        statements.add(addForeignKey(new AddForeignKeyConstraint(
+        statements.add(addForeignKey(lookupReference(lookup)));
+        return statements;
+    }
+
+    /** The reference to it. */
+    default AddForeignKeyConstraint lookupReference(AddLookupTable lookup) {
+        return new AddForeignKeyConstraint(
                 lookup.existing(),
                 List.of(lookup.existingColumn()),
                 lookup.referenceName(),
@@ -171,8 +177,7 @@ public interface Keys extends Tables {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty())));
-        return statements;
+                Optional.empty());
     }
 
     /** The table and its rows. */

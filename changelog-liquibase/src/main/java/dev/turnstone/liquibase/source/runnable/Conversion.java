@@ -62,7 +62,7 @@ public final class Conversion {
         this.files = files;
         this.deeds = deeds;
         this.undoing = new Undoing(deeds);
-        this.checksums = new Checksums(selection, files);
+        this.checksums = new Checksums(selection, files, deeds::digest);
         this.recipe = recipe;
         this.problems = problems;
     }

@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RowFileTest {
     @Test
@@ -36,6 +38,19 @@ class RowFileTest {
         assertThatThrownBy(() -> values("a,b\n1,2\n3\n"))
                 .isInstanceOf(CannotRender.class)
                 .hasMessage("The file people.csv, line 3, has 1 cell, but there are 2 columns.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a,b\n1,\"q\n2,r\n", "a,b\n1,\"q \"\"r\"\"\n", "a,b\n1,\""})
+    void a_quote_that_is_never_closed_is_told_with_its_line(String text) {
+        assertThatThrownBy(() -> values(text))
+                .isInstanceOf(CannotRender.class)
+                .hasMessage("The file people.csv, line 2, opens a quote that is never closed.");
+    }
+
+    @Test
+    void a_quote_inside_of_a_cell_is_a_letter() throws CannotRender {
+        assertThat(values("a,b\n1,5\" wide\n")).containsExactly(List.of(text("1"), text("5\" wide")));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Listener;
+import dev.turnstone.Problem;
 import dev.turnstone.Turnstone;
 import dev.turnstone.apply.DatabaseState;
 import dev.turnstone.apply.Outcome;
@@ -249,9 +250,7 @@ class CustomCodeTest {
     @ParameterizedTest
     @EnumSource
     void classes_for_Liquibase_do_the_same_by_way_of_the_bridge(Product product) throws MalformedURLException {
-        List<Path> places = new ArrayList<>(LiquibaseSoftware.classPath());
-        places.add(Path.of(BuildSettings.get("bridge.classes")));
-        loader = loader(places);
+        loader = bridged();
         TestDatabase ours = Servers.fresh(product);
         TestDatabase theirs = Servers.fresh(product);
         changelog(TABLE, """
@@ -278,6 +277,73 @@ class CustomCodeTest {
                 .containsExactly("stork of passage", "swift of passage");
         turnstone(ours).rollback(new Reach.Count(1)).orThrow();
         assertThat(ours.queryStrings("SELECT name FROM bird")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "POSTGRESQL"})
+    void a_class_for_Liquibase_takes_back_in_SQL_and_brings_its_own_checksum(Product product)
+            throws MalformedURLException {
+        loader = bridged();
+        TestDatabase ours = Servers.fresh(product);
+        TestDatabase theirs = Servers.fresh(product);
+        changelog(TABLE, birds("stork", "1"));
+
+        run(ours).orThrow();
+        new LiquibaseProcess(theirs, folder).update("main.xml").orFail();
+
+        String rows = "SELECT id, exectype, md5sum, description FROM DATABASECHANGELOG ORDER BY orderexecuted";
+        assertThat(ours.queryStrings(rows)).hasSize(2).isEqualTo(theirs.queryStrings(rows));
+        assertThat(ours.queryStrings("SELECT name FROM bird ORDER BY name")).containsExactly("another stork", "stork");
+
+        changelog(TABLE, birds("swift", "1"));
+        assertThat(turnstone(theirs).plan().orThrow().steps()).isEmpty();
+        changelog(TABLE, birds("stork", "2"));
+        assertThat(turnstone(theirs).plan().errors())
+                .extracting(Problem::code)
+                .containsExactly(ErrorCode.CHECKSUM_CHANGED);
+
+        changelog(TABLE, birds("stork", "1"));
+        turnstone(theirs).rollback(new Reach.Count(1)).orThrow();
+        assertThat(theirs.queryStrings("SELECT name FROM bird")).isEmpty();
+    }
+
+    private static String birds(String name, String edition) {
+        return """
+                <changeSet id="birds" author="ann">
+                  <customChange class="OracleBirds"><param name="name" value="%s"/><param name="edition" value="%s"/></customChange>
+                </changeSet>""".formatted(name, edition);
+    }
+
+    @Test
+    void a_class_may_say_what_its_checksum_is_made_of() throws IOException {
+        TestDatabase database = Servers.fresh(Product.H2);
+        changelog(TABLE, """
+                <changeSet id="birds" author="ann" runOnChange="true"><customChange class="%sBirdsOfFile"/></changeSet>""".formatted(PACKAGE));
+        run(database).orThrow();
+        assertThat(turnstone(database).plan().steps()).isEmpty();
+
+        Files.writeString(folder.resolve("text.txt"), "of prey\n");
+        run(database).orThrow();
+
+        assertThat(database.queryStrings("SELECT name FROM bird ORDER BY name"))
+                .containsExactly("of passage", "of prey");
+    }
+
+    @Test
+    void a_checksum_that_a_class_can_not_say_is_told_where_it_is_to_run() throws IOException {
+        changelog(TABLE, """
+                <changeSet id="birds" author="ann"><customChange class="%sBirdsOfFile"/></changeSet>""".formatted(PACKAGE));
+        Files.delete(folder.resolve("text.txt"));
+
+        assertThat(turnstone(Servers.fresh(Product.H2)).plan().errors())
+                .extracting(Problem::code)
+                .contains(ErrorCode.CLASS_UNUSABLE);
+    }
+
+    private static ClassLoader bridged() throws MalformedURLException {
+        List<Path> places = new ArrayList<>(LiquibaseSoftware.classPath());
+        places.add(Path.of(BuildSettings.get("bridge.classes")));
+        return loader(places);
     }
 
     private static ClassLoader loader(List<Path> places) throws MalformedURLException {

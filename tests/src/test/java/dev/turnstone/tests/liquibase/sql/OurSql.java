@@ -59,7 +59,7 @@ final class OurSql {
                 rules,
                 LiquibaseSource.of(SearchPath.of(List.of(folder)), changelog)
                         .read()
-                        .on(new Database(database.shortName(), rules, Optional.empty())));
+                        .on(Database.offline(database.shortName(), rules, Optional.empty())));
     }
 
     /** What is wrong with it. */
