@@ -161,7 +161,7 @@ final class Waiting {
         private Problem lastSeen(Problem unreachable) {
             return new Problem(
                     ErrorCode.UPGRADE_REQUIRED,
-                    Sight.required(name()) + Sight.names(pending) + (pending.size() == 1 ? " was" : " were")
+                    Sight.required(name()) + Verdict.names(pending) + (pending.size() == 1 ? " was" : " were")
                             + " pending when it was last seen. Since then: " + unreachable.what(),
                     List.of(),
                     unreachable.advice());
