@@ -123,8 +123,9 @@ final class Waiting {
 
         /** Tells what is waited for, if that is something else than it was. */
         void tell() {
-            String now =
-                    verdict.problems().stream().map(Problem::what).findFirst().orElse("");
+            String now = verdict instanceof Verdict.Pending open
+                    ? String.join(", ", open.changesets())
+                    : verdict.problems().stream().map(Problem::what).findFirst().orElse("");
             if (now.equals(told)) {
                 return;
             }
