@@ -3,6 +3,7 @@ package dev.turnstone;
 import dev.turnstone.plan.Step;
 import dev.turnstone.sql.SqlStatement;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Watches a run. Called by the run's thread, except {@link #progress}, which comes from a thread of its own; what it
@@ -14,6 +15,9 @@ public interface Listener {
 
     /** The server can't be reached yet and is tried again. */
     default void waitingForServer(String target, String reason) {}
+
+    /** A gate waits for these changesets to be run. Called when it begins to, and when they change. */
+    default void waitingForUpgrade(String target, List<String> pending) {}
 
     /** Another run has the lock. Called when that is noticed and then every few seconds. */
     default void waitingForLock(String holder, Duration since) {}

@@ -37,7 +37,12 @@ public record Problem(ErrorCode code, String what, List<Position> where, Advice 
     /** Everything in one text of several lines. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(code.name()).append(": ").append(what);
+        return code.name() + ": " + inWords();
+    }
+
+    /** The same without its code. */
+    public String inWords() {
+        StringBuilder text = new StringBuilder(what);
         for (Position position : where) {
             text.append("\n    at ").append(position);
         }

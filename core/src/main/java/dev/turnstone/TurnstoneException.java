@@ -30,6 +30,21 @@ public final class TurnstoneException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
+    private TurnstoneException(String message, List<Problem> problems) {
+        super(message);
+        this.problems = List.copyOf(problems);
+    }
+
+    /**
+     * With a message that begins with the words of the first problem, for people who see nothing but that.
+     *
+     * @param problems at least one
+     */
+    public static TurnstoneException inWords(List<Problem> problems) {
+        return new TurnstoneException(
+                problems.stream().map(Problem::inWords).collect(Collectors.joining("\n")), problems);
+    }
+
     /** All that is wrong, at least one, the gravest first. */
     public List<Problem> problems() {
         return problems;

@@ -127,6 +127,11 @@ public record Assignment(
                 Advice.of("Name it behind the command, or set " + ChangelogSettings.CHANGELOG.variable() + "."));
     }
 
+    /** The library for a target of the application's own, with what is set for all of them. */
+    Turnstone turnstone(Target own) {
+        return Turnstone.of(source(), own).with(settings());
+    }
+
     /** The library for it, with its changelog. */
     public Turnstone turnstone() {
         return Turnstone.of(source(), target()).with(settings());

@@ -23,7 +23,12 @@ final class Nowhere implements TargetType {
 
     @Override
     public List<Setting> settings() {
-        return List.of(JdbcSettings.SCHEMA, JdbcSettings.HISTORY_SCHEMA, JdbcSettings.HISTORY_TABLE);
+        return List.of(
+                JdbcSettings.ROLE,
+                JdbcSettings.SCHEMA,
+                JdbcSettings.HISTORY_SCHEMA,
+                JdbcSettings.HISTORY_TABLE,
+                JdbcSettings.CONNECT_WAIT);
     }
 
     @Override

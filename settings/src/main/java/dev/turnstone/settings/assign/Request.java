@@ -1,5 +1,6 @@
 package dev.turnstone.settings.assign;
 
+import dev.turnstone.gate.Gate;
 import dev.turnstone.settings.Setting;
 import dev.turnstone.settings.SettingSource;
 import dev.turnstone.settings.SettingSource.Found;
@@ -9,6 +10,7 @@ import dev.turnstone.settings.type.ChangelogFormats;
 import dev.turnstone.settings.type.ChangelogSettings;
 import dev.turnstone.settings.type.JdbcSettings;
 import dev.turnstone.settings.type.TargetTypes;
+import dev.turnstone.target.DataSourceChoice;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -148,5 +150,21 @@ public record Request(
      */
     public Assignments assignments() {
         return new AssignmentReading(this).read();
+    }
+
+    /**
+     * A gate before all targets that the settings name, with the credentials that they give; where they name none, before
+     * the application's own data source; always open where there is none either.
+     *
+     * @param own the application's data sources
+     * @throws dev.turnstone.TurnstoneException with everything that is wrong with the settings, and when it isn't clear
+     *     which data source is meant
+     */
+    public Gate gate(DataSourceChoice own) {
+        if (namesTarget()) {
+            return Gate.of(
+                    assignments().runs().stream().map(Assignment::turnstone).toList());
+        }
+        return own.target().map(target -> Gate.of(offline().turnstone(target))).orElseGet(() -> Gate.of(List.of()));
     }
 }

@@ -44,7 +44,7 @@ public final class MvStoreType implements TargetType {
     public Target target(Values values) {
         Path file = values.path(FILE).orElseThrow();
         StoreFile store = new StoreFile(file, values.text(KEY));
-        return new StoreTarget(NAME + " " + file, new Database(NAME, new LineRules(), Optional.empty()), store);
+        return new StoreTarget(NAME + " " + file, Database.offline(NAME, new LineRules(), Optional.empty()), store);
     }
 
     @Override

@@ -33,7 +33,7 @@ record StoreFile(Path file, Optional<String> key) implements StoreOpener {
     @Override
     public Store.Locked openLocked() throws StoreBusy {
         Path folder = file.toAbsolutePath().getParent();
-        if (!Files.isDirectory(folder)) {
+        if (folder == null || !Files.isDirectory(folder)) {
             throw new TurnstoneException(new Problem(
                     ErrorCode.LOCATION_NOT_FOUND,
                     "There is no folder for the store " + file + ".",

@@ -79,7 +79,7 @@ final class Shore {
     static Turnstone turnstone(Path folder, Path file) {
         StoreTarget target = new StoreTarget(
                 file.getFileName().toString(),
-                new Database(MvStoreType.NAME, new LineRules(), Optional.empty()),
+                Database.offline(MvStoreType.NAME, new LineRules(), Optional.empty()),
                 new StoreFile(file, Optional.empty()));
         return Turnstone.of(RoutineFolder.of(folder).writtenIn("kv"), target)
                 .with(Settings.DEFAULTS.withLockWait(Duration.ofSeconds(30)));
