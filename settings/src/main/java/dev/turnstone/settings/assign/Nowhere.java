@@ -23,7 +23,13 @@ final class Nowhere implements TargetType {
 
     @Override
     public List<Setting> settings() {
-        return List.of(JdbcSettings.SCHEMA, JdbcSettings.HISTORY_SCHEMA, JdbcSettings.HISTORY_TABLE);
+        return List.of(
+                JdbcSettings.SCHEMA,
+                JdbcSettings.HISTORY_SCHEMA,
+                JdbcSettings.HISTORY_TABLE,
+                JdbcSettings.ROLE,
+                JdbcSettings.LOCK_WAIT,
+                JdbcSettings.CONNECT_WAIT);
     }
 
     @Override

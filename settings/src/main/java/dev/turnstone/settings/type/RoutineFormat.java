@@ -19,6 +19,8 @@ import java.util.Optional;
 
 /** Folders of version-numbered routines: whatever is nothing else. */
 public final class RoutineFormat implements ChangelogFormat {
+    private static final String CLASS_PATH = "classpath:";
+
     /** Behind a folder, as Java has it. */
     private static final String ALL_JARS = File.separator + "*";
 
@@ -28,6 +30,22 @@ public final class RoutineFormat implements ChangelogFormat {
             Form.SWITCH,
             "",
             "Also run routines below the highest version that is applied; they are an error otherwise.");
+
+    private final ClassLoader application;
+
+    /** Whose {@code classpath:} is the class path of this library. */
+    public RoutineFormat() {
+        this(RoutineFormat.class.getClassLoader());
+    }
+
+    /**
+     * Whose {@code classpath:} is that of an application.
+     *
+     * @param application where folders and classes are looked for
+     */
+    public RoutineFormat(ClassLoader application) {
+        this.application = application;
+    }
 
     @Override
     public String words() {
@@ -75,7 +93,22 @@ public final class RoutineFormat implements ChangelogFormat {
                     List.of(),
                     "Is a variable without a value? For the folder you are in, write a dot."));
         }
-        return RoutineFolder.of(Path.of(location)).withClassPath(classPath(values));
+        return onClassPath(location)
+                .map(folder -> RoutineFolder.onClassPath(folder, classes(values, application)))
+                .orElseGet(() -> RoutineFolder.of(Path.of(location)).withClassPath(classPath(values)));
+    }
+
+    /** The name of a folder or file on the class path; empty when a location is elsewhere. */
+    public static Optional<String> onClassPath(String location) {
+        return location.startsWith(CLASS_PATH)
+                ? Optional.of(location.substring(CLASS_PATH.length()).replaceFirst("^/+", ""))
+                : Optional.empty();
+    }
+
+    /** What finds what is on the class path: that which was set, or the application's where none is. */
+    public static ClassLoader classes(Values values, ClassLoader application) {
+        List<Path> places = classPath(values);
+        return places.isEmpty() ? application : ClassPath.loader(places);
     }
 
     /** The jars and folders of the class path that was set, those that a star stands for among them. */
