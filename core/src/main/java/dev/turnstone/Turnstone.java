@@ -3,6 +3,7 @@ package dev.turnstone;
 import dev.turnstone.apply.Cancellation;
 import dev.turnstone.apply.Outcome;
 import dev.turnstone.apply.script.HistoryScript;
+import dev.turnstone.gate.Gate;
 import dev.turnstone.history.History;
 import dev.turnstone.history.RunSignature;
 import dev.turnstone.plan.Goal;
@@ -10,21 +11,21 @@ import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Planner;
 import dev.turnstone.plan.Preview;
 import dev.turnstone.plan.PrintedPlan;
+import dev.turnstone.plan.ReadOnce;
 import dev.turnstone.plan.Recording;
 import dev.turnstone.plan.Repair;
 import dev.turnstone.plan.Source;
-import dev.turnstone.plan.Step;
 import dev.turnstone.plan.Tagging;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Brings a target up to date with a changelog.
@@ -99,6 +100,20 @@ public final class Turnstone {
     }
 
     /**
+     * The same for somebody who asks again and again: the changelog is read with the first question, and the target is
+     * tried once each time.
+     */
+    public Turnstone forPolling() {
+        return new Turnstone(
+                new ReadOnce(source), target, settings.withConnectWait(Duration.ZERO), listener, cancellation, purpose);
+    }
+
+    /** What the target is called in messages; shows no secret. */
+    public String name() {
+        return target.name();
+    }
+
+    /**
      * The same, whose plans are there to be printed: preconditions that ask for it are tested now, and the plan says what
      * was tested and what is taken to hold.
      */
@@ -135,24 +150,13 @@ public final class Turnstone {
     }
 
     /**
-     * Does nothing when the target is current.
+     * Does nothing when the target is current: the {@link Gate} in one word.
      *
-     * @throws TurnstoneException with {@link ErrorCode#UPGRADE_REQUIRED} and the pending steps when it isn't, and with
+     * @throws TurnstoneException with {@link ErrorCode#UPGRADE_REQUIRED} and the pending changesets when it isn't, and with
      *     what is wrong when something is
      */
     public void requireCurrent() {
-        Plan plan = plan().orThrow();
-        if (!plan.steps().isEmpty()) {
-            String pending = plan.steps().stream().map(Step::name).collect(Collectors.joining(", "));
-            throw new TurnstoneException(new Problem(
-                    ErrorCode.UPGRADE_REQUIRED,
-                    "A database schema upgrade is required on " + target.name() + ": " + pending + " "
-                            + (plan.steps().size() == 1 ? "is" : "are") + " pending.",
-                    List.of(),
-                    Advice.of("Run: ")
-                            .then(NextCommand.of("migrate", plan.changelog().location()))
-                            .then(".")));
-        }
+        Gate.of(this).pass();
     }
 
     /** Runs everything that is pending. */

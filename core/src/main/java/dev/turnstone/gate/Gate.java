@@ -3,9 +3,12 @@ package dev.turnstone.gate;
 import dev.turnstone.Listener;
 import dev.turnstone.Turnstone;
 import dev.turnstone.TurnstoneException;
+import dev.turnstone.gate.Look.Finding;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The check that an application makes before it starts: are its databases as its code needs them. It only reads.
@@ -17,6 +20,23 @@ import java.util.Objects;
  * <p>Immutable and thread-safe; the {@code with…} methods give changed copies.
  */
 public final class Gate {
+    private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
+
+    private static final Duration USUAL_LIMIT = Duration.ofMinutes(5);
+
+    /** What it waits for goes into the log. */
+    private static final Listener LOGGING = new Listener() {
+        @Override
+        public void waitingForServer(String target, String reason) {
+            LOG.info("Waiting for {}: {}", target, reason);
+        }
+
+        @Override
+        public void waitingForUpgrade(String target, List<String> pending) {
+            LOG.info("Waiting for the schema of {} to be upgraded; pending: {}", target, Sight.names(pending));
+        }
+    };
+
     private final List<Turnstone> targets;
     private final Mode mode;
     private final AheadPolicy ahead;
@@ -52,7 +72,7 @@ public final class Gate {
      * @param targets none is a gate that is always open
      */
     public static Gate of(List<Turnstone> targets) {
-        return new Gate(targets, Mode.REFUSE, AheadPolicy.REFUSE, Duration.ofMinutes(5), Listener.NONE);
+        return new Gate(targets, Mode.REFUSE, AheadPolicy.REFUSE, USUAL_LIMIT, LOGGING);
     }
 
     /** Before this target. */
@@ -82,7 +102,19 @@ public final class Gate {
 
     /** One look at all targets, whatever the mode. What is wrong is in it. */
     public Look look() {
-        return Look.AT_NOTHING;
+        Sight sight = new Sight(ahead);
+        return new Look(targets.stream()
+                .map(target -> new Finding(target.name(), sight.of(target)))
+                .toList());
+    }
+
+    /** Looks as the mode says, once or until it has waited enough, and leaves it to the caller what follows from that. */
+    public Look seen() {
+        return switch (mode) {
+            case OFF -> Look.AT_NOTHING;
+            case WARN, REFUSE -> look();
+            case WAIT -> new Waiting(targets, new Sight(ahead), limit, listener).seen();
+        };
     }
 
     /**
@@ -93,6 +125,23 @@ public final class Gate {
      *     {@link dev.turnstone.ErrorCode#UPGRADE_REQUIRED}
      */
     public Look pass() {
-        return mode == Mode.OFF ? Look.AT_NOTHING : look().orThrow();
+        Look seen = seen();
+        Look refused = mode == Mode.WARN ? seen.without(Verdict.Pending.class) : seen;
+        refused.orThrow();
+        seen.findings().forEach(Gate::log);
+        return seen;
+    }
+
+    private static void log(Finding finding) {
+        finding.verdict().problems().forEach(problem -> LOG.warn("{}", problem.inWords()));
+        if (finding.verdict() instanceof Verdict.Current current
+                && !current.beyond().isEmpty()) {
+            LOG.info(
+                    "{} has additive changesets that this release doesn't know: {}",
+                    finding.target(),
+                    Sight.names(current.beyond().stream()
+                            .map(Verdict.Beyond::changeset)
+                            .toList()));
+        }
     }
 }

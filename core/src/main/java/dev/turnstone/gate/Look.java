@@ -50,6 +50,13 @@ public record Look(List<Finding> findings) {
         return gravestFirst().findFirst().orElseGet(() -> new Verdict.Current(List.of()));
     }
 
+    /** What was found of other kinds than this. */
+    Look without(Class<? extends Verdict> kind) {
+        return new Look(findings.stream()
+                .filter(finding -> !kind.isInstance(finding.verdict()))
+                .toList());
+    }
+
     private Stream<Verdict> gravestFirst() {
         return findings.stream()
                 .map(Finding::verdict)

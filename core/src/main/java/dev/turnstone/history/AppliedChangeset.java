@@ -3,6 +3,7 @@ package dev.turnstone.history;
 import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.changelog.Checksum;
 import dev.turnstone.changelog.RoutineNumber;
+import dev.turnstone.sql.kind.ChangeKind;
 import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param order a number that grows with each row
  * @param how whether it was run or only recorded
  * @param comments as written; empty text when there are none
- * @param tool who wrote the row, with a version
+ * @param tool who wrote the row, with a version; in rows of ours with the mark of the changeset's kind
  */
 public record AppliedChangeset(
         ChangesetId id,
@@ -68,6 +69,11 @@ public record AppliedChangeset(
                 && !id.path().startsWith(PLUGINS)
                 && !isBaseline()
                 && RoutineNumber.parse(id.id()).isPresent();
+    }
+
+    /** What the changeset meant for code that knows nothing of it, as far as that is recorded. */
+    public ChangeKind kind() {
+        return RunSignature.kindOf(tool);
     }
 
     /** Whether it was recorded after this moment of the server's clock; of one whose date can't be read nobody knows. */

@@ -4,6 +4,7 @@ import dev.turnstone.changelog.Changeset;
 import dev.turnstone.changelog.Checksum;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.dialect.Grouping;
+import dev.turnstone.sql.kind.ChangeKind;
 import java.util.Optional;
 
 /** Writes the statement that records a changeset as having been run, as a text that is sent with others. */
@@ -22,9 +23,10 @@ public final class HistoryInsertion {
     /**
      * The statement.
      *
+     * @param kind what the changeset means for code that knows nothing of it
      * @param order ORDEREXECUTED
      */
-    public String of(Changeset changeset, int order) {
+    public String of(Changeset changeset, ChangeKind kind, int order) {
         String[] values = {
             writing.literal(changeset.id().id()),
             writing.literal(changeset.id().author()),
@@ -38,7 +40,7 @@ public final class HistoryInsertion {
             orNull(changeset.notes().tag()),
             orNull(changeset.notes().contexts()),
             orNull(changeset.notes().labels()),
-            writing.literal(run.tool()),
+            writing.literal(run.toolFor(kind)),
             writing.literal(run.deployment())
         };
         return beginning + String.join(", ", values) + ")";

@@ -7,6 +7,7 @@ import dev.turnstone.changelog.RowNotes;
 import dev.turnstone.dialect.ColumnTypes;
 import dev.turnstone.dialect.ScriptDialect;
 import dev.turnstone.jdbc.Updates;
+import dev.turnstone.sql.kind.ChangeKind;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,10 +69,11 @@ public final class HistoryRows {
     /**
      * Records a changeset.
      *
+     * @param kind what it means for code that knows nothing of it
      * @param how EXECTYPE
      * @param order ORDEREXECUTED
      */
-    public void insert(Updates updates, Changeset changeset, String how, int order, RunSignature run)
+    public void insert(Updates updates, Changeset changeset, ChangeKind kind, String how, int order, RunSignature run)
             throws SQLException {
         insert(
                 updates,
@@ -80,11 +82,13 @@ public final class HistoryRows {
                 order,
                 changeset.checksum().map(Checksum::text).orElse(null),
                 changeset.notes(),
-                run);
+                run.toolFor(kind),
+                run.deployment());
     }
 
     /**
-     * Records a changeset that has a row already. A tag that it doesn't give itself stays.
+     * Records a changeset that has a row already. A tag that it doesn't give itself stays. What all its runs together mean
+     * for other code nobody knows.
      *
      * @param how EXECTYPE
      * @param order ORDEREXECUTED
@@ -116,7 +120,15 @@ public final class HistoryRows {
 
     /** Records where a baseline was set. */
     public void insertBaseline(Updates updates, ChangesetId id, int order, RunSignature run) throws SQLException {
-        insert(updates, id, AppliedChangeset.MARK_RAN, order, null, RowNotes.of("baseline"), run);
+        insert(
+                updates,
+                id,
+                AppliedChangeset.MARK_RAN,
+                order,
+                null,
+                RowNotes.of("baseline"),
+                run.tool(),
+                run.deployment());
     }
 
     private void insert(
@@ -126,7 +138,8 @@ public final class HistoryRows {
             int order,
             @Nullable String checksum,
             RowNotes notes,
-            RunSignature run)
+            String tool,
+            String deployment)
             throws SQLException {
         updates.update(
                 "INSERT INTO " + table + INSERTED_COLUMNS + "?, ?, ?, "
@@ -142,8 +155,8 @@ public final class HistoryRows {
                 notes.tag().orElse(null),
                 notes.contexts().orElse(null),
                 notes.labels().orElse(null),
-                run.tool(),
-                run.deployment());
+                tool,
+                deployment);
     }
 
     static String shortened(String text) {

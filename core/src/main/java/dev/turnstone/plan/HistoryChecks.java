@@ -150,7 +150,7 @@ final class HistoryChecks {
                             .then(NextCommand.of("repair", changelog.location()))
                             .then("."));
         }
-        List<AppliedChangeset> ahead = withoutFile(isAboveFiles());
+        List<AppliedChangeset> ahead = ahead();
         if (!ahead.isEmpty()) {
             report(
                     ErrorCode.DATABASE_AHEAD,
@@ -159,6 +159,11 @@ final class HistoryChecks {
                             + newestFile().orElseThrow() + ".",
                     askForClassPath(ahead) + "Use the release that brought them, or a newer one.");
         }
+    }
+
+    /** Recorded routines above all files. */
+    List<AppliedChangeset> ahead() {
+        return withoutFile(isAboveFiles());
     }
 
     /** Without a class path all Java routines of a folder seem to be gone. */

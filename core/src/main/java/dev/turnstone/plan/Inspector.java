@@ -24,6 +24,8 @@ import dev.turnstone.sql.StatementReader;
 import dev.turnstone.sql.StatementRules;
 import dev.turnstone.sql.StatementRules.Effect;
 import dev.turnstone.sql.UnreadableScript;
+import dev.turnstone.sql.kind.ChangeKind;
+import dev.turnstone.sql.kind.KindReader;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -51,21 +53,30 @@ final class Inspector {
 
     /** The same, with an eye on each statement, up to the first that only the database can tell. */
     Shape inspect(Change change, Directives directives, Recalled recalled, Consumer<SqlStatement> eye) {
+        return inspect(change, directives, new Eyes(recalled, eye, new KindReader()));
+    }
+
+    /**
+     * Who looks at the statements of a change besides.
+     *
+     * @param kinds tells what they mean for other code, of all changes of a changeset
+     */
+    private record Eyes(Recalled recalled, Consumer<SqlStatement> eye, KindReader kinds) {}
+
+    private Shape inspect(Change change, Directives directives, Eyes eyes) {
         if (change instanceof Change.Sql sql) {
-            return inspectScript(new Pass(directives, recalled, eye), List.of(new Written(sql.script())));
+            return inspectScript(new Pass(directives, eyes), List.of(new Written(sql.script())));
         }
         if (change instanceof Change.Live live) {
             refuseWithoutTransaction(live.script(), directives);
-            return inspectScript(
-                    new Pass(directives, recalled, eye), live.script().parts());
+            return inspectScript(new Pass(directives, eyes), live.script().parts());
         }
         if (change instanceof Change.Sequence sequence) {
-            return Shape.together(sequence.parts().stream()
-                    .map(part -> inspect(part, recalled, eye))
-                    .toList());
+            return Shape.together(
+                    sequence.parts().stream().map(part -> inspect(part, eyes)).toList());
         }
         if (change instanceof Change.Message || change instanceof Change.Stop) {
-            return new Shape(0, Atomicity.ONE_TRANSACTION);
+            return new Shape(0, Atomicity.ONE_TRANSACTION, Travel.ALONE, ChangeKind.ADDITIVE);
         }
         // Nobody knows what Java code will do: with a database that commits DDL by itself it may commit on the way.
         boolean atomic = change instanceof Change.Code
@@ -74,9 +85,9 @@ final class Inspector {
         return new Shape(0, atomic ? Atomicity.ONE_TRANSACTION : Atomicity.SEVERAL_PARTS);
     }
 
-    private Shape inspect(Change.Part part, Recalled recalled, Consumer<SqlStatement> eye) {
-        Shape shape = inspect(part.change(), part.directives(), recalled, eye);
-        part.standIn().filter(standIn -> !recalled.isAtItsEnd()).ifPresent(eye);
+    private Shape inspect(Change.Part part, Eyes eyes) {
+        Shape shape = inspect(part.change(), part.directives(), eyes);
+        part.standIn().filter(standIn -> !eyes.recalled().isAtItsEnd()).ifPresent(eyes.eye());
         return part.standIn().isEmpty() ? shape : new Shape(1, shape.atomicity());
     }
 
@@ -101,7 +112,7 @@ final class Inspector {
             if (part instanceof Written written) {
                 read(pass, written.script().file(), () -> pass.statementsOf(written.script()));
             } else if (part instanceof Open open) {
-                Optional<String> answer = pass.recalled.next();
+                Optional<String> answer = pass.eyes.recalled().next();
                 pass.addOpen(open.rendering());
                 answer.ifPresent(text -> read(
                         pass,
@@ -141,8 +152,7 @@ final class Inspector {
     /** One script, statement by statement. */
     private final class Pass {
         private final Directives directives;
-        private final Recalled recalled;
-        private final Consumer<SqlStatement> eye;
+        private final Eyes eyes;
         private final Commits commits;
         private final Segmenter segmenter;
         private int count;
@@ -150,12 +160,12 @@ final class Inspector {
         private boolean commitsOnTheWay;
         private boolean inCompany;
         private long characters;
+        private ChangeKind kind = ChangeKind.ADDITIVE;
         private final OwnTransaction own = new OwnTransaction(rules);
 
-        Pass(Directives directives, Recalled recalled, Consumer<SqlStatement> eye) {
+        Pass(Directives directives, Eyes eyes) {
             this.directives = directives;
-            this.recalled = recalled;
-            this.eye = eye;
+            this.eyes = eyes;
             this.commits =
                     directives.transaction() == TransactionMode.NONE ? Commits.EACH_STATEMENT : Commits.AT_THE_END;
             this.inCompany = directives.transaction() == TransactionMode.DEFAULT
@@ -170,14 +180,18 @@ final class Inspector {
         /** Something whose statements only the database can tell. */
         void addOpen(Rendering rendering) {
             inCompany = false;
+            kind = ChangeKind.OTHER;
             alone |= rendering.effect() == Rendering.Effect.OBJECTS && !rules.ddlJoinsTransaction();
         }
 
         void add(SqlStatement statement) {
-            if (!recalled.isAtItsEnd()) {
-                eye.accept(statement);
+            if (!eyes.recalled().isAtItsEnd()) {
+                eyes.eye().accept(statement);
             }
             count++;
+            if (kind == ChangeKind.ADDITIVE) {
+                kind = eyes.kinds().of(statement);
+            }
             if (commits == Commits.EACH_STATEMENT) {
                 Optional<SqlStatement> open = own.begun();
                 own.follow(statement);
@@ -228,7 +242,8 @@ final class Inspector {
             return new Shape(
                     count,
                     atomic ? Atomicity.ONE_TRANSACTION : Atomicity.SEVERAL_PARTS,
-                    travels ? Travel.WITH_OTHERS : Travel.ALONE);
+                    travels ? Travel.WITH_OTHERS : Travel.ALONE,
+                    kind);
         }
 
         private static String firstLine(String text) {

@@ -150,7 +150,7 @@ public final class RoutinePlanner implements Planner {
             return new Plan(
                     changelog,
                     history,
-                    new Standing(history.routines(), List.of()),
+                    new Standing(history.routines(), List.of(), checks.ahead()),
                     rules,
                     new Home.OfLogin(),
                     steps,

@@ -1,6 +1,8 @@
 package dev.turnstone.plan;
 
+import dev.turnstone.sql.kind.ChangeKind;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a step consists of on the database it was planned for.
@@ -8,8 +10,9 @@ import java.util.List;
  * @param statements how many SQL statements; 0 for Java
  * @param atomicity whether it is all or nothing
  * @param travel whether it may be sent together with its neighbours
+ * @param kind what it means for code that knows nothing of it
  */
-public record Shape(int statements, Atomicity atomicity, Travel travel) {
+public record Shape(int statements, Atomicity atomicity, Travel travel, ChangeKind kind) {
 
     /** Whether a step can be undone by a rollback. */
     public enum Atomicity {
@@ -32,15 +35,18 @@ public record Shape(int statements, Atomicity atomicity, Travel travel) {
         boolean atomic = parts.stream().allMatch(part -> part.atomicity() == Atomicity.ONE_TRANSACTION);
         return new Shape(
                 parts.stream().mapToInt(Shape::statements).sum(),
-                atomic ? Atomicity.ONE_TRANSACTION : Atomicity.SEVERAL_PARTS);
+                atomic ? Atomicity.ONE_TRANSACTION : Atomicity.SEVERAL_PARTS,
+                Travel.ALONE,
+                parts.stream().map(Shape::kind).reduce(ChangeKind.ADDITIVE, ChangeKind::and));
     }
 
-    /** A step that travels alone. */
+    /** A step that travels alone, of which nobody knows what it means for other code. */
     public Shape(int statements, Atomicity atomicity) {
-        this(statements, atomicity, Travel.ALONE);
+        this(statements, atomicity, Travel.ALONE, ChangeKind.OTHER);
     }
 
     public Shape {
+        Objects.requireNonNull(kind, "kind");
         if (statements < 0) {
             throw new IllegalArgumentException("a negative number of statements");
         }

@@ -10,8 +10,14 @@ import java.util.Objects;
  *
  * @param applied the rows of the history that are this changelog's, oldest first
  * @param leftOut changesets that are not meant for this run
+ * @param ahead those of the applied rows that only a newer release knows, which this run is refused for
  */
-public record Standing(List<AppliedChangeset> applied, List<LeftOut> leftOut) {
+public record Standing(List<AppliedChangeset> applied, List<LeftOut> leftOut, List<AppliedChangeset> ahead) {
+    /** Where no row can be told to be a newer release's. */
+    public Standing(List<AppliedChangeset> applied, List<LeftOut> leftOut) {
+        this(applied, leftOut, List.of());
+    }
+
     /** A changeset that is neither applied nor to be applied. */
     public record LeftOut(ChangesetId id, Reason reason) {
         public LeftOut {
@@ -35,5 +41,6 @@ public record Standing(List<AppliedChangeset> applied, List<LeftOut> leftOut) {
     public Standing {
         applied = List.copyOf(applied);
         leftOut = List.copyOf(leftOut);
+        ahead = List.copyOf(ahead);
     }
 }

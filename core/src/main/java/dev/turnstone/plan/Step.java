@@ -17,7 +17,9 @@ public sealed interface Step {
         /** It has none yet. */
         NEW,
         /** It is run once more, and its row says so. */
-        UPDATED
+        UPDATED,
+        /** The same, though nothing about it is new: it is run with every run. */
+        REPEATED
     }
 
     /** What becomes of the run when a step fails. */

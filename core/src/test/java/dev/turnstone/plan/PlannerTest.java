@@ -15,6 +15,7 @@ import dev.turnstone.plan.Goal.Reach;
 import dev.turnstone.plan.Shape.Atomicity;
 import dev.turnstone.plan.Shape.Travel;
 import dev.turnstone.sql.StatementRules;
+import dev.turnstone.sql.kind.ChangeKind;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -422,8 +423,8 @@ class PlannerTest {
                 Routines.of("1_A").sql("2_A", "insert into t values (1)").java("3_A");
         assertThat(shapes(migrate(routines, Past.empty())))
                 .containsExactly(
-                        new Shape(1, Atomicity.ONE_TRANSACTION, Travel.WITH_OTHERS),
-                        new Shape(1, Atomicity.ONE_TRANSACTION, Travel.WITH_OTHERS),
+                        new Shape(1, Atomicity.ONE_TRANSACTION, Travel.WITH_OTHERS, ChangeKind.ADDITIVE),
+                        new Shape(1, Atomicity.ONE_TRANSACTION, Travel.WITH_OTHERS, ChangeKind.OTHER),
                         new Shape(0, Atomicity.ONE_TRANSACTION));
         assertThat(shapes(new RoutinePlanner(H2, routines.changelog())
                         .forward(Past.empty().history(), Goal.NEWEST)))
@@ -461,7 +462,8 @@ class PlannerTest {
     @Test
     void a_statement_that_refuses_transactions_makes_several_parts() {
         Routines routines = new Routines().sql("1_A", "create index concurrently i on t (id);");
-        assertThat(shapes(migrate(routines, Past.empty()))).containsExactly(new Shape(1, Atomicity.SEVERAL_PARTS));
+        assertThat(shapes(migrate(routines, Past.empty())))
+                .containsExactly(new Shape(1, Atomicity.SEVERAL_PARTS, Travel.ALONE, ChangeKind.ADDITIVE));
     }
 
     // Back

@@ -154,7 +154,8 @@ final class Draft {
             return;
         }
         if (checks.isToRunAgain(changeset, row)) {
-            steps.add(apply(changeset, Step.Row.UPDATED));
+            boolean asItWas = runsAlways && conversion.isAsRecorded(changeset, row);
+            steps.add(apply(changeset, asItWas ? Step.Row.REPEATED : Step.Row.UPDATED));
         } else {
             checks.refreshed(changeset, row, conversion::known).ifPresent(steps::add);
         }

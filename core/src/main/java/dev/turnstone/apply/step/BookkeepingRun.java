@@ -11,6 +11,7 @@ import dev.turnstone.history.InterruptedChangeset.Stop;
 import dev.turnstone.history.JournalTable;
 import dev.turnstone.history.Progress;
 import dev.turnstone.plan.Step;
+import dev.turnstone.sql.kind.ChangeKind;
 import java.sql.SQLException;
 
 /** Carries out the steps that change nothing but what is recorded, inside a transaction that is open. */
@@ -33,7 +34,13 @@ public final class BookkeepingRun {
         if (!(step instanceof Step.Settling)) {
             rows.write(step);
         } else if (step instanceof Step.AssumeApplied assume) {
-            history.insert(place.jdbc(), assume.changeset(), AppliedChangeset.EXECUTED, numbers.next(), place.run());
+            history.insert(
+                    place.jdbc(),
+                    assume.changeset(),
+                    ChangeKind.OTHER,
+                    AppliedChangeset.EXECUTED,
+                    numbers.next(),
+                    place.run());
             journalTable.clear(place.jdbc(), step.id());
         } else if (step instanceof Step.AssumeTakenBack) {
             history.delete(place.jdbc(), step.id());

@@ -7,6 +7,7 @@ import dev.turnstone.history.HistoryRows;
 import dev.turnstone.history.RunSignature;
 import dev.turnstone.jdbc.Updates;
 import dev.turnstone.plan.Step;
+import dev.turnstone.sql.kind.ChangeKind;
 import java.sql.SQLException;
 
 /** What each kind of step leaves in the history, whether a run writes it or a script. */
@@ -26,11 +27,11 @@ public final class RowWriting {
     /** Writes the row of a step that is done; nothing for one that settles what was interrupted. */
     public void write(Step step) throws SQLException {
         if (step instanceof Step.Apply apply) {
-            write(apply.changeset(), apply.row(), AppliedChangeset.EXECUTED);
+            write(apply.changeset(), apply.shape().kind(), apply.row(), AppliedChangeset.EXECUTED);
         } else if (step instanceof Step.MarkRan mark) {
-            write(mark.changeset(), mark.row(), AppliedChangeset.MARK_RAN);
+            write(mark.changeset(), ChangeKind.OTHER, mark.row(), AppliedChangeset.MARK_RAN);
         } else if (step instanceof Step.RecordAsRun record) {
-            write(record.changeset(), Step.Row.NEW, AppliedChangeset.EXECUTED);
+            write(record.changeset(), ChangeKind.OTHER, Step.Row.NEW, AppliedChangeset.EXECUTED);
         } else if (step instanceof Step.TakeBack || step instanceof Step.Forget) {
             rows.delete(updates, step.id());
         } else if (step instanceof Step.SetBaseline) {
@@ -53,11 +54,11 @@ public final class RowWriting {
         }
     }
 
-    private void write(Changeset changeset, Step.Row row, String how) throws SQLException {
-        if (row == Step.Row.UPDATED) {
+    private void write(Changeset changeset, ChangeKind kind, Step.Row row, String how) throws SQLException {
+        if (row != Step.Row.NEW) {
             rows.update(updates, changeset, AppliedChangeset.RERAN, numbers.next(), run);
         } else {
-            rows.insert(updates, changeset, how, numbers.next(), run);
+            rows.insert(updates, changeset, kind, how, numbers.next(), run);
         }
     }
 }

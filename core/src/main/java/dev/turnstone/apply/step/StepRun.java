@@ -130,8 +130,8 @@ public final class StepRun implements AutoCloseable {
     }
 
     private static boolean updatesRow(Step step) {
-        return step instanceof Step.Apply apply && apply.row() == Step.Row.UPDATED
-                || step instanceof Step.MarkRan mark && mark.row() == Step.Row.UPDATED;
+        return step instanceof Step.Apply apply && apply.row() != Step.Row.NEW
+                || step instanceof Step.MarkRan mark && mark.row() != Step.Row.NEW;
     }
 
     /** Opens the transaction that keeps others out, and looks whether the step is still to be done. */

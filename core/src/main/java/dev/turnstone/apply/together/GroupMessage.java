@@ -33,7 +33,7 @@ public final class GroupMessage {
         }
         append(grouping.begin());
         statements.forEach(statement -> append(statement.text()));
-        append(insertion.of(step.changeset(), firstOrder + steps.size()));
+        append(insertion.of(step.changeset(), step.shape().kind(), firstOrder + steps.size()));
         steps.add(step);
     }
 

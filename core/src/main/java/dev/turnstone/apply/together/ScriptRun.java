@@ -197,7 +197,7 @@ public final class ScriptRun implements AutoCloseable {
                 place.keepLock();
             }
             append(new HistoryInsertion(place.dialect(), place.name(), writing, place.run())
-                    .of(step.changeset(), single.numbers().coming()));
+                    .of(step.changeset(), step.shape().kind(), single.numbers().coming()));
             append(writing.commit());
             progress = Progress.COMMITTING;
             send();
