@@ -33,7 +33,7 @@ record StartPolicy(
     private static final Map<String, Gate.Mode> MODES =
             words("off", Gate.Mode.OFF, "warn", Gate.Mode.WARN, "refuse", Gate.Mode.REFUSE, "wait", Gate.Mode.WAIT);
     private static final Map<String, AheadPolicy> AHEAD =
-            words("refuse", AheadPolicy.REFUSE, "allow-additive", AheadPolicy.ALLOW_ADDITIVE);
+            words("refuse", AheadPolicy.REFUSE, "additive", AheadPolicy.ALLOW_ADDITIVE);
     private static final Map<String, String> KEPT = words(FLYWAY, FLYWAY, LIQUIBASE, LIQUIBASE);
 
     /**

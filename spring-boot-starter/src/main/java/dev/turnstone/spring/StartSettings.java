@@ -25,9 +25,9 @@ public final class StartSettings {
             "ahead",
             "TURNSTONE_AHEAD",
             Form.TEXT,
-            "refuse|allow-additive",
+            "refuse|additive",
             "What the start does about a database that a newer release has changed: end (refuse), or go on where each"
-                    + " change only added something (allow-additive). Else: refuse.");
+                    + " change only added something (additive). Else: refuse.");
 
     public static final Setting WAIT_AT_MOST = Setting.of(
             "wait-at-most",

@@ -4,6 +4,7 @@ import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
@@ -15,13 +16,22 @@ final class TurnstoneFailureAnalyzer extends AbstractFailureAnalyzer<TurnstoneEx
     protected FailureAnalysis analyze(Throwable whole, TurnstoneException failure) {
         List<Problem> problems = failure.problems();
         String what = problems.stream().map(TurnstoneFailureAnalyzer::described).collect(Collectors.joining("\n"));
-        Stream<String> start = problems.stream().anyMatch(problem -> problem.code() == ErrorCode.UPGRADE_REQUIRED)
-                ? Stream.of("Or let the application run it when it starts: turnstone.migrate-on-start=true")
-                : Stream.of();
-        String next = Stream.concat(problems.stream().map(Problem::next), start)
+        String next = Stream.concat(
+                        problems.stream().map(Problem::next),
+                        problems.stream().flatMap(problem -> here(problem.code()).stream()))
                 .distinct()
                 .collect(Collectors.joining("\n"));
         return new FailureAnalysis(what, next, whole);
+    }
+
+    /** What the properties of an application can do about it. */
+    private static Optional<String> here(ErrorCode code) {
+        return switch (code) {
+            case UPGRADE_REQUIRED ->
+                Optional.of("Or let the application run it when it starts: turnstone.migrate-on-start=true");
+            case DATABASE_AHEAD -> Optional.of("In an application the latter is turnstone.ahead=additive");
+            default -> Optional.empty();
+        };
     }
 
     private static String described(Problem problem) {
