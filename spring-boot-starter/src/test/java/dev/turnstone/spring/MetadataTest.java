@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Editors complete every property there is. The file is written anew with {@code -Dgolden=write}. */
 class MetadataTest {
-    private static final Path FILE =
-            Path.of("src/main/resources/META-INF/spring-configuration-metadata.json");
+    private static final Path FILE = Path.of("src/main/resources/META-INF/spring-configuration-metadata.json");
 
     @Test
     void every_setting_has_metadata() throws IOException {
@@ -36,10 +35,7 @@ class MetadataTest {
     @Test
     void no_setting_of_the_command_line_is_missed() {
         List<Setting> everywhere = Stream.of(
-                        JdbcSettings.ALL,
-                        ChangelogSettings.ALL,
-                        new RoutineFormat().settings(),
-                        LiquibaseSettings.ALL)
+                        JdbcSettings.ALL, ChangelogSettings.ALL, new RoutineFormat().settings(), LiquibaseSettings.ALL)
                 .flatMap(List::stream)
                 .filter(setting -> setting.offer() == Offer.EVERYWHERE)
                 .toList();
@@ -59,7 +55,8 @@ class MetadataTest {
             properties.put(name, property(name, typeOf(setting), setting.meaning()));
             if (setting.isSecret()) {
                 String file = "turnstone." + setting.option().substring(2);
-                properties.put(file, property(file, "java.lang.String", "A file in which it stands. " + setting.meaning()));
+                properties.put(
+                        file, property(file, "java.lang.String", "A file in which it stands. " + setting.meaning()));
             }
             if (setting.placeholder().contains("|")) {
                 hints.add(hint(name, setting.placeholder().split("\\|")));

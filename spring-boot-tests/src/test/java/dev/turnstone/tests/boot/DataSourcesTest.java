@@ -52,6 +52,7 @@ class DataSourcesTest {
     @Test
     void one_can_be_marked() {
         try (ConfigurableApplicationContext application = Start.withoutDatabase(TwoOneMarked.class)
+                .with("management.health.db.enabled", "false")
                 .with("turnstone.migrate-on-start", "true")
                 .run()) {
             assertThat(items(application, "stock")).isEqualTo(1);

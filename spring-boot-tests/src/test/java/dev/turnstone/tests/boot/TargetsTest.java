@@ -28,6 +28,7 @@ class TargetsTest {
         TestDatabase first = Servers.fresh(Product.POSTGRESQL);
         TestDatabase second = Servers.fresh(Product.POSTGRESQL);
         Files.writeString(secrets.resolve("JDBC_PASSWORD"), first.password() + "\n");
+        Files.writeString(secrets.resolve("JDBC_PASSWORD.1"), second.password() + "\n");
 
         numbered(first, second).with("turnstone.migrate-on-start", "true").runAndClose();
 
@@ -40,6 +41,7 @@ class TargetsTest {
         TestDatabase first = Servers.fresh(Product.POSTGRESQL);
         TestDatabase second = Servers.fresh(Product.POSTGRESQL);
         Files.writeString(secrets.resolve("JDBC_PASSWORD"), first.password());
+        Files.writeString(secrets.resolve("JDBC_PASSWORD.1"), second.password());
 
         assertThat(refusalOf(numbered(first, second).with("turnstone.gate", "refuse")))
                 .hasMessageContaining("required on " + first.url())
@@ -94,6 +96,7 @@ class TargetsTest {
                 .inEnvironment("TURNSTONE_SECRETS_DIR", secrets.toString())
                 .inEnvironment("JDBC_URL", first.url())
                 .inEnvironment("JDBC_URL_1", second.url())
-                .inEnvironment("JDBC_USERNAME", first.username());
+                .inEnvironment("JDBC_USERNAME", first.username())
+                .inEnvironment("JDBC_USERNAME_1", second.username());
     }
 }
