@@ -13,7 +13,6 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -110,9 +109,8 @@ class DataSourcesTest {
     @EnableAutoConfiguration
     static class TwoOneMarked {
         @Bean
-        @Lazy
         DataSource orders() {
-            throw new IllegalStateException("nobody needs this one");
+            return new DriverManagerDataSource("jdbc:nothing:there");
         }
 
         @Bean

@@ -92,6 +92,16 @@ class StonesTest {
     }
 
     @Test
+    void a_waiting_one_ends_when_it_is_asked_to() throws Exception {
+        Process application = start("--turnstone.gate=wait");
+        await().atMost(PATIENCE).until(() -> log().contains("Waiting"));
+
+        application.destroy();
+
+        assertThat(application.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
     void it_migrates_by_itself_when_it_is_told_to() throws Exception {
         start("--turnstone.migrate-on-start=true");
 
