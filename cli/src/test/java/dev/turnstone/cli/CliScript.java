@@ -101,7 +101,7 @@ final class CliScript {
             case "file" -> {
                 Path file = work.resolve(argument);
                 Files.createDirectories(file.getParent());
-                Files.writeString(file, section.body());
+                Files.writeString(file, here(section.body()));
             }
             case "latin1" -> Files.writeString(work.resolve(argument), section.body(), StandardCharsets.ISO_8859_1);
             case "remove" -> Files.delete(work.resolve(argument));

@@ -146,7 +146,7 @@ public final class Job {
         if (e.code().kind() == ErrorCode.Kind.SETTINGS && to.total() == 1) {
             throw e;
         }
-        report.problems(to.label(), e.problems());
+        report.problems(to.place(), e.problems());
         notes.traceCause(e);
         return ExitCode.worstOf(e.problems());
     }

@@ -88,17 +88,17 @@ final class TextRows {
         boolean names = rounds.stream().anyMatch(round -> round.target().named().isPresent());
         boolean stand = rounds.stream().anyMatch(round -> round.status().isPresent());
         Table table = new Table();
-        table.add("RUN", names ? "NAME" : "", "TARGET", stand ? "APPLIED" : "", stand ? "PENDING" : "", "RESULT");
+        table.add("RUN", names ? "NAME" : "", "RESULT", stand ? "APPLIED" : "", stand ? "PENDING" : "", "TARGET");
         for (Round round : rounds) {
             Optional<Plan> plan = round.status().map(Status::plan);
             table.add(
                     round.place(),
                     round.target().named().map(NamedTarget::name).orElse(""),
-                    round.target().place(),
+                    round.result(),
                     plan.map(one -> String.valueOf(one.standing().applied().size()))
                             .orElse(""),
                     plan.map(one -> String.valueOf(one.steps().size())).orElse(""),
-                    round.result());
+                    round.target().place());
         }
         return table;
     }

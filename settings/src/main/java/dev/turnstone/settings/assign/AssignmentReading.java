@@ -40,7 +40,7 @@ final class AssignmentReading {
     AssignmentReading(Request request) {
         this.request = request;
         this.exact = request.given().keySet().stream().anyMatch(setting -> setting.need() == Setting.Need.REQUIRED);
-        this.columns = new Columns(request.sources(), problems);
+        this.columns = new Columns(request.sourcesThatCount(), problems);
     }
 
     Assignments read() {

@@ -108,6 +108,20 @@ public record Request(
                 .map(found -> new Value(setting, found.text(), found.origin(), List.of()));
     }
 
+    /** Without those whose anchor is given elsewhere, before them. */
+    List<SettingSource> sourcesThatCount() {
+        return sources.stream()
+                .filter(source -> source.anchor().stream().noneMatch(anchor -> isGivenBefore(source, anchor)))
+                .toList();
+    }
+
+    private boolean isGivenBefore(SettingSource source, Setting anchor) {
+        return given.containsKey(anchor)
+                || sources.stream()
+                        .takeWhile(earlier -> earlier != source)
+                        .anyMatch(earlier -> earlier.find(anchor, 0).isPresent());
+    }
+
     /** Whether any target is named. */
     public boolean namesTarget() {
         return !file.targets().isEmpty()

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -39,12 +40,26 @@ public final class JavaProcess implements AutoCloseable {
         return start(megabytes, testClassPath(), main.getName(), arguments);
     }
 
+    /** Starts a class of the tests or of what they depend on, in a folder and with these variables beside the usual ones. */
+    public static JavaProcess startIn(
+            Path folder, Map<String, String> variables, Class<?> main, List<String> arguments) {
+        ProcessBuilder builder = new ProcessBuilder(
+                        command(512, testClassPath(), main.getName(), arguments.toArray(String[]::new)))
+                .directory(folder.toFile());
+        builder.environment().putAll(variables);
+        return start(builder);
+    }
+
     /** Starts a class by name with exactly this class path. */
     public static JavaProcess start(List<Path> classPath, String main, String... arguments) {
         return start(512, classPath, main, arguments);
     }
 
     private static JavaProcess start(int megabytes, List<Path> classPath, String main, String... arguments) {
+        return start(new ProcessBuilder(command(megabytes, classPath, main, arguments)));
+    }
+
+    private static List<String> command(int megabytes, List<Path> classPath, String main, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // What a short-lived process gains most from.
@@ -59,8 +74,12 @@ public final class JavaProcess implements AutoCloseable {
                 File.pathSeparator, classPath.stream().map(Path::toString).toList()));
         command.add(main);
         command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private static JavaProcess start(ProcessBuilder builder) {
         try {
-            Process process = new ProcessBuilder(command).start();
+            Process process = builder.start();
             process.getOutputStream().close();
             return new JavaProcess(process);
         } catch (IOException e) {

@@ -1,0 +1,150 @@
+package dev.turnstone.settings.assign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.turnstone.settings.source.NamedTarget;
+import dev.turnstone.settings.type.JdbcSettings;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NamedTargetsTest {
+    private static final String THREE = """
+            lock-wait: 1m
+            schema: shop
+            password-file: everybody.txt
+            targets:
+              hub:
+                role: publisher
+                settings:
+                  url: jdbc:postgresql://hub/shop
+                  schema: public
+              eu:
+                role: subscriber
+                labels: [europe, live]
+                settings:
+                  url: jdbc:postgresql://eu/shop
+                  password: "007"
+              us:
+                labels: [live]
+                settings:
+                  url: jdbc:postgresql://us/shop
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Given given;
+
+    @BeforeEach
+    void three() {
+        given = new Given(folder).file("everybody.txt", "all\n").file("turnstone.yaml", THREE);
+    }
+
+    private List<String> names() {
+        return given.read().runs().stream()
+                .flatMap(run -> run.named().map(NamedTarget::name).stream())
+                .toList();
+    }
+
+    @Test
+    void are_worked_on_in_the_order_of_the_file() {
+        assertThat(names()).containsExactly("hub", "eu", "us");
+        assertThat(given.urls())
+                .containsExactly(
+                        "jdbc:postgresql://hub/shop", "jdbc:postgresql://eu/shop", "jdbc:postgresql://us/shop");
+    }
+
+    @Test
+    void have_settings_of_their_own_before_those_of_all() {
+        assertThat(given.read().runs())
+                .extracting(run -> run.values().text(JdbcSettings.SCHEMA).orElse("-"))
+                .containsExactly("public", "shop", "shop");
+        assertThat(given.passwords()).containsExactly("all", "007", "all");
+    }
+
+    @Test
+    void know_their_role_and_labels() {
+        NamedTarget eu = given.read().runs().get(1).named().orElseThrow();
+        assertThat(eu.role()).contains("subscriber");
+        assertThat(eu.labels()).containsExactly("europe", "live");
+    }
+
+    @Test
+    void are_chosen_by_name_or_label() {
+        given.choosing("live");
+        assertThat(names()).containsExactly("eu", "us");
+        given.choosing("us", "hub");
+        assertThat(names()).containsExactly("hub", "us");
+    }
+
+    @Test
+    void an_unknown_word_is_told_with_what_is_near() {
+        given.choosing("livee", "us");
+        assertThat(given.faults()).containsExactly("There is no target 'livee', and no label of that name.");
+    }
+
+    @Test
+    void the_environment_goes_before_the_file() {
+        given.variable("JDBC_SCHEMA", "theirs");
+        assertThat(given.read().runs())
+                .extracting(run -> run.values().text(JdbcSettings.SCHEMA).orElse("-"))
+                .containsExactly("theirs", "theirs", "theirs");
+    }
+
+    @Test
+    void a_target_that_is_named_elsewhere_is_taken_instead() {
+        given.variable("JDBC_URL", "jdbc:h2:other");
+        assertThat(given.urls()).containsExactly("jdbc:h2:other");
+        assertThat(given.notices())
+                .containsExactly("The targets of the settings file are not used: the target is named elsewhere.");
+    }
+
+    @Test
+    void a_password_of_all_that_goes_to_another_host_is_told() {
+        assertThat(given.notices()).containsExactly("Run 3 of 3 sends the password that was given for hub to us.");
+    }
+
+    @Test
+    void what_is_misspelled_is_told_with_its_line() {
+        given.file("turnstone.yaml", """
+                shema: a
+                targets:
+                  eu:
+                    rolle: x
+                    settings:
+                      urll: jdbc:h2:a
+                """);
+        assertThat(given)
+                .extracting(one -> {
+                    try {
+                        return one.request().toString();
+                    } catch (dev.turnstone.TurnstoneException e) {
+                        return e.getMessage();
+                    }
+                })
+                .asString()
+                .contains(
+                        "There is no setting 'shema'",
+                        "turnstone.yaml:1:8",
+                        "Did you mean 'schema'?",
+                        "The target 'eu' has 'rolle'",
+                        "turnstone.yaml:4:12",
+                        "There is no setting 'urll'",
+                        "turnstone.yaml:6:13");
+    }
+
+    @Test
+    void a_target_without_a_url_is_told_by_its_name() {
+        given.file("turnstone.yaml", "targets:\n  eu:\n    settings:\n      schema: a\n");
+        assertThat(given.faults()).containsExactly("The target 'eu' needs url: The database, as a JDBC URL.");
+    }
+
+    @Test
+    void what_belongs_to_a_folder_of_routines_is_left_to_it() {
+        given.file("turnstone.yaml", "supported-from: 1.0\nurl: jdbc:h2:a\n");
+        assertThat(given.urls()).containsExactly("jdbc:h2:a");
+    }
+}
