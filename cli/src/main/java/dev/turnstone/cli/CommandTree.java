@@ -14,6 +14,7 @@ import dev.turnstone.cli.command.StatusCommand;
 import dev.turnstone.cli.command.TagCommand;
 import dev.turnstone.cli.command.UnlockCommand;
 import dev.turnstone.cli.command.ValidateCommand;
+import dev.turnstone.cli.command.WaitCommand;
 import dev.turnstone.cli.option.Syntax;
 import dev.turnstone.cli.terminal.Surroundings;
 import java.util.List;
@@ -38,6 +39,7 @@ final class CommandTree {
             new Entry("baseline", List.of(), BaselineCommand::new),
             new Entry("repair", List.of(), RepairCommand::new),
             new Entry("unlock", List.of(), UnlockCommand::new),
+            new Entry("wait", List.of(), WaitCommand::new),
             new Entry("settings", List.of(), SettingsCommand::new),
             new Entry("completion", List.of(), CompletionCommand::new));
 

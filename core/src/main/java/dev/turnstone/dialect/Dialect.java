@@ -199,6 +199,11 @@ public interface Dialect extends ScriptDialect {
     /** What holds the run together and dies with its session. */
     Locking locking();
 
+    /** How to learn in one message what is mostly enough; empty where it has to be asked one by one. */
+    default Optional<Glance> glance() {
+        return Optional.empty();
+    }
+
     // Errors
 
     /** Whether this error says that a table, or the schema it is looked for in, doesn't exist. */

@@ -33,7 +33,7 @@ public final class Gate {
 
         @Override
         public void waitingForUpgrade(String target, List<String> pending) {
-            LOG.info("Waiting for the schema of {} to be upgraded; pending: {}", target, Sight.names(pending));
+            LOG.info("Waiting for the schema of {} to be upgraded; pending: {}", target, Verdict.names(pending));
         }
     };
 
@@ -139,7 +139,7 @@ public final class Gate {
             LOG.info(
                     "{} has additive changesets that this release doesn't know: {}",
                     finding.target(),
-                    Sight.names(current.beyond().stream()
+                    Verdict.names(current.beyond().stream()
                             .map(Verdict.Beyond::changeset)
                             .toList()));
         }

@@ -21,9 +21,6 @@ import java.util.stream.Collectors;
  * @param policy about databases that are ahead of the code
  */
 record Sight(AheadPolicy policy) {
-    /** More names than that help nobody. */
-    private static final int MOST_NAMED = 30;
-
     Verdict of(Turnstone target) {
         try {
             return verdict(target.status());
@@ -87,10 +84,10 @@ record Sight(AheadPolicy policy) {
                 .toList();
         String why = others.isEmpty()
                 ? "All of them are recorded as additive, but such a database isn't allowed here."
-                : "Not recorded as additive: " + names(others) + ".";
+                : "Not recorded as additive: " + Verdict.names(others) + ".";
         return new Problem(
                 ErrorCode.DATABASE_AHEAD,
-                target + " is ahead of this release, which doesn't know " + names(unknown) + ". " + why,
+                target + " is ahead of this release, which doesn't know " + Verdict.names(unknown) + ". " + why,
                 List.of(),
                 others.isEmpty()
                         ? "Use the release that brought them, or a newer one; or allow additive changesets (--ahead additive)."
@@ -102,7 +99,7 @@ record Sight(AheadPolicy policy) {
         return step instanceof Step.Apply apply && apply.row() != Step.Row.REPEATED || step instanceof Step.MarkRan;
     }
 
-    private static Verdict pending(Status status, List<String> pending) {
+    private static Verdict.Pending pending(Status status, List<String> pending) {
         NextCommand next = NextCommand.of("migrate", status.plan().changelog().location());
         String running = status.plan().warnings().stream()
                 .filter(problem -> problem.code() == ErrorCode.STEP_RUNNING)
@@ -110,8 +107,8 @@ record Sight(AheadPolicy policy) {
                 .collect(Collectors.joining());
         Problem problem = new Problem(
                 ErrorCode.UPGRADE_REQUIRED,
-                required(status.target()) + names(pending) + (pending.size() == 1 ? " is" : " are") + " pending."
-                        + running,
+                required(status.target()) + Verdict.names(pending) + (pending.size() == 1 ? " is" : " are")
+                        + " pending." + running,
                 List.of(),
                 Advice.of("Run: ").then(next).then("."));
         return new Verdict.Pending(pending, next, problem);
@@ -120,11 +117,5 @@ record Sight(AheadPolicy policy) {
     /** How the gate's sentence begins, whatever comes behind it. */
     static String required(String target) {
         return "A database schema upgrade is required on " + target + ": ";
-    }
-
-    static String names(List<String> all) {
-        return all.size() <= MOST_NAMED
-                ? String.join(", ", all)
-                : String.join(", ", all.subList(0, MOST_NAMED)) + " and " + (all.size() - MOST_NAMED) + " more";
     }
 }

@@ -11,6 +11,19 @@ public sealed interface Verdict {
     /** Why code that needs the schema can't have it; empty when it can. */
     List<Problem> problems();
 
+    /** Changesets of the history that the code doesn't know; mostly none. */
+    default List<Beyond> beyond() {
+        return List.of();
+    }
+
+    /** The names of changesets in one text, of very many the first. */
+    static String names(List<String> changesets) {
+        int most = 30;
+        return changesets.size() <= most
+                ? String.join(", ", changesets)
+                : String.join(", ", changesets.subList(0, most)) + " and " + (changesets.size() - most) + " more";
+    }
+
     /** Whether code that needs the schema can start. */
     default boolean isCurrent() {
         return problems().isEmpty();

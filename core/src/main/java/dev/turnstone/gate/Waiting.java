@@ -123,8 +123,9 @@ final class Waiting {
 
         /** Tells what is waited for, if that is something else than it was. */
         void tell() {
-            String now =
-                    verdict.problems().stream().map(Problem::what).findFirst().orElse("");
+            String now = verdict instanceof Verdict.Pending open
+                    ? String.join(", ", open.changesets())
+                    : verdict.problems().stream().map(Problem::what).findFirst().orElse("");
             if (now.equals(told)) {
                 return;
             }
@@ -161,7 +162,7 @@ final class Waiting {
         private Problem lastSeen(Problem unreachable) {
             return new Problem(
                     ErrorCode.UPGRADE_REQUIRED,
-                    Sight.required(name()) + Sight.names(pending) + (pending.size() == 1 ? " was" : " were")
+                    Sight.required(name()) + Verdict.names(pending) + (pending.size() == 1 ? " was" : " were")
                             + " pending when it was last seen. Since then: " + unreachable.what(),
                     List.of(),
                     unreachable.advice());

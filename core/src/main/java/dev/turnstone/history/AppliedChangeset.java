@@ -76,6 +76,11 @@ public record AppliedChangeset(
         return RunSignature.kindOf(tool);
     }
 
+    /** Who wrote the row, with a version, as people want to see it. */
+    public String writer() {
+        return RunSignature.withoutMark(tool);
+    }
+
     /** Whether it was recorded after this moment of the server's clock; of one whose date can't be read nobody knows. */
     public boolean isAfter(LocalDateTime moment) {
         return executedAt.filter(at -> at.isAfter(moment)).isPresent();

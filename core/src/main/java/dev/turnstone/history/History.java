@@ -34,7 +34,7 @@ public record History(
      * What is in a schema beside our own tables.
      *
      * @param tables some of them
-     * @param histories those of them that look like a history
+     * @param histories those of them that look like a history; nobody looks where there is one of the right name
      */
     public record Schema(List<String> tables, List<String> histories) {
         /** Nothing is there, or nobody needed to know. */

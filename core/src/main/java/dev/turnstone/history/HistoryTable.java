@@ -110,7 +110,7 @@ public final class HistoryTable {
     }
 
     /** Reads rows, of tables that may lack the younger columns. */
-    private static final class RowReading implements Jdbc.RowReader<AppliedChangeset> {
+    static final class RowReading implements Jdbc.RowReader<AppliedChangeset> {
         private final Set<String> columns = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
         @Override

@@ -42,9 +42,12 @@ public record RunSignature(String runId, String tool, String deployment) {
 
     /** The kind of a changeset, as its row tells; of rows of other writers nobody knows it. */
     static ChangeKind kindOf(String tool) {
-        int mark = tool.lastIndexOf(' ') + 1;
-        return tool.startsWith(OURS) && mark > OURS.length()
-                ? ChangeKind.marked(tool.substring(mark))
-                : ChangeKind.OTHER;
+        return ChangeKind.marked(tool.substring(withoutMark(tool).length()).strip());
+    }
+
+    /** A row's text about its writer without what it says about the changeset. */
+    static String withoutMark(String tool) {
+        int mark = tool.lastIndexOf(' ');
+        return tool.startsWith(OURS) && mark > OURS.length() ? tool.substring(0, mark) : tool;
     }
 }

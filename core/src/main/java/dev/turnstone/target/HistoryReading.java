@@ -9,6 +9,7 @@ import dev.turnstone.history.History;
 import dev.turnstone.history.History.Presence;
 import dev.turnstone.history.History.RunAtWork;
 import dev.turnstone.history.History.Schema;
+import dev.turnstone.history.HistoryGlance;
 import dev.turnstone.history.HistoryName;
 import dev.turnstone.history.HistoryTable;
 import dev.turnstone.history.InterruptedChangeset;
@@ -65,16 +66,29 @@ record HistoryReading(Jdbc jdbc, Dialect dialect, HistoryName name, Optional<Str
                 ? List.of()
                 : asking("The journal " + name.journalTable(), () -> new JournalTable(dialect, name).interrupted(jdbc));
         boolean nothingOfOurs = applied.stream().noneMatch(row -> row.isRoutine() || row.isBaseline());
-        Schema schema = nothingOfOurs ? asking("The catalog", this::schema) : Schema.EMPTY;
         Presence presence = rows.isPresent() ? Presence.PRESENT : Presence.MISSING;
+        Schema schema = nothingOfOurs ? asking("The catalog", () -> schema(presence)) : Schema.EMPTY;
         return new History(presence, applied, interrupted, atWork, schema);
     }
 
-    private Schema schema() throws SQLException {
+    /** The same without a question, where one message has told enough. */
+    History of(HistoryGlance glance) {
+        boolean nothingOfOurs = glance.applied().stream().noneMatch(row -> row.isRoutine() || row.isBaseline());
+        Schema schema = nothingOfOurs ? new Schema(ofOthers(glance.tables()), List.of()) : Schema.EMPTY;
+        return new History(Presence.PRESENT, glance.applied(), List.of(), Optional.empty(), schema);
+    }
+
+    private List<String> ofOthers(List<String> tables) {
+        return tables.stream().filter(table -> !name.isOurs(table)).toList();
+    }
+
+    /** Another history is looked for only where this one is missing. */
+    private Schema schema(Presence presence) throws SQLException {
         String current = home.isPresent() ? home.get() : dialect.currentSchema(jdbc);
-        List<String> tables = dialect.someTables(jdbc, current).stream()
-                .filter(table -> !name.isOurs(table))
-                .toList();
+        List<String> tables = ofOthers(dialect.someTables(jdbc, current));
+        if (presence == Presence.PRESENT) {
+            return new Schema(tables, List.of());
+        }
         List<String> histories = new ArrayList<>();
         for (String table : tables) {
             if (table.equalsIgnoreCase(HistoryName.DEFAULT_TABLE) || looksLikeHistory(current, table)) {

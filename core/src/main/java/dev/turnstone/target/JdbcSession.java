@@ -9,6 +9,7 @@ import dev.turnstone.apply.place.DatabaseQueries;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.dialect.SessionState;
 import dev.turnstone.history.History;
+import dev.turnstone.history.HistoryGlance;
 import dev.turnstone.history.HistoryName;
 import dev.turnstone.history.LockRow;
 import dev.turnstone.jdbc.Jdbc;
@@ -32,6 +33,8 @@ final class JdbcSession implements Target.Session {
     private final Optional<String> chosenSchema;
     private final Optional<String> current;
     private final Use use;
+    /** What was told on opening, for the first who asks. */
+    private Optional<HistoryGlance> glance;
 
     private JdbcSession(
             Jdbc jdbc,
@@ -42,8 +45,10 @@ final class JdbcSession implements Target.Session {
             Optional<SessionState> before,
             Optional<String> chosenSchema,
             Optional<String> current,
+            Optional<HistoryGlance> glance,
             Use use) {
         this.use = use;
+        this.glance = glance;
         this.jdbc = jdbc;
         this.dialect = dialect;
         this.name = name;
@@ -81,11 +86,16 @@ final class JdbcSession implements Target.Session {
                 before.orElseThrow().restore(jdbc);
                 settings.role().ifPresent(role -> useRole(role, dialect, jdbc));
             }
+            Optional<HistoryGlance> glance = asItIs
+                    ? dialect.glance().flatMap(way -> HistoryGlance.at(jdbc, way, settings.historyTable()))
+                    : Optional.empty();
             Optional<String> named = settings.historySchema().or(settings::schema);
-            Optional<String> current = named.isPresent() ? settings.schema() : Optional.of(dialect.currentSchema(jdbc));
+            Optional<String> current = named.isPresent()
+                    ? settings.schema()
+                    : Optional.of(glance.isPresent() ? glance.get().schema() : dialect.currentSchema(jdbc));
             String schema = named.or(() -> current).orElseThrow();
             HistoryName name = new HistoryName(schema, settings.historyTable());
-            return new JdbcSession(jdbc, dialect, name, access, flags, before, settings.schema(), current, use);
+            return new JdbcSession(jdbc, dialect, name, access, flags, before, settings.schema(), current, glance, use);
         } catch (SQLException e) {
             closeAfter(connection, e);
             throw connector.cannotConnect(access, e);
@@ -154,6 +164,11 @@ final class JdbcSession implements Target.Session {
     @Override
     public History history() {
         HistoryReading reading = new HistoryReading(jdbc, dialect, name, current);
+        if (glance.isPresent()) {
+            History seen = reading.of(glance.get());
+            glance = Optional.empty();
+            return seen;
+        }
         // Whoever works finds out who else does when he takes the lock.
         return use == Use.READING ? reading.readBeside() : reading.read();
     }

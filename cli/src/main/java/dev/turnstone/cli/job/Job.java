@@ -10,14 +10,17 @@ import dev.turnstone.cli.option.SeveralOptions;
 import dev.turnstone.cli.option.TargetOptions;
 import dev.turnstone.cli.report.Notes;
 import dev.turnstone.cli.report.Report;
+import dev.turnstone.cli.report.Round;
 import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.cli.terminal.StrayOutput;
 import dev.turnstone.cli.terminal.Surroundings;
+import dev.turnstone.gate.Look;
 import dev.turnstone.settings.Value;
 import dev.turnstone.settings.assign.Assignment;
 import dev.turnstone.settings.assign.Assignments;
 import dev.turnstone.settings.type.JdbcSettings;
 import java.nio.file.InvalidPathException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -85,11 +88,32 @@ public final class Job {
 
     /** Does something with each target that the settings name; what it comes to is the worst of all. */
     public ExitCode onEach(TargetOptions options, SeveralOptions several, Work work) {
+        List<Assignment> targets = targets(options);
+        return targets.size() == 1 ? attempt(targets.get(0), work) : new Rounds(this, several, work).over(targets);
+    }
+
+    /** The targets that the settings name; what is to be said about the settings is said. */
+    public List<Assignment> targets(TargetOptions options) {
         Assignments assignments = options.assignments(here);
         report.problems(assignments.notices());
-        return assignments.runs().size() == 1
-                ? attempt(assignments.runs().get(0), work)
-                : new Rounds(this, several, work).over(assignments.runs());
+        return assignments.runs();
+    }
+
+    /** Tells what was seen of each of these targets. */
+    public ExitCode tell(List<Assignment> targets, Look look) {
+        List<Round> rounds = new ArrayList<>();
+        for (int i = 0; i < targets.size(); i++) {
+            Round round = new Round(targets.get(i));
+            Look.Finding finding = look.findings().get(i);
+            (targets.size() == 1 ? report : report.of(round, notes)).gate(finding);
+            round.ended(ExitCode.worstOf(finding.verdict().problems()));
+            rounds.add(round);
+        }
+        if (rounds.size() > 1) {
+            report.summary(rounds);
+        }
+        return ExitCode.worst(
+                rounds.stream().flatMap(round -> round.code().stream()).toList());
     }
 
     /**
@@ -98,16 +122,15 @@ public final class Job {
      * @throws TurnstoneException when they name several
      */
     public ExitCode onOne(TargetOptions options, Work work) {
-        Assignments assignments = options.assignments(here);
-        report.problems(assignments.notices());
-        if (assignments.runs().size() > 1) {
+        List<Assignment> targets = targets(options);
+        if (targets.size() > 1) {
             throw new TurnstoneException(new Problem(
                     ErrorCode.SETTING_INVALID,
-                    "The settings name " + assignments.runs().size() + " targets, and this is about one.",
+                    "The settings name " + targets.size() + " targets, and this is about one.",
                     List.of(),
                     "Name it with --url, or with --target if the settings file has it."));
         }
-        return attempt(assignments.runs().get(0), work);
+        return attempt(targets.get(0), work);
     }
 
     /** With notes and a report of its own, for one of several targets. */

@@ -5,6 +5,7 @@ import dev.turnstone.Status;
 import dev.turnstone.apply.Outcome;
 import dev.turnstone.apply.script.HistoryScript;
 import dev.turnstone.cli.terminal.ExitCode;
+import dev.turnstone.gate.Look;
 import dev.turnstone.history.History;
 import dev.turnstone.plan.Plan;
 import java.nio.file.Path;
@@ -49,6 +50,9 @@ public interface Report {
 
     /** Whose lock was freed, or would be. */
     void lock(String target, String holder, Freed freed);
+
+    /** Whether the gate before a target is open, and if not, why. */
+    void gate(Look.Finding finding);
 
     /** What is set for a target. */
     void settings(SettingsTable table);

@@ -3,9 +3,11 @@ package dev.turnstone.cli.report;
 import dev.turnstone.Listener;
 import dev.turnstone.cli.terminal.Colour;
 import dev.turnstone.cli.terminal.Times;
+import dev.turnstone.gate.Verdict;
 import dev.turnstone.plan.Step;
 import dev.turnstone.sql.SqlStatement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -82,6 +84,11 @@ public final class RunDisplay implements Listener, AutoCloseable {
     @Override
     public void waitingForServer(String target, String reason) {
         notes.say("Waiting for " + target + ": " + reason);
+    }
+
+    @Override
+    public void waitingForUpgrade(String target, List<String> pending) {
+        notes.say("Waiting for the schema of " + target + " to be upgraded; pending: " + Verdict.names(pending));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.turnstone.apply.Outcome;
 import dev.turnstone.apply.script.HistoryScript;
 import dev.turnstone.changelog.Changelog;
 import dev.turnstone.cli.terminal.ExitCode;
+import dev.turnstone.gate.Look;
 import dev.turnstone.history.History;
 import dev.turnstone.plan.Plan;
 import java.nio.file.Path;
@@ -100,6 +101,13 @@ public final class SharedReport implements Report {
     public void lock(String target, String holder, Freed freed) {
         synchronized (lock) {
             report.lock(target, holder, freed);
+        }
+    }
+
+    @Override
+    public void gate(Look.Finding finding) {
+        synchronized (lock) {
+            report.gate(finding);
         }
     }
 

@@ -13,6 +13,8 @@ import dev.turnstone.cli.terminal.Surroundings;
 import dev.turnstone.cli.terminal.Table;
 import dev.turnstone.cli.terminal.Terminal.Channel;
 import dev.turnstone.cli.terminal.Times;
+import dev.turnstone.gate.Look;
+import dev.turnstone.gate.Verdict;
 import dev.turnstone.history.History;
 import dev.turnstone.plan.Plan;
 import java.io.PrintStream;
@@ -194,6 +196,16 @@ public final class TextReport implements Report {
                     case NO -> "The lock on " + target + " is held by " + holder + ".";
                     case WAS_FREE -> "Nobody has the lock on " + target + ".";
                 });
+    }
+
+    @Override
+    public void gate(Look.Finding finding) {
+        problems(finding.verdict().problems());
+        if (finding.verdict() instanceof Verdict.Current current) {
+            int beyond = current.beyond().size();
+            out.println(finding.target() + " is current"
+                    + (beyond == 0 ? "." : ", and ahead by " + Words.counted(beyond, "additive changeset") + "."));
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.turnstone.plan.Plan;
 import dev.turnstone.settings.Setting;
 import dev.turnstone.settings.Value;
 import dev.turnstone.settings.source.NamedTarget;
+import dev.turnstone.sql.kind.ChangeKind;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +19,24 @@ final class TextRows {
 
     private TextRows() {}
 
-    /** Authors and tags have a column where there are any to tell apart. */
+    /** Authors, tags and kinds have a column where there are any to tell apart. */
     static Table history(List<AppliedChangeset> applied) {
         boolean authors = applied.stream().anyMatch(row -> !row.id().author().equals(ChangesetId.OURS));
         boolean tags = applied.stream().anyMatch(row -> row.tag().isPresent());
+        long additive = applied.stream().filter(TextRows::isAdditive).count();
+        boolean kinds = additive > 0 && additive < applied.size();
         Table table = new Table();
-        table.add("ORDER", "WHEN", "ID", authors ? "AUTHOR" : "", "FILE", "HOW", "CHECKSUM", tags ? "TAG" : "", "BY");
+        table.add(
+                "ORDER",
+                "WHEN",
+                "ID",
+                authors ? "AUTHOR" : "",
+                "FILE",
+                "HOW",
+                "CHECKSUM",
+                tags ? "TAG" : "",
+                kinds ? "KIND" : "",
+                "BY");
         for (AppliedChangeset row : applied) {
             table.add(
                     String.valueOf(row.order()),
@@ -34,9 +47,14 @@ final class TextRows {
                     row.how(),
                     shown(row.checksum()),
                     row.tag().orElse(""),
-                    row.tool());
+                    kinds && isAdditive(row) ? "additive" : "",
+                    row.writer());
         }
         return table;
+    }
+
+    private static boolean isAdditive(AppliedChangeset row) {
+        return row.kind() == ChangeKind.ADDITIVE;
     }
 
     static Table checksums(List<ChecksumLine> lines) {

@@ -2,6 +2,7 @@ package dev.turnstone.dialect.postgres;
 
 import dev.turnstone.dialect.ColumnTypes;
 import dev.turnstone.dialect.Dialect;
+import dev.turnstone.dialect.Glance;
 import dev.turnstone.dialect.Grouping;
 import dev.turnstone.dialect.Locking;
 import dev.turnstone.dialect.Naming;
@@ -150,13 +151,24 @@ public final class Postgres implements Dialect {
 
     @Override
     public List<String> someTables(Jdbc jdbc, String schema) throws SQLException {
-        return jdbc.query(
-                "SELECT c.relname FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
-                        + " WHERE n.nspname = ? AND c.relkind IN ('r', 'p')"
-                        + " AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend d WHERE d.objid = c.oid"
-                        + " AND d.deptype = 'e') ORDER BY 1 LIMIT 10",
-                row -> row.getString(1),
-                schema);
+        return jdbc.query(someTables("?"), row -> row.getString(1), schema);
+    }
+
+    /**
+     * The statement that names some tables.
+     *
+     * @param schema as an expression
+     */
+    static String someTables(String schema) {
+        return "SELECT c.relname FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+                + " WHERE n.nspname = " + schema + " AND c.relkind IN ('r', 'p')"
+                + " AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend d WHERE d.objid = c.oid"
+                + " AND d.deptype = 'e') ORDER BY 1 LIMIT 10";
+    }
+
+    @Override
+    public Optional<Glance> glance() {
+        return Optional.of(PostgresGlance.INSTANCE);
     }
 
     @Override

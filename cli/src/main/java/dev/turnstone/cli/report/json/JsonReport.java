@@ -14,6 +14,7 @@ import dev.turnstone.cli.report.Report;
 import dev.turnstone.cli.report.Round;
 import dev.turnstone.cli.report.SettingsTable;
 import dev.turnstone.cli.terminal.ExitCode;
+import dev.turnstone.gate.Look;
 import dev.turnstone.history.History;
 import dev.turnstone.plan.Home;
 import dev.turnstone.plan.Plan;
@@ -166,6 +167,12 @@ public final class JsonReport implements Report {
             JsonStep.optional(json, "holder", holder.isEmpty() ? Optional.empty() : Optional.of(holder));
             json.writeBooleanField("freed", freed == Freed.YES);
         });
+    }
+
+    @Override
+    public void gate(Look.Finding finding) {
+        document.target(
+                finding.target(), finding.verdict().problems(), json -> JsonRows.verdict(json, finding.verdict()));
     }
 
     @Override

@@ -3,9 +3,11 @@ package dev.turnstone.cli.report.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.turnstone.cli.report.ChecksumLine;
 import dev.turnstone.cli.report.SettingsTable;
+import dev.turnstone.gate.Verdict;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.settings.Setting;
 import dev.turnstone.settings.Value;
+import dev.turnstone.sql.kind.ChangeKind;
 import java.io.IOException;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -33,9 +35,27 @@ final class JsonRows {
         json.writeStringField("how", row.how());
         JsonStep.optional(json, "checksum", row.checksum());
         JsonStep.optional(json, "tag", row.tag());
-        json.writeStringField("tool", row.tool());
+        json.writeStringField("tool", row.writer());
+        json.writeBooleanField("additive", row.kind() == ChangeKind.ADDITIVE);
         JsonStep.optional(json, "deployment", row.deployment());
         json.writeEndObject();
+    }
+
+    static void verdict(JsonGenerator json, Verdict verdict) throws IOException {
+        json.writeBooleanField("current", verdict.isCurrent());
+        json.writeArrayFieldStart("waitingFor");
+        for (String changeset : verdict instanceof Verdict.Pending open ? open.changesets() : List.<String>of()) {
+            json.writeString(changeset);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("ahead");
+        for (Verdict.Beyond beyond : verdict.beyond()) {
+            json.writeStartObject();
+            json.writeStringField("changeset", beyond.changeset());
+            json.writeBooleanField("additive", beyond.additive());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     static void checksums(JsonGenerator json, List<ChecksumLine> lines) throws IOException {
