@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 class MetadataTest {
     private static final Path FILE = Path.of("src/main/resources/META-INF/spring-configuration-metadata.json");
 
+    private static final Path PAGE = Path.of("../docs/spring-boot.md");
+
     @Test
     void every_setting_has_metadata() throws IOException {
         String expected = metadata(StartRequest.catalogue());
@@ -41,9 +43,15 @@ class MetadataTest {
                 .toList();
 
         assertThat(StartRequest.catalogue()).containsAll(everywhere);
-        assertThat(Files.exists(FILE)).isTrue();
         for (Setting setting : everywhere) {
             assertThat(FILE).content().contains("\"turnstone." + setting.name() + "\"");
+        }
+    }
+
+    @Test
+    void every_property_is_on_the_page() {
+        for (Setting setting : StartRequest.catalogue()) {
+            assertThat(PAGE).content().contains("`" + ApplicationProperties.nameOf(setting));
         }
     }
 

@@ -23,7 +23,8 @@ class ActuatorTest {
 
     @Test
     void the_endpoint_says_how_each_target_stands() throws Exception {
-        try (ConfigurableApplicationContext application = web(Servers.fresh(Product.POSTGRESQL)).run()) {
+        try (ConfigurableApplicationContext application =
+                web(Servers.fresh(Product.POSTGRESQL)).run()) {
             assertThat(get(application, "/actuator/turnstone").body())
                     .contains("\"state\":\"behind\"")
                     .contains("\"target\":\"dataSource\"")
@@ -70,9 +71,9 @@ class ActuatorTest {
                 .with("turnstone.answer-probes", "true");
         CompletableFuture<ConfigurableApplicationContext> started = CompletableFuture.supplyAsync(start::run);
 
-        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> get(port, "/livez")
-                        .statusCode()
-                == 200);
+        await().atMost(Duration.ofSeconds(60))
+                .ignoreExceptions()
+                .until(() -> get(port, "/livez").statusCode() == 200);
         assertThat(get(port, "/actuator/health/liveness").statusCode()).isEqualTo(200);
         HttpResponse<String> health = get(port, "/actuator/health");
         assertThat(health.statusCode()).isEqualTo(503);

@@ -42,7 +42,10 @@ class StartTest {
 
         Start.on(database).runAndClose();
 
-        assertThat(output).contains("WARN").contains("A database schema upgrade is required").contains("V_1.0_B.sql");
+        assertThat(output)
+                .contains("WARN")
+                .contains("A database schema upgrade is required")
+                .contains("V_1.0_B.sql");
         assertThatThrownBy(() -> database.queryStrings(ITEMS)).hasMessageContainingAll("item");
     }
 
@@ -151,7 +154,9 @@ class StartTest {
     void a_login_without_a_url_is_an_error() {
         Start start = Start.on(Servers.fresh(Product.H2)).with("turnstone.username", "strong");
 
-        assertThat(refusalOf(start)).hasMessageContaining("property turnstone.username").hasMessageContaining("no URL");
+        assertThat(refusalOf(start))
+                .hasMessageContaining("property turnstone.username")
+                .hasMessageContaining("no URL");
     }
 
     @Test

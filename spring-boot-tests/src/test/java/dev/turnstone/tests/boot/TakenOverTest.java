@@ -25,9 +25,7 @@ class TakenOverTest {
             assertThat(application.containsBean("liquibase")).isFalse();
         }
 
-        assertThat(tablesOf(database))
-                .contains("item")
-                .doesNotContain("made_by_flyway", "flyway_schema_history");
+        assertThat(tablesOf(database)).contains("item").doesNotContain("made_by_flyway", "flyway_schema_history");
     }
 
     @Test

@@ -71,11 +71,11 @@ class TargetsTest {
         Path file = Files.writeString(secrets.resolve("password"), secret + "\n");
 
         assertThat(refusalOf(Start.on(database)
-                                .with("turnstone.url", database.url() + "?password=" + secret)
-                                .with("turnstone.username", database.username())
-                                .with("turnstone.password", secret)
-                                .with("turnstone.gate", "nonsense")
-                                .with("debug", "true")))
+                        .with("turnstone.url", database.url() + "?password=" + secret)
+                        .with("turnstone.username", database.username())
+                        .with("turnstone.password", secret)
+                        .with("turnstone.gate", "nonsense")
+                        .with("debug", "true")))
                 .isNotNull();
         assertThat(refusalOf(login(database).with("turnstone.password", secret).with("debug", "true")))
                 .hasMessageContaining("nobody");
@@ -86,9 +86,7 @@ class TargetsTest {
     }
 
     private static Start login(TestDatabase database) {
-        return Start.on(database)
-                .with("turnstone.url", database.url())
-                .with("turnstone.username", "nobody");
+        return Start.on(database).with("turnstone.url", database.url()).with("turnstone.username", "nobody");
     }
 
     private Start numbered(TestDatabase first, TestDatabase second) {
