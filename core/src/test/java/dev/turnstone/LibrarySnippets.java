@@ -3,14 +3,20 @@ package dev.turnstone;
 import dev.turnstone.apply.Cancellation;
 import dev.turnstone.apply.Outcome;
 import dev.turnstone.apply.script.HistoryScript;
+import dev.turnstone.gate.AheadPolicy;
+import dev.turnstone.gate.Gate;
+import dev.turnstone.gate.Look;
 import dev.turnstone.plan.Goal;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Step;
 import dev.turnstone.read.RoutineFolder;
+import dev.turnstone.target.DataSourceChoice;
 import dev.turnstone.target.JdbcTarget;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +43,27 @@ final class LibrarySnippets {
         // snippet
         turnstone.requireCurrent();
         // end
+    }
+
+    void gate(Turnstone orders, Turnstone reports) {
+        // snippet
+        Gate gate = Gate.of(List.of(orders, reports))
+                .with(Gate.Mode.WAIT)
+                .waitingAtMost(Duration.ofMinutes(2))
+                .with(AheadPolicy.ALLOW_ADDITIVE);
+        gate.pass();
+        for (Look.Finding finding : gate.look().findings()) {
+            log.info("{}: {}", finding.target(), finding.verdict());
+        }
+        // end
+    }
+
+    Optional<Target> choose(Map<String, DataSource> dataSources) {
+        // snippet
+        Optional<Target> target =
+                DataSourceChoice.among(dataSources).named("orders").target();
+        // end
+        return target;
     }
 
     void look(Turnstone turnstone) {

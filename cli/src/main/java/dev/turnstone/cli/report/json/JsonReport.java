@@ -172,7 +172,9 @@ public final class JsonReport implements Report {
     @Override
     public void gate(Look.Finding finding) {
         document.target(
-                finding.target(), finding.verdict().problems(), json -> JsonRows.verdict(json, finding.verdict()));
+                called(finding.target()),
+                finding.verdict().problems(),
+                json -> JsonRows.verdict(json, finding.verdict()));
     }
 
     @Override
