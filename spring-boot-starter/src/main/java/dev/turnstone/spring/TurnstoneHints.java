@@ -9,7 +9,7 @@ final class TurnstoneHints implements RuntimeHintsRegistrar {
     @Override
     public void registerHints(RuntimeHints hints, @Nullable ClassLoader classes) {
         hints.resources()
-                .registerPattern("dev/turnstone/**/*.properties")
-                .registerPattern("META-INF/services/dev.turnstone.*");
+                .registerPattern("dev/turnstone/version.properties")
+                .registerPattern("dev/turnstone/liquibase/names/reserved-words.txt");
     }
 }
