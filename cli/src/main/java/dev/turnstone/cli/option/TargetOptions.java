@@ -96,6 +96,7 @@ public final class TargetOptions {
             throw new TurnstoneException(errors);
         }
         assignments.runs().forEach(this::refuseUnfit);
+        assignments.runs().forEach(this::refuseOfOtherTypes);
         return assignments;
     }
 
@@ -112,7 +113,13 @@ public final class TargetOptions {
 
     /** The same with what the folder of drivers brings. */
     public Request requestWithJars(Surroundings here) {
-        return withDrivers(request(here), here);
+        Request request = request(here);
+        return wantsTypes() ? request : withDrivers(request, here);
+    }
+
+    /** Whether there is something that may be of a type that a jar brings, so that the jars are asked first of all. */
+    private boolean wantsTypes() {
+        return settingsFile().isPresent() || own.value().isPresent();
     }
 
     /** All that was asked for, and everywhere settings are looked for. */
@@ -131,27 +138,31 @@ public final class TargetOptions {
         for (ChangelogOptions named : changelog.stream().toList()) {
             request = named.added(request);
         }
-        request = request.withFile(settingsFile(request));
-        return withOwn(request);
+        if (!wantsTypes()) {
+            return request;
+        }
+        Request knowing = withDrivers(request, here);
+        return withOwn(knowing.withFile(settingsFile()
+                .map(path -> SettingsFile.read(path, knowing.known()))
+                .orElse(SettingsFile.NONE)));
     }
 
     /** Jars of drivers may bring types of data sources too. */
-    private static Request withDrivers(Request request, Surroundings here) {
+    private Request withDrivers(Request request, Surroundings here) {
         DerbyLog.keepAway();
-        Optional<Path> folder =
-                request.first(JdbcSettings.DRIVERS).map(Value::text).map(Path::of);
+        Optional<Path> folder = request.first(JdbcSettings.DRIVERS)
+                .map(Value::text)
+                .or(() -> settingsFile().flatMap(path -> SettingsFile.peek(path, JdbcSettings.DRIVERS)))
+                .map(Path::of);
         return new DriverFolder(folder, here.home())
                 .register()
                 .map(loader -> request.withTypes(TargetTypes.in(loader)))
                 .orElse(request);
     }
 
-    private SettingsFile settingsFile(Request request) {
-        Optional<Path> named = file.value().map(Path::of);
-        Path path = named.orElse(Path.of(SettingsFile.USUAL_NAME));
-        return named.isPresent() || Files.isRegularFile(path)
-                ? SettingsFile.read(path, request.known())
-                : SettingsFile.NONE;
+    private Optional<Path> settingsFile() {
+        Path usual = Path.of(SettingsFile.USUAL_NAME);
+        return file.value().map(Path::of).or(() -> Optional.of(usual).filter(Files::isRegularFile));
     }
 
     private Request withOwn(Request request) {
@@ -169,8 +180,22 @@ public final class TargetOptions {
     }
 
     private static Problem unknown(String name, Request request) {
-        List<String> near =
-                NearMisses.of(name, request.known().stream().map(Setting::name).toList());
+        Optional<Setting> secret = request.known().stream()
+                .filter(one -> one.name().equals(name) && one.isSecret())
+                .findFirst();
+        if (secret.isPresent()) {
+            return new Problem(
+                    ErrorCode.SETTING_INVALID,
+                    "'" + name + "' is a secret, and every process of the machine can read a command line.",
+                    List.of(),
+                    "Set " + secret.get().variable() + ", in the secrets folder or in the environment.");
+        }
+        List<String> near = NearMisses.of(
+                name,
+                request.known().stream()
+                        .filter(one -> !one.isSecret())
+                        .map(Setting::name)
+                        .toList());
         return new Problem(
                 ErrorCode.SETTING_INVALID,
                 "There is no setting '" + name + "' for --set.",
@@ -178,6 +203,25 @@ public final class TargetOptions {
                 near.isEmpty()
                         ? "'turnstone settings --type NAME' lists what a type expects; secrets come from files."
                         : "Did you mean '" + String.join("' or '", near) + "'?");
+    }
+
+    /** What was typed and has a meaning for databases only, or for another kind of data source, would be ignored. */
+    private void refuseOfOtherTypes(Assignment run) {
+        List<Setting> fitting = run.type().allSettings();
+        List<Problem> problems = syntax.givenSettings().keySet().stream()
+                .filter(setting -> JdbcSettings.ALL.contains(setting)
+                        && !setting.equals(JdbcSettings.DRIVERS)
+                        && !fitting.contains(setting))
+                .map(setting -> new Problem(
+                        ErrorCode.SETTING_INVALID,
+                        setting.option() + " means nothing for a target of type "
+                                + run.type().name() + ".",
+                        List.of(),
+                        "Leave it out; 'turnstone settings --type " + run.type().name() + "' lists what it expects."))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new TurnstoneException(problems);
+        }
     }
 
     /** What was typed and has a meaning for another kind of changelog only would be ignored. */

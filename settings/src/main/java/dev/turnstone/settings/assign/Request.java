@@ -91,7 +91,7 @@ public record Request(
                         ChangelogSettings.ALL,
                         formats.settings(),
                         types.all().stream()
-                                .flatMap(type -> type.settings().stream())
+                                .flatMap(type -> type.allSettings().stream())
                                 .toList())
                 .flatMap(List::stream)
                 .distinct()

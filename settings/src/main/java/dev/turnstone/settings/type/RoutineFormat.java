@@ -20,6 +20,7 @@ import java.util.Optional;
 /** Folders of version-numbered routines: whatever is nothing else. */
 public final class RoutineFormat implements ChangelogFormat {
     private static final String CLASS_PATH = "classpath:";
+    private static final String SQL = "sql";
 
     /** Behind a folder, as Java has it. */
     private static final String ALL_JARS = File.separator + "*";
@@ -31,25 +32,40 @@ public final class RoutineFormat implements ChangelogFormat {
             "",
             "Also run routines below the highest version that is applied; they are an error otherwise.");
 
+    private final String extension;
     private final ClassLoader application;
 
-    /** Whose {@code classpath:} is the class path of this library. */
+    /** Of routines in SQL and Java, whose {@code classpath:} is the class path of this library. */
     public RoutineFormat() {
         this(RoutineFormat.class.getClassLoader());
     }
 
     /**
-     * Whose {@code classpath:} is that of an application.
+     * Of routines in SQL and Java, whose {@code classpath:} is that of an application.
      *
      * @param application where folders and classes are looked for
      */
     public RoutineFormat(ClassLoader application) {
+        this(SQL, application);
+    }
+
+    private RoutineFormat(String extension, ClassLoader application) {
+        this.extension = extension;
         this.application = application;
+    }
+
+    /**
+     * Of scripts in the language of another kind of data source, whose target says how they are read.
+     *
+     * @param extension of their files, without the dot, in small letters
+     */
+    public static RoutineFormat writtenIn(String extension) {
+        return new RoutineFormat(extension, RoutineFormat.class.getClassLoader());
     }
 
     @Override
     public String words() {
-        return "a folder of routines";
+        return extension.equals(SQL) ? "a folder of routines" : "a folder of ." + extension + " routines";
     }
 
     @Override
@@ -93,9 +109,10 @@ public final class RoutineFormat implements ChangelogFormat {
                     List.of(),
                     "Is a variable without a value? For the folder you are in, write a dot."));
         }
-        return onClassPath(location)
-                .map(folder -> RoutineFolder.onClassPath(folder, classes(values, application)))
-                .orElseGet(() -> RoutineFolder.of(Path.of(location)).withClassPath(classPath(values)));
+        RoutineFolder folder = onClassPath(location)
+                .map(name -> RoutineFolder.onClassPath(name, classes(values, application)))
+                .orElseGet(() -> RoutineFolder.of(Path.of(location)));
+        return extension.equals(SQL) ? folder.withClassPath(classPath(values)) : folder.writtenIn(extension);
     }
 
     /** The name of a folder or file on the class path; empty when a location is elsewhere. */
