@@ -47,7 +47,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("dev.turnstone.*..")
                 .and()
-                .resideOutsideOfPackages("dev.turnstone.target", "dev.turnstone.gate", "dev.turnstone.store")
+                .resideOutsideOfPackages("dev.turnstone.target", "dev.turnstone.store", "dev.turnstone.gate")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Turnstone.class)

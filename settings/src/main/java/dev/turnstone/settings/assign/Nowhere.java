@@ -24,10 +24,10 @@ final class Nowhere implements TargetType {
     @Override
     public List<Setting> settings() {
         return List.of(
+                JdbcSettings.ROLE,
                 JdbcSettings.SCHEMA,
                 JdbcSettings.HISTORY_SCHEMA,
                 JdbcSettings.HISTORY_TABLE,
-                JdbcSettings.ROLE,
                 JdbcSettings.LOCK_WAIT,
                 JdbcSettings.CONNECT_WAIT);
     }

@@ -109,10 +109,16 @@ public final class RoutineFormat implements ChangelogFormat {
                     List.of(),
                     "Is a variable without a value? For the folder you are in, write a dot."));
         }
-        RoutineFolder folder = onClassPath(location)
-                .map(name -> RoutineFolder.onClassPath(name, classes(values, application)))
-                .orElseGet(() -> RoutineFolder.of(Path.of(location)));
-        return extension.equals(SQL) ? folder.withClassPath(classPath(values)) : folder.writtenIn(extension);
+        Optional<String> inside = onClassPath(location);
+        if (inside.isPresent()) {
+            return written(RoutineFolder.onClassPath(inside.get(), classes(values, application)));
+        }
+        RoutineFolder folder = RoutineFolder.of(Path.of(location));
+        return extension.equals(SQL) ? folder.withClassPath(classPath(values)) : written(folder);
+    }
+
+    private RoutineFolder written(RoutineFolder folder) {
+        return extension.equals(SQL) ? folder : folder.writtenIn(extension);
     }
 
     /** The name of a folder or file on the class path; empty when a location is elsewhere. */
