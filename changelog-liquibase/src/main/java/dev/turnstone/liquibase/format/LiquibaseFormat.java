@@ -30,6 +30,22 @@ public final class LiquibaseFormat implements ChangelogFormat {
 
     private static final String DEFAULT_FILE = "default.xml";
 
+    private final ClassLoader application;
+
+    /** Whose {@code classpath:} is the class path of this library. */
+    public LiquibaseFormat() {
+        this(LiquibaseFormat.class.getClassLoader());
+    }
+
+    /**
+     * Whose {@code classpath:} is that of an application.
+     *
+     * @param application where changelogs, and classes that they name, are looked for
+     */
+    public LiquibaseFormat(ClassLoader application) {
+        this.application = application;
+    }
+
     @Override
     public String words() {
         return "a Liquibase changelog";
@@ -57,25 +73,37 @@ public final class LiquibaseFormat implements ChangelogFormat {
                 contexts.isBlank() ? List.of() : List.of(contexts.split(",")),
                 values.text(LiquibaseSettings.LABELS).orElse(""),
                 values.pairs(LiquibaseSettings.PROPERTIES));
+        if (RoutineFormat.onClassPath(location).isPresent()) {
+            ClassLoader classes = RoutineFormat.classes(values, application);
+            return LiquibaseSource.of(SearchPath.of(named(values)).andClassPath(classes), location)
+                    .with(run)
+                    .withClasses(classes);
+        }
         boolean isDefault = DEFAULT.contains(location);
         SearchPath files = SearchPath.of(isDefault ? List.of(changelogsOf(location, home)) : folders(values, home));
         String path = isDefault ? DEFAULT_FILE : location;
         List<Path> places = RoutineFormat.classPath(values);
         if (places.isEmpty()) {
-            return LiquibaseSource.of(files, path).with(run);
+            return LiquibaseSource.of(files, path).with(run).withClasses(application);
         }
         ClassLoader classes = ClassPath.loader(places);
         return LiquibaseSource.of(files.andClassPath(classes), path).with(run).withClasses(classes);
     }
 
     private static List<Path> folders(Values values, Optional<Path> home) {
-        List<String> named = values.paths(LiquibaseSettings.SEARCH_PATH);
+        List<Path> named = named(values);
         if (!named.isEmpty()) {
-            return named.stream().map(Path::of).toList();
+            return named;
         }
         List<Path> folders = new ArrayList<>(List.of(Path.of(".")));
         home.map(LiquibaseFormat::changelogsBelow).filter(Files::isDirectory).ifPresent(folders::add);
         return folders;
+    }
+
+    private static List<Path> named(Values values) {
+        return values.paths(LiquibaseSettings.SEARCH_PATH).stream()
+                .map(Path::of)
+                .toList();
     }
 
     private static Path changelogsOf(String location, Optional<Path> home) {

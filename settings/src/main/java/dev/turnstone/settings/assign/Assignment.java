@@ -128,7 +128,7 @@ public record Assignment(
     }
 
     /** The library for a target of the application's own, with what is set for all of them. */
-    Turnstone turnstone(Target own) {
+    public Turnstone turnstone(Target own) {
         return Turnstone.of(source(), own).with(settings());
     }
 

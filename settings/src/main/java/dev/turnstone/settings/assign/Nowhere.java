@@ -28,6 +28,7 @@ final class Nowhere implements TargetType {
                 JdbcSettings.SCHEMA,
                 JdbcSettings.HISTORY_SCHEMA,
                 JdbcSettings.HISTORY_TABLE,
+                JdbcSettings.LOCK_WAIT,
                 JdbcSettings.CONNECT_WAIT);
     }
 

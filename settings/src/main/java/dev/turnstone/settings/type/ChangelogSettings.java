@@ -14,8 +14,8 @@ public final class ChangelogSettings {
             "JDBC_RUNTIME_CHANGELOG",
             Form.TEXT,
             "CHANGELOG",
-            "The folder with the routines, or the first file of a Liquibase changelog. Goes before the one that the"
-                    + " command line names.");
+            "The folder with the routines, or the first file of a Liquibase changelog; behind classpath: one on the"
+                    + " class path. Goes before the one that the command line names.");
 
     public static final Setting CLASSPATH = Setting.of(
             "classpath",

@@ -19,27 +19,8 @@ import java.util.Optional;
 
 /** Folders of version-numbered routines: whatever is nothing else. */
 public final class RoutineFormat implements ChangelogFormat {
+    private static final String CLASS_PATH = "classpath:";
     private static final String SQL = "sql";
-
-    private final String extension;
-
-    /** Of routines in SQL and Java. */
-    public RoutineFormat() {
-        this(SQL);
-    }
-
-    private RoutineFormat(String extension) {
-        this.extension = extension;
-    }
-
-    /**
-     * Of scripts in the language of another kind of data source, whose target says how they are read.
-     *
-     * @param extension of their files, without the dot, in small letters
-     */
-    public static RoutineFormat writtenIn(String extension) {
-        return new RoutineFormat(extension);
-    }
 
     /** Behind a folder, as Java has it. */
     private static final String ALL_JARS = File.separator + "*";
@@ -50,6 +31,37 @@ public final class RoutineFormat implements ChangelogFormat {
             Form.SWITCH,
             "",
             "Also run routines below the highest version that is applied; they are an error otherwise.");
+
+    private final String extension;
+    private final ClassLoader application;
+
+    /** Of routines in SQL and Java, whose {@code classpath:} is the class path of this library. */
+    public RoutineFormat() {
+        this(RoutineFormat.class.getClassLoader());
+    }
+
+    /**
+     * Of routines in SQL and Java, whose {@code classpath:} is that of an application.
+     *
+     * @param application where folders and classes are looked for
+     */
+    public RoutineFormat(ClassLoader application) {
+        this(SQL, application);
+    }
+
+    private RoutineFormat(String extension, ClassLoader application) {
+        this.extension = extension;
+        this.application = application;
+    }
+
+    /**
+     * Of scripts in the language of another kind of data source, whose target says how they are read.
+     *
+     * @param extension of their files, without the dot, in small letters
+     */
+    public static RoutineFormat writtenIn(String extension) {
+        return new RoutineFormat(extension, RoutineFormat.class.getClassLoader());
+    }
 
     @Override
     public String words() {
@@ -97,8 +109,29 @@ public final class RoutineFormat implements ChangelogFormat {
                     List.of(),
                     "Is a variable without a value? For the folder you are in, write a dot."));
         }
+        Optional<String> inside = onClassPath(location);
+        if (inside.isPresent()) {
+            return written(RoutineFolder.onClassPath(inside.get(), classes(values, application)));
+        }
         RoutineFolder folder = RoutineFolder.of(Path.of(location));
-        return extension.equals(SQL) ? folder.withClassPath(classPath(values)) : folder.writtenIn(extension);
+        return extension.equals(SQL) ? folder.withClassPath(classPath(values)) : written(folder);
+    }
+
+    private RoutineFolder written(RoutineFolder folder) {
+        return extension.equals(SQL) ? folder : folder.writtenIn(extension);
+    }
+
+    /** The name of a folder or file on the class path; empty when a location is elsewhere. */
+    public static Optional<String> onClassPath(String location) {
+        return location.startsWith(CLASS_PATH)
+                ? Optional.of(location.substring(CLASS_PATH.length()).replaceFirst("^/+", ""))
+                : Optional.empty();
+    }
+
+    /** What finds what is on the class path: that which was set, or the application's where none is. */
+    public static ClassLoader classes(Values values, ClassLoader application) {
+        List<Path> places = classPath(values);
+        return places.isEmpty() ? application : ClassPath.loader(places);
     }
 
     /** The jars and folders of the class path that was set, those that a star stands for among them. */

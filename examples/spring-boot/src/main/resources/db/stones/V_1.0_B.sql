@@ -1,0 +1,1 @@
+INSERT INTO stone (name) VALUES ('flint'), ('granite');

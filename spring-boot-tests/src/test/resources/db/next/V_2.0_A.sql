@@ -1,0 +1,1 @@
+CREATE TABLE feather (id BIGINT PRIMARY KEY);
