@@ -1,0 +1,155 @@
+package dev.turnstone.cli.demand;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.NearMisses;
+import dev.turnstone.Problem;
+import dev.turnstone.TurnstoneException;
+import dev.turnstone.cli.terminal.Surroundings;
+import dev.turnstone.liquibase.format.LiquibaseFormat;
+import dev.turnstone.settings.Setting;
+import dev.turnstone.settings.SettingSource.Found;
+import dev.turnstone.settings.assign.Assignment;
+import dev.turnstone.settings.assign.Assignments;
+import dev.turnstone.settings.assign.Request;
+import dev.turnstone.settings.source.ClowderFile;
+import dev.turnstone.settings.source.EnvironmentVariables;
+import dev.turnstone.settings.source.SecretsFolder;
+import dev.turnstone.settings.source.SettingsFile;
+import dev.turnstone.settings.type.ChangelogFormats;
+import dev.turnstone.settings.type.TargetTypes;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Targets as somebody asks for them.
+ *
+ * @param given the settings that were given with the request; they go before all others
+ * @param own {@code NAME=VALUE}, of settings that a type of data source brings
+ * @param folder in which the usual settings file is looked for
+ * @param file the settings file that was named
+ * @param chosen names or labels of targets in the settings file; empty for all
+ * @param need what the targets are asked for with
+ */
+public record Asked(
+        Map<Setting, Found> given, List<String> own, Path folder, Optional<Path> file, List<String> chosen, Need need) {
+    private static final ChangelogFormats FORMATS = ChangelogFormats.of(new LiquibaseFormat());
+
+    /** What is needed beside a database. */
+    public enum Need {
+        CHANGELOG,
+        NOTHING
+    }
+
+    public Asked {
+        given = Map.copyOf(given);
+        own = List.copyOf(own);
+        chosen = List.copyOf(chosen);
+    }
+
+    /**
+     * Everywhere settings are looked for.
+     *
+     * @throws TurnstoneException with everything that is wrong with the settings file
+     */
+    public Request request(Surroundings here) {
+        Map<String, String> environment = here.environment();
+        Request request = Request.of(TargetTypes.in(Asked.class.getClassLoader()), FORMATS)
+                .withHome(here.home())
+                .withSource(SecretsFolder.of(environment))
+                .withSource(new EnvironmentVariables(environment))
+                .withSource(ClowderFile.of(environment))
+                .withChosen(chosen);
+        for (Map.Entry<Setting, Found> one : given.entrySet()) {
+            request = request.withGiven(
+                    one.getKey(), one.getValue().text(), one.getValue().origin());
+        }
+        return withOwn(request.withFile(settingsFile(request)));
+    }
+
+    private SettingsFile settingsFile(Request request) {
+        Path path = file.orElse(folder.resolve(SettingsFile.USUAL_NAME));
+        return file.isPresent() || Files.isRegularFile(path)
+                ? SettingsFile.read(path, request.known())
+                : SettingsFile.NONE;
+    }
+
+    private Request withOwn(Request request) {
+        Request changed = request;
+        for (String pair : own) {
+            String name = pair.contains("=") ? pair.substring(0, pair.indexOf('=')) : pair;
+            Setting setting = request.known().stream()
+                    .filter(one -> one.name().equals(name) && !one.isSecret())
+                    .findFirst()
+                    .orElseThrow(() -> new TurnstoneException(unknown(name, request)));
+            changed = changed.withGiven(
+                    setting, pair.substring(Math.min(pair.length(), name.length() + 1)), "option --set");
+        }
+        return changed;
+    }
+
+    private static Problem unknown(String name, Request request) {
+        List<String> near =
+                NearMisses.of(name, request.known().stream().map(Setting::name).toList());
+        return new Problem(
+                ErrorCode.SETTING_INVALID,
+                "There is no setting '" + name + "' for --set.",
+                List.of(),
+                near.isEmpty()
+                        ? "'turnstone settings --type NAME' lists what a type expects; secrets come from files."
+                        : "Did you mean '" + String.join("' or '", near) + "'?");
+    }
+
+    /**
+     * The targets that a request of this kind leads to.
+     *
+     * @throws TurnstoneException with everything that is wrong with the settings
+     */
+    public Assignments assignments(Request request) {
+        Assignments assignments = request.findings();
+        List<Problem> errors = Stream.concat(
+                        assignments.notices().stream().filter(Problem::isError),
+                        assignments.runs().stream().filter(this::lacksChangelog).map(Assignment::noChangelog))
+                .distinct()
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new TurnstoneException(errors);
+        }
+        assignments.runs().forEach(this::refuseUnfit);
+        return assignments;
+    }
+
+    /** What is set for whoever asks no database. */
+    public Assignment offline(Surroundings here) {
+        Assignment assignment = request(here).offline();
+        refuseUnfit(assignment);
+        return assignment;
+    }
+
+    private boolean lacksChangelog(Assignment run) {
+        return need == Need.CHANGELOG && run.changelog().isEmpty();
+    }
+
+    /** What was given and has a meaning for another kind of changelog only would be ignored. */
+    private void refuseUnfit(Assignment run) {
+        if (need == Need.NOTHING || run.changelog().isEmpty()) {
+            return;
+        }
+        List<Setting> fitting = run.format().settings();
+        List<Problem> problems = given.keySet().stream()
+                .filter(setting -> FORMATS.settings().contains(setting) && !fitting.contains(setting))
+                .map(setting -> new Problem(
+                        ErrorCode.SETTING_INVALID,
+                        setting.option() + " means nothing for " + run.format().words() + ", and "
+                                + run.changelog().orElse("") + " is one.",
+                        List.of(),
+                        "Leave it out: it would change nothing."))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new TurnstoneException(problems);
+        }
+    }
+}
