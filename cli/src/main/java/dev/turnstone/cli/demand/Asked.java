@@ -19,6 +19,8 @@ import dev.turnstone.settings.type.ChangelogFormats;
 import dev.turnstone.settings.type.TargetTypes;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,20 +34,23 @@ import java.util.stream.Stream;
  * @param folder in which the usual settings file is looked for
  * @param file the settings file that was named
  * @param chosen names or labels of targets in the settings file; empty for all
- * @param need what the targets are asked for with
+ * @param need what has to be named beside a database
+ * @param types the kinds of data source
  */
 public record Asked(
-        Map<Setting, Found> given, List<String> own, Path folder, Optional<Path> file, List<String> chosen, Need need) {
+        Map<Setting, Found> given, List<String> own, Path folder, Optional<Path> file, List<String> chosen, Need need,
+        TargetTypes types) {
     private static final ChangelogFormats FORMATS = ChangelogFormats.of(new LiquibaseFormat());
 
-    /** What is needed beside a database. */
+    /** What has to be named beside a database. */
     public enum Need {
         CHANGELOG,
         NOTHING
     }
 
     public Asked {
-        given = Map.copyOf(given);
+        // In the order of the request, in which problems are told.
+        given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
         own = List.copyOf(own);
         chosen = List.copyOf(chosen);
     }
@@ -57,7 +62,7 @@ public record Asked(
      */
     public Request request(Surroundings here) {
         Map<String, String> environment = here.environment();
-        Request request = Request.of(TargetTypes.in(Asked.class.getClassLoader()), FORMATS)
+        Request request = Request.of(types, FORMATS)
                 .withHome(here.home())
                 .withSource(SecretsFolder.of(environment))
                 .withSource(new EnvironmentVariables(environment))

@@ -4,7 +4,9 @@ import dev.turnstone.plan.Goal;
 import dev.turnstone.plan.Goal.Reach;
 import dev.turnstone.settings.assign.Assignment;
 import dev.turnstone.settings.type.RoutineFormat;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
@@ -15,6 +17,24 @@ import java.util.Optional;
  * @param moment back to the state of then, by the clock of the server
  */
 public record HowFar(Optional<String> to, Optional<Integer> count, Optional<LocalDateTime> moment) {
+
+    /** A number from 1 on; empty when the text is none. */
+    public static Optional<Integer> numberIn(String text) {
+        return text.matches("[1-9]\\d{0,8}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+
+    /** A date, with the time of day or without, when its first moment is meant; empty when the text is none. */
+    public static Optional<LocalDateTime> momentIn(String text) {
+        String iso = text.strip().replace(' ', 'T');
+        try {
+            return Optional.of(
+                    iso.contains("T")
+                            ? LocalDateTime.parse(iso)
+                            : LocalDate.parse(iso).atStartOfDay());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
 
     /** Whether anything was asked for. */
     public boolean isGiven() {

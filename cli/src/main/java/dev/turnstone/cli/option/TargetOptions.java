@@ -93,7 +93,8 @@ public final class TargetOptions implements Targets {
                 Path.of(""),
                 file.value().map(Path::of),
                 chosen.value().orElse(List.of()),
-                changelog.isPresent() ? Asked.Need.CHANGELOG : Asked.Need.NOTHING);
+                changelog.isPresent() ? Asked.Need.CHANGELOG : Asked.Need.NOTHING,
+                TargetTypes.in(TargetOptions.class.getClassLoader()));
     }
 
     /** Jars of drivers may bring types of data sources too. */
