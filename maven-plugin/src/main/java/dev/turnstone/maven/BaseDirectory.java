@@ -31,8 +31,8 @@ record BaseDirectory(Path folder, List<Path> classPath) {
         }
         boolean isLiquibase = to.format() instanceof LiquibaseFormat;
         if (isLiquibase && placed.values().value(LiquibaseSettings.SEARCH_PATH).isEmpty()) {
-            placed = placed.with(
-                    new Value(LiquibaseSettings.SEARCH_PATH, placed("."), "the base directory", List.of()));
+            placed =
+                    placed.with(new Value(LiquibaseSettings.SEARCH_PATH, placed("."), "the base directory", List.of()));
         }
         return withClasses(placed);
     }
@@ -46,9 +46,11 @@ record BaseDirectory(Path folder, List<Path> classPath) {
             return with(value, placed(value.text()));
         }
         return value.setting().form() == Form.PATHS
-                ? with(value, to.values().paths(value.setting()).stream()
-                        .map(this::placed)
-                        .collect(Collectors.joining(File.pathSeparator)))
+                ? with(
+                        value,
+                        to.values().paths(value.setting()).stream()
+                                .map(this::placed)
+                                .collect(Collectors.joining(File.pathSeparator)))
                 : value;
     }
 
@@ -75,7 +77,8 @@ record BaseDirectory(Path folder, List<Path> classPath) {
             return to;
         }
         Optional<Value> named = to.values().value(ChangelogSettings.CLASSPATH);
-        String all = Stream.concat(named.stream().map(Value::text), classPath.stream().map(Path::toString))
+        String all = Stream.concat(
+                        named.stream().map(Value::text), classPath.stream().map(Path::toString))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(File.pathSeparator));
         return to.with(named.map(value -> with(value, all))

@@ -48,7 +48,8 @@ record BuildCommands(MavenSession build, MojoExecution execution) implements Spe
 
     /** The prefix is only known where the POM names the plugin; and what an execution has of its own counts only in it. */
     private String goal(String name) {
-        boolean isInPom = build.getCurrentProject().getPlugin(execution.getPlugin().getKey()) != null;
+        boolean isInPom =
+                build.getCurrentProject().getPlugin(execution.getPlugin().getKey()) != null;
         String id = execution.getExecutionId();
         boolean isSame = name.equals(execution.getGoal());
         return (isInPom ? "turnstone" : execution.getPlugin().getId())

@@ -38,9 +38,8 @@ final class BuildWords {
             + String.join("|", Stream.concat(settings(), OF_GOALS.stream()).toList())
             + ")(?![\\w-])(?: (?=[A-Z]))?");
 
-    private static final Map<String, String> OTHERWISE = Map.of(
-            "behind the command", "as -D" + PREFIX + ChangelogSettings.CHANGELOG.name(),
-            "--verbose", "-X");
+    private static final Map<String, String> OTHERWISE =
+            Map.of("behind the command", "as -D" + PREFIX + ChangelogSettings.CHANGELOG.name(), "--verbose", "-X");
 
     private BuildWords() {}
 

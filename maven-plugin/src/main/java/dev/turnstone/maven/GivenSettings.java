@@ -27,7 +27,8 @@ final class GivenSettings {
     void takeFile(Setting secret, @Nullable File file) {
         if (file != null) {
             Found content = SecretsFolder.contentOf(file.toPath());
-            given.put(secret, new Found(content.text(), "parameter " + secret.parameter() + "File, " + content.origin()));
+            given.put(
+                    secret, new Found(content.text(), "parameter " + secret.parameter() + "File, " + content.origin()));
         }
     }
 

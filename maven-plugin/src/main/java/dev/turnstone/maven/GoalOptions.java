@@ -75,8 +75,8 @@ final class GoalOptions {
                 Stream.of(Several.OnFailure.values())
                         .filter(one -> one.toString().equals(onFailure))
                         .findFirst()
-                        .orElseThrow(() -> refused(
-                                "'" + onFailure + "' is neither stop nor continue.", "Correct --on-failure.")));
+                        .orElseThrow(() ->
+                                refused("'" + onFailure + "' is neither stop nor continue.", "Correct --on-failure.")));
     }
 
     private static Several several(int parallel, Several.OnFailure onFailure) {

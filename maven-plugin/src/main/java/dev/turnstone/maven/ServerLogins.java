@@ -32,7 +32,8 @@ record ServerLogins(Settings settings, SettingsDecrypter decrypter) {
     Map<Setting, Found> of(String id) {
         Server server = settings.getServer(id);
         if (server == null) {
-            throw refused("Maven's settings have no server '" + id + "'.", "Add it to settings.xml, or correct serverId.");
+            throw refused(
+                    "Maven's settings have no server '" + id + "'.", "Add it to settings.xml, or correct serverId.");
         }
         SettingsDecryptionResult decrypted = decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));
         boolean failed = decrypted.getProblems().stream()

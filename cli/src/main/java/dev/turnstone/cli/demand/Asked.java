@@ -38,7 +38,12 @@ import java.util.stream.Stream;
  * @param types the kinds of data source
  */
 public record Asked(
-        Map<Setting, Found> given, List<String> own, Path folder, Optional<Path> file, List<String> chosen, Need need,
+        Map<Setting, Found> given,
+        List<String> own,
+        Path folder,
+        Optional<Path> file,
+        List<String> chosen,
+        Need need,
         TargetTypes types) {
     private static final ChangelogFormats FORMATS = ChangelogFormats.of(new LiquibaseFormat());
 
