@@ -39,15 +39,20 @@ class MavenPluginTest {
     }
 
     private List<String> applied(String name) throws SQLException {
-        List<String> ids = new ArrayList<>();
+        return recorded(name, "id");
+    }
+
+    private List<String> recorded(String name, String column) throws SQLException {
+        List<String> values = new ArrayList<>();
+        String query = "SELECT " + column + " FROM databasechangelog ORDER BY orderexecuted";
         try (Connection connection = DriverManager.getConnection(url(name));
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT id FROM databasechangelog ORDER BY orderexecuted")) {
+                ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
-                ids.add(rows.getString(1));
+                values.add(rows.getString(1));
             }
         }
-        return ids;
+        return values;
     }
 
     private static void assertFailed(Built build) {
@@ -64,9 +69,9 @@ class MavenPluginTest {
         Built looked = project.mvn("turnstone:status", "turnstone:check", "turnstone:validate");
         assertDone(looked);
         assertThat(looked.log())
-                .contains("[INFO] Changelog  src/main/db, 4 routines", "[INFO] Pending    2", "[INFO]   V_1_A.sql")
+                .contains("[INFO] Changelog  src/main/db, 2 routines", "[INFO] Pending    2", "[INFO]   V_1_A.sql")
                 .contains("[INFO] CREATE TABLE bird (id INT PRIMARY KEY);")
-                .contains("[INFO] Valid: src/main/db, 4 routines, checked against " + url("birds") + ".");
+                .contains("[INFO] Valid: src/main/db, 2 routines; " + url("birds") + " doesn't exist yet");
 
         Built migrated = project.mvn("turnstone:migrate", "-Dturnstone.count=1");
         assertDone(migrated);
@@ -179,7 +184,8 @@ class MavenPluginTest {
 
         Built both = project.mvn("turnstone:migrate");
         assertDone(both);
-        assertThat(both.log()).containsSubsequence("Run 1 of 2: first", "Run 2 of 2: second", "1/2  ok", "2/2  ok");
+        assertThat(both.log())
+                .containsSubsequence("Run 1 of 2: first", "Run 2 of 2: second", "1/2  first   ok", "2/2  second  ok");
         assertThat(applied("first")).containsExactly("1_A", "2_A");
         assertThat(applied("second")).containsExactly("1_A", "2_A");
 
@@ -188,17 +194,33 @@ class MavenPluginTest {
     }
 
     @Test
-    void liquibase_changelogs_begin_in_the_base_directory_of_their_module() throws SQLException {
-        project.configured("<url>" + url("birds") + "</url>", "<changelog>src/main/db/birds.sql</changelog>")
-                .file(
-                        "src/main/db/birds.sql",
-                        "--liquibase formatted sql\n--changeset ann:1\nCREATE TABLE a (id INT);\n");
-        new SampleProject(folder.resolve("above")).file("nothing.txt", "");
+    void paths_begin_in_the_base_directory_of_each_module() throws SQLException {
+        new SampleProject(folder.resolve("a"))
+                .named("a")
+                .configured("<url>" + url("a") + "</url>", "<changelog>db</changelog>")
+                .file("db/V_1_A.sql", "CREATE TABLE a (id INT);");
+        new SampleProject(folder.resolve("b"))
+                .named("b")
+                .configured()
+                .file("turnstone.yaml", "changelog: db/b.sql\nurl: " + url("b"))
+                .file("db/b.sql", "--liquibase formatted sql\n--changeset ann:1\nCREATE TABLE b (id INT);\n");
+        project.file("pom.xml", """
+                <project xmlns="http://maven.apache.org/POM/4.0.0">
+                  <modelVersion>4.0.0</modelVersion>
+                  <groupId>sample</groupId>
+                  <artifactId>all</artifactId>
+                  <version>1</version>
+                  <packaging>pom</packaging>
+                  <modules><module>a</module><module>b</module></modules>
+                </project>
+                """);
 
-        Built build = project.mvn("-f", project.path("pom.xml").toString(), "turnstone:migrate");
+        Built build = project.mvn("-T2", "-pl", "a,b", PLUGIN + "migrate");
 
         assertDone(build);
-        assertThat(applied("birds")).containsExactly("1");
+        assertThat(applied("a")).containsExactly("1_A");
+        assertThat(applied("b")).containsExactly("1");
+        assertThat(recorded("b", "filename")).containsExactly("db/b.sql");
     }
 
     @Test

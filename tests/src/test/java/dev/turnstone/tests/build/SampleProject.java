@@ -23,6 +23,7 @@ final class SampleProject {
 
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
+    private String name = "birds";
 
     SampleProject(Path folder) {
         this.folder = folder;
@@ -33,6 +34,12 @@ final class SampleProject {
         boolean succeeded() {
             return code == 0;
         }
+    }
+
+    /** As one of several. */
+    SampleProject named(String other) {
+        name = other;
+        return this;
     }
 
     /** A POM with this configuration of the plugin; H2 is among the project's dependencies. */
@@ -52,7 +59,7 @@ final class SampleProject {
                 <project xmlns="http://maven.apache.org/POM/4.0.0">
                   <modelVersion>4.0.0</modelVersion>
                   <groupId>sample</groupId>
-                  <artifactId>birds</artifactId>
+                  <artifactId>%s</artifactId>
                   <version>1</version>
                   <properties>
                     <maven.compiler.release>17</maven.compiler.release>
@@ -83,7 +90,8 @@ final class SampleProject {
                   </build>
                 </project>
                 """.formatted(
-                        dependency("dev.turnstone", "turnstone-core", PublishedModules.VERSION, "provided"),
+                                name,
+                                dependency("dev.turnstone", "turnstone-core", PublishedModules.VERSION, "provided"),
                         dependency("com.h2database", "h2", BuildSettings.get("h2.version"), "runtime"),
                         PublishedModules.versionOf("maven-resources-plugin"),
                         PublishedModules.versionOf("maven-compiler-plugin"),
