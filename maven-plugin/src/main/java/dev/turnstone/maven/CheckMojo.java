@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 @Mojo(
         name = "check",
         defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST,
-        requiresProject = false,
         requiresDependencyResolution = ResolutionScope.RUNTIME,
         threadSafe = true)
 public final class CheckMojo extends GoalMojo {

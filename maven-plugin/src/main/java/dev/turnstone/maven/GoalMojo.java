@@ -104,8 +104,7 @@ abstract class GoalMojo extends SettingsMojo {
     }
 
     private static Path baseDirectory(MavenSession build) {
-        MavenProject project = build.getCurrentProject();
-        return project.getBasedir() == null ? Path.of("") : project.getBasedir().toPath();
+        return build.getCurrentProject().getBasedir().toPath();
     }
 
     /** A project that wasn't compiled yet has no folder of classes, and may need none. */

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 @Mojo(
         name = "rollback",
         defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST,
-        requiresProject = false,
         requiresDependencyResolution = ResolutionScope.RUNTIME,
         threadSafe = true)
 public final class RollbackMojo extends GoalMojo {

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 @Mojo(
         name = "script",
         defaultPhase = LifecyclePhase.PROCESS_CLASSES,
-        requiresProject = false,
         requiresDependencyResolution = ResolutionScope.RUNTIME,
         threadSafe = true)
 public final class ScriptMojo extends GoalMojo {

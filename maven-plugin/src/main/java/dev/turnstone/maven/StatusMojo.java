@@ -13,7 +13,6 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 @Mojo(
         name = "status",
         defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST,
-        requiresProject = false,
         requiresDependencyResolution = ResolutionScope.RUNTIME,
         threadSafe = true)
 public final class StatusMojo extends GoalMojo {

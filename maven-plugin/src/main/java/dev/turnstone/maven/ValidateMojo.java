@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 @Mojo(
         name = "validate",
         defaultPhase = LifecyclePhase.PROCESS_CLASSES,
-        requiresProject = false,
         requiresDependencyResolution = ResolutionScope.RUNTIME,
         threadSafe = true)
 public final class ValidateMojo extends GoalMojo {

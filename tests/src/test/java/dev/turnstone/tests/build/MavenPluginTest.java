@@ -233,16 +233,11 @@ class MavenPluginTest {
     }
 
     @Test
-    void a_folder_without_a_project_has_goals_too() {
-        SampleProject bare = new SampleProject(folder.resolve("bare")).file("db/V_1_A.sql", "CREATE TABLE a (id INT);");
-
-        Built build = bare.mvn(
-                PLUGIN + "script",
-                "-Dturnstone.changelog=db",
-                "-Dturnstone.dialect=postgresql",
-                "-Dturnstone.out=a.sql");
+    void a_script_is_written_without_a_database_for_the_one_that_is_named() {
+        Built build = project.mvn("turnstone:script", "-Dturnstone.dialect=postgresql", "-Dturnstone.out=target/a.sql");
 
         assertDone(build);
-        assertThat(bare.path("a.sql")).content().contains("CREATE TABLE a (id INT);");
+        assertThat(project.path("target/a.sql")).content().contains("CREATE TABLE bird (id INT PRIMARY KEY);");
+        assertThat(project.path("birds.mv.db")).doesNotExist();
     }
 }

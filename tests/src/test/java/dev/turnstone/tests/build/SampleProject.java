@@ -90,8 +90,8 @@ final class SampleProject {
                   </build>
                 </project>
                 """.formatted(
-                                name,
-                                dependency("dev.turnstone", "turnstone-core", PublishedModules.VERSION, "provided"),
+                        name,
+                        dependency("dev.turnstone", "turnstone-core", PublishedModules.VERSION, "provided"),
                         dependency("com.h2database", "h2", BuildSettings.get("h2.version"), "runtime"),
                         PublishedModules.versionOf("maven-resources-plugin"),
                         PublishedModules.versionOf("maven-compiler-plugin"),
