@@ -12,7 +12,7 @@ import java.util.function.Function;
 
 /**
  * Something with a schema that is to be brought up to date. {@link dev.turnstone.target.JdbcTarget} is the kind for
- * databases with a JDBC driver. Immutable and thread-safe; sessions are neither.
+ * databases with a JDBC driver, {@link dev.turnstone.store.StoreTarget} for whatever else has transactions. Immutable and thread-safe; sessions are neither.
  */
 public interface Target {
 
@@ -43,18 +43,24 @@ public interface Target {
         /** What plans have to know of it. */
         Database database();
 
-        /** The schema that scripts work in. */
-        Home home();
+        /** The schema that scripts work in; where there are no schemas, the login's own. */
+        default Home home() {
+            return new Home.OfLogin();
+        }
 
-        /** What questions may ask it; empty when there is nothing to ask yet. */
-        Optional<Question.Queries> queries();
+        /** What questions may ask it; empty when there is nothing to ask yet, or ever. */
+        default Optional<Question.Queries> queries() {
+            return Optional.empty();
+        }
 
         /**
          * Who is written down as holding the lock that Liquibase looks at; empty when nobody is.
          *
          * @throws TurnstoneException when the server proves that it is a run of ours, and lives
          */
-        Optional<String> lockHolder();
+        default Optional<String> lockHolder() {
+            return Optional.empty();
+        }
 
         /** Product and version of the server, for people; empty text when there is no database yet. */
         String server();
@@ -73,11 +79,14 @@ public interface Target {
         <T> T locked(Function<Run, T> body);
 
         /**
-         * Frees the locks of other tools that are left in the history's lock table; tells who had it.
+         * Frees the locks of other tools that are left in the history's lock table; tells who had it, or nothing when
+         * none was left.
          *
          * @throws TurnstoneException when the server proves that a run of ours has it and lives
          */
-        String unlock();
+        default String unlock() {
+            return "";
+        }
     }
 
     /** A run that has the target to itself. */

@@ -37,14 +37,14 @@ class ArchitectureTest {
         slices().matching("dev.turnstone.apply.(*)..").should().beFreeOfCycles().check(CORE);
     }
 
-    /** JdbcWritingSession asks it for the version that history rows are signed with. */
+    /** Writing sessions ask it for the version that history rows are signed with. */
     @Test
     void nobody_calls_back_into_the_facade() {
         noClasses()
                 .that()
                 .resideInAPackage("dev.turnstone.*..")
                 .and()
-                .resideOutsideOfPackage("dev.turnstone.target")
+                .resideOutsideOfPackages("dev.turnstone.target", "dev.turnstone.store")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Turnstone.class)

@@ -79,7 +79,12 @@ class DocumentationTest {
     private static Stream<Path> pages() throws IOException {
         try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"));
                 Stream<Path> top = Files.list(ROOT)) {
-            return Stream.concat(docs, Stream.concat(top, Stream.of(ROOT.resolve("examples/shop/README.md"))))
+            return Stream.concat(
+                    docs,
+                    Stream.concat(
+                            top,
+                            Stream.of("shop", "key-value")
+                                    .map(name -> ROOT.resolve("examples/" + name + "/README.md"))))
                     .filter(file -> file.toString().endsWith(".md"))
                     .map(ROOT::relativize)
                     .toList()

@@ -30,11 +30,23 @@ final class DirectiveReader {
     private static final Pattern BLOCK_MARK = Pattern.compile("/\\*|\\*/");
     private static final Pattern SETTING = Pattern.compile("([a-z-]+)=(\\S+)");
     private static final String EQUIVALENT_OF = "equivalent-of";
+    private static final String EXPECTED_DURATION = "expected-duration";
     private static final String KNOWN =
             "Known are transaction=own|none, statement-timeout=<duration>, expected-duration=<duration>,"
                     + " equivalent-of=<version>_<sequence>[,…] and delimiter=<text>; durations are written 500ms, 30s,"
                     + " 5m or 2h, and a time-out is not 0.";
+    private static final String KNOWN_WITHOUT_SQL =
+            "Known are expected-duration=<duration> and equivalent-of=<version>_<sequence>[,…]; durations are written"
+                    + " 500ms, 30s, 5m or 2h.";
 
+    /** Those of SQL scripts. */
+    static final Set<String> ALL =
+            Set.of("transaction", "statement-timeout", EXPECTED_DURATION, EQUIVALENT_OF, "delimiter");
+
+    /** Those that mean something in every language. */
+    static final Set<String> WITHOUT_SQL = Set.of(EXPECTED_DURATION, EQUIVALENT_OF);
+
+    private final Set<String> known;
     private final Consumer<Problem> problems;
     private final Set<String> given = new HashSet<>();
     private TransactionMode transaction = TransactionMode.DEFAULT;
@@ -43,15 +55,16 @@ final class DirectiveReader {
     private final Set<RoutineNumber> equivalentOf = new HashSet<>();
     private String delimiter = ";";
 
-    private DirectiveReader(Consumer<Problem> problems) {
+    private DirectiveReader(Set<String> known, Consumer<Problem> problems) {
+        this.known = known;
         this.problems = problems;
     }
 
-    static Directives read(String file, String head, Consumer<Problem> problems) {
+    static Directives read(String file, String head, Set<String> known, Consumer<Problem> problems) {
         if (!MENTIONED.matcher(head).find()) {
             return Directives.NONE;
         }
-        DirectiveReader reader = new DirectiveReader(problems);
+        DirectiveReader reader = new DirectiveReader(known, problems);
         reader.readHead(file, head);
         return reader.directives();
     }
@@ -150,6 +163,9 @@ final class DirectiveReader {
     }
 
     private boolean accepts(String name, String value) {
+        if (!known.contains(name)) {
+            return false;
+        }
         return switch (name) {
             case "transaction" -> setTransaction(value);
             case "statement-timeout" -> {
@@ -157,7 +173,7 @@ final class DirectiveReader {
                 statementTimeout = Durations.parse(value).filter(time -> !time.isZero());
                 yield statementTimeout.isPresent();
             }
-            case "expected-duration" -> {
+            case EXPECTED_DURATION -> {
                 expected = Durations.parse(value);
                 yield expected.isPresent();
             }
@@ -193,7 +209,8 @@ final class DirectiveReader {
     }
 
     private void wrong(String what, Position at) {
-        problems.accept(new Problem(ErrorCode.DIRECTIVE_INVALID, what, List.of(at), KNOWN));
+        problems.accept(new Problem(
+                ErrorCode.DIRECTIVE_INVALID, what, List.of(at), known.equals(ALL) ? KNOWN : KNOWN_WITHOUT_SQL));
     }
 
     private Directives directives() {

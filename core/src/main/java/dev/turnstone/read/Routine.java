@@ -10,6 +10,7 @@ import dev.turnstone.changelog.RoutineNumber;
 import dev.turnstone.changelog.RowNotes;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -20,7 +21,7 @@ import java.util.Optional;
 record Routine(
         RoutineName name, String path, Change change, Optional<Checksum> checksum, Directives directives, Position at) {
 
-    /** The order in which an empty database gets them: by number, SQL before Java at the same step. */
+    /** The order in which an empty database gets them: by number, scripts before Java at the same step. */
     static final Comparator<Routine> ORDER = Comparator.<Routine, RoutineNumber>comparing(
                     routine -> routine.name().number())
             .thenComparing(routine -> routine.name().language());
@@ -42,6 +43,9 @@ record Routine(
     }
 
     private RowNotes notes() {
-        return RowNotes.of(change instanceof Change.Code code ? "java className=" + code.className() : "sql");
+        return RowNotes.of(
+                change instanceof Change.Code code
+                        ? "java className=" + code.className()
+                        : path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 }

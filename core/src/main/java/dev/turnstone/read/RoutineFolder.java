@@ -20,6 +20,7 @@ public final class RoutineFolder implements Source {
     private final Place place;
     private final List<Path> jarsAndFolders;
     private final List<JavaRoutine> instances;
+    private final ScriptLanguage scripts;
 
     /** Where the folder is. */
     private interface Place {
@@ -31,30 +32,41 @@ public final class RoutineFolder implements Source {
         List<RoutineClasses.Found> classes(List<Resource> files, FolderSettings settings);
     }
 
-    private RoutineFolder(Place place, List<Path> jarsAndFolders, List<JavaRoutine> instances) {
+    private RoutineFolder(Place place, List<Path> jarsAndFolders, List<JavaRoutine> instances, ScriptLanguage scripts) {
         this.place = place;
         this.jarsAndFolders = List.copyOf(jarsAndFolders);
         this.instances = List.copyOf(instances);
+        this.scripts = scripts;
     }
 
     /** The routines in a folder of the file system, and in the folders in it. */
     public static RoutineFolder of(Path folder) {
-        return new RoutineFolder(new OnDisk(folder), List.of(), List.of());
+        return new RoutineFolder(new OnDisk(folder), List.of(), List.of(), ScriptLanguage.SQL);
     }
 
     /** The routines in a folder of the class path such as {@code db/routines}: scripts and compiled classes alike. */
     public static RoutineFolder onClassPath(String folder, ClassLoader loader) {
-        return new RoutineFolder(new OnClassPath(folder, loader), List.of(), List.of());
+        return new RoutineFolder(new OnClassPath(folder, loader), List.of(), List.of(), ScriptLanguage.SQL);
     }
 
     /** The same folder, with the Java routines of these jars and folders of classes too. */
     public RoutineFolder withClassPath(List<Path> jarsAndFolders) {
-        return new RoutineFolder(place, jarsAndFolders, instances);
+        return new RoutineFolder(place, jarsAndFolders, instances, scripts);
     }
 
     /** The same folder, with these Java routines too; the names of their classes say which steps they are. */
     public RoutineFolder withRoutines(List<? extends JavaRoutine> instances) {
-        return new RoutineFolder(place, jarsAndFolders, List.copyOf(instances));
+        return new RoutineFolder(place, jarsAndFolders, List.copyOf(instances), scripts);
+    }
+
+    /**
+     * The same folder for a data source that speaks another language than SQL: its routines are the files of this
+     * extension, and no Java. How the scripts are read is said by {@link dev.turnstone.plan.Database#rules()}.
+     *
+     * @param extension without the dot, in small letters
+     */
+    public RoutineFolder writtenIn(String extension) {
+        return new RoutineFolder(place, List.of(), List.of(), new ScriptLanguage(extension));
     }
 
     @Override
@@ -72,9 +84,11 @@ public final class RoutineFolder implements Source {
         List<Problem> problems = new ArrayList<>();
         List<Resource> files = place.files(problems::add);
         FolderSettings settings = FolderSettings.among(files);
-        RoutineReading reading = new RoutineReading();
+        RoutineReading reading = new RoutineReading(scripts);
         files.forEach(reading::addFile);
-        place.classes(files, settings).forEach(reading::addClass);
+        if (scripts.goesWithJava()) {
+            place.classes(files, settings).forEach(reading::addClass);
+        }
         RoutineClasses.in(jarsAndFolders).forEach(reading::addClass);
         instances.forEach(reading::addInstance);
         reading.expectNoMoreClasses();
@@ -96,7 +110,8 @@ public final class RoutineFolder implements Source {
                 ErrorCode.FOLDER_EMPTY,
                 "There is no routine in '" + place.name() + "'.",
                 List.of(),
-                "Routines are called V_<version>_<sequence>.sql, for instance V_4.1.0_A.sql.");
+                "Routines are called V_<version>_<sequence>." + scripts.extension() + ", for instance V_4.1.0_A."
+                        + scripts.extension() + ".");
     }
 
     private record OnDisk(Path folder) implements Place {

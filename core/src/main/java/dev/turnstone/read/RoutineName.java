@@ -3,7 +3,6 @@ package dev.turnstone.read;
 import dev.turnstone.Version;
 import dev.turnstone.changelog.RoutineNumber;
 import dev.turnstone.changelog.Sequence;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -28,18 +27,9 @@ record RoutineName(Direction direction, RoutineNumber number, Language language)
 
     /** What a routine is written in; in this order they run at the same step. */
     enum Language {
-        SQL("sql"),
-        JAVA("java");
-
-        private final String extension;
-
-        Language(String extension) {
-            this.extension = extension;
-        }
-
-        String extension() {
-            return extension;
-        }
+        /** That of the data source, which for most is SQL. */
+        SCRIPT,
+        JAVA
     }
 
     /** Whether a name means to be a routine's: it begins with {@code V_} or {@code U_} and has another part. */
@@ -84,11 +74,5 @@ record RoutineName(Direction direction, RoutineNumber number, Language language)
     /** The sequence upper-case and the rest as written: the ID column of the history. */
     String id() {
         return number.toString();
-    }
-
-    /** How such a file is called. */
-    String fileName() {
-        String letter = direction == Direction.APPLY ? "V_" : "U_";
-        return letter + number + "." + language.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -22,15 +22,18 @@ import java.util.TreeMap;
 
 /** Gathers the routines of a folder, and everything that is wrong with them. Used once, by one thread. */
 final class RoutineReading {
-    private static final String NAMING =
-            "Routines are called V_<version>_<sequence>, for instance V_4.1.0_A.sql, their undo U_4.1.0_A.sql."
-                    + " Rename it, or move it out of the folder.";
+    private static final String JAVA = "java";
 
+    private final ScriptLanguage scripts;
     private final TextDigester digester = new TextDigester();
     private final List<Routine> routines = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     /** Java sources among the scripts, by class name: each says that its class belongs here, and under which path. */
     private final Map<String, Resource> javaSources = new TreeMap<>();
+
+    RoutineReading(ScriptLanguage scripts) {
+        this.scripts = scripts;
+    }
 
     List<Routine> routines() {
         return routines;
@@ -46,18 +49,18 @@ final class RoutineReading {
         int dot = name.lastIndexOf('.');
         String stem = dot < 0 ? name : name.substring(0, dot);
         String extension = dot < 0 ? "" : name.substring(dot + 1);
-        if (extension.equalsIgnoreCase(Language.SQL.extension())) {
+        if (extension.equalsIgnoreCase(scripts.extension())) {
             addScript(file, stem);
-        } else if (extension.equals(Language.JAVA.extension()) && RoutineName.looksLikeOne(stem)) {
+        } else if (scripts.goesWithJava() && extension.equals(JAVA) && RoutineName.looksLikeOne(stem)) {
             addSource(file, stem);
         } else if (!extension.equals("class")
-                && (RoutineName.parse(stem, Language.SQL).isPresent() || RoutineName.beginsLikeOne(name))) {
-            badName(file, "is called like a routine but is neither an .sql file nor a Java class");
+                && (RoutineName.parse(stem, Language.SCRIPT).isPresent() || RoutineName.beginsLikeOne(name))) {
+            badName(file, "is called like a routine but is " + scripts.isNone());
         }
     }
 
     private void addScript(Resource file, String stem) {
-        Optional<RoutineName> name = RoutineName.parse(stem, Language.SQL);
+        Optional<RoutineName> name = RoutineName.parse(stem, Language.SCRIPT);
         if (name.isEmpty()) {
             badName(file, RoutineName.flaw(stem).orElseThrow());
             return;
@@ -69,7 +72,7 @@ final class RoutineReading {
                     file.path(),
                     new Change.Sql(new ScriptFile(file, digest.bytes())),
                     Optional.of(digest.checksum()),
-                    DirectiveReader.read(file.shown(), digest.head(), problems::add),
+                    DirectiveReader.read(file.shown(), digest.head(), scripts.directives(), problems::add),
                     Position.startOf(file.shown())));
         } catch (TextDigest.BadEncoding e) {
             problems.add(new Problem(
@@ -116,7 +119,7 @@ final class RoutineReading {
                     ErrorCode.NAME_INVALID,
                     "The class " + routine.getClass().getName() + " " + flaw + ".",
                     List.of(),
-                    NAMING));
+                    scripts.naming()));
         }
     }
 
@@ -174,7 +177,7 @@ final class RoutineReading {
     }
 
     private void badName(Resource file, String flaw) {
-        problem(ErrorCode.NAME_INVALID, file, flaw, NAMING);
+        problem(ErrorCode.NAME_INVALID, file, flaw, scripts.naming());
     }
 
     private void problem(ErrorCode code, Resource file, String what, String next) {

@@ -136,7 +136,7 @@ class DirectiveReaderTest {
     }
 
     private Directives read(String text) {
-        return DirectiveReader.read("V_1_A.sql", text, problems::add);
+        return DirectiveReader.read("V_1_A.sql", text, DirectiveReader.ALL, problems::add);
     }
 
     private static RoutineNumber number(String text) {

@@ -58,6 +58,32 @@ class RoutineFolderTest {
     }
 
     @Test
+    void scripts_of_another_language_take_the_place_of_SQL_and_Java() throws Exception {
+        write("V_1_A.kv", "V_1_B.KV", "U_1_A.kv", "V_2_A.sql", "V_2_B.java", "notes.sql");
+        Changelog changelog = RoutineFolder.of(folder).writtenIn("kv").changelog();
+        assertThat(changelog.changesets())
+                .extracting(
+                        changeset -> changeset.name() + " " + changeset.notes().description() + " "
+                                + changeset.undo().size())
+                .containsExactly("V_1_A.kv kv 1", "V_1_B.KV kv 0");
+        assertThat(changelog.problems())
+                .extracting(Problem::what)
+                .containsExactlyInAnyOrder(
+                        "V_2_A.sql is called like a routine but is no .kv file.",
+                        "V_2_B.java is called like a routine but is no .kv file.");
+    }
+
+    @Test
+    void directives_about_SQL_mean_nothing_in_another_language() throws Exception {
+        Files.writeString(folder.resolve("V_1_A.kv"), "-- turnstone: transaction=none expected-duration=5m\nmake a\n");
+        Changelog changelog = RoutineFolder.of(folder).writtenIn("kv").changelog();
+        assertThat(changelog.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString())
+                        .contains("The directive 'transaction=none' is not understood", "Known are expected-duration"));
+    }
+
+    @Test
     void folders_inside_are_part_of_the_changelog_and_of_the_path() throws Exception {
         write("4.1/V_4.1_A.sql");
         assertThat(read().changesets()).singleElement().satisfies(changeset -> {

@@ -135,6 +135,6 @@ abstract class SettingsMojo extends AbstractMojo {
                 Optional.ofNullable(settingsFile).map(File::toPath),
                 targets == null ? List.of() : targets,
                 Asked.Need.CHANGELOG,
-                types);
+                (request, file) -> types);
     }
 }

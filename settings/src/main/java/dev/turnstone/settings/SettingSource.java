@@ -18,6 +18,14 @@ public interface SettingSource {
     /** The numbers, as they were written, under which there are values of a setting beside the plain one. */
     Set<String> numbers(Setting setting);
 
+    /**
+     * The setting that must be taken from here, or else nothing is: a login belongs to its server, and must not be sent to
+     * another that somebody names elsewhere. Empty where each setting stands for itself.
+     */
+    default Optional<Setting> anchor() {
+        return Optional.empty();
+    }
+
     /** Where somebody could give a setting, for people; empty where nobody would. */
     default Optional<String> placeFor(Setting setting) {
         return Optional.empty();

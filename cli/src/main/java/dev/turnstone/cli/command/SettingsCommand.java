@@ -51,7 +51,7 @@ public final class SettingsCommand implements Callable<Integer> {
     }
 
     private static ExitCode expected(Job job, TargetType type) {
-        job.report().expectations(SettingsTable.of(type.name() + ": " + type.meaning(), type.settings()));
+        job.report().expectations(SettingsTable.of(type.name() + ": " + type.meaning(), type.allSettings()));
         return ExitCode.DONE;
     }
 

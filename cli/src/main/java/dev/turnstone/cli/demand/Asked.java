@@ -16,6 +16,7 @@ import dev.turnstone.settings.source.EnvironmentVariables;
 import dev.turnstone.settings.source.SecretsFolder;
 import dev.turnstone.settings.source.SettingsFile;
 import dev.turnstone.settings.type.ChangelogFormats;
+import dev.turnstone.settings.type.JdbcSettings;
 import dev.turnstone.settings.type.TargetTypes;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ import java.util.stream.Stream;
  * @param file the settings file that was named
  * @param chosen names or labels of targets in the settings file; empty for all
  * @param need what has to be named beside a database
- * @param types the kinds of data source
+ * @param jars that bring types of data sources
  */
 public record Asked(
         Map<Setting, Found> given,
@@ -44,13 +45,25 @@ public record Asked(
         Optional<Path> file,
         List<String> chosen,
         Need need,
-        TargetTypes types) {
+        Jars jars) {
     private static final ChangelogFormats FORMATS = ChangelogFormats.of(new LiquibaseFormat());
 
     /** What has to be named beside a database. */
     public enum Need {
         CHANGELOG,
         NOTHING
+    }
+
+    /** Jars that may bring types of data sources. */
+    @FunctionalInterface
+    public interface Jars {
+        /**
+         * The types there are with them.
+         *
+         * @param request what is known so far
+         * @param settingsFile that is read afterwards, since it may have settings of these types
+         */
+        TargetTypes types(Request request, Optional<Path> settingsFile);
     }
 
     public Asked {
@@ -61,13 +74,39 @@ public record Asked(
     }
 
     /**
-     * Everywhere settings are looked for.
+     * Everywhere settings are looked for. Jars are asked only where there is something that may be of a type they bring.
      *
      * @throws TurnstoneException with everything that is wrong with the settings file
      */
     public Request request(Surroundings here) {
+        Request request = simple(here);
+        if (!wantsTypes()) {
+            return request;
+        }
+        Request knowing = request.withTypes(jars.types(request, settingsFile()));
+        return withOwn(knowing.withFile(settingsFile()
+                .map(path -> SettingsFile.read(path, knowing.known()))
+                .orElse(SettingsFile.NONE)));
+    }
+
+    /** The same with all that jars bring. */
+    public Request requestWithJars(Surroundings here) {
+        Request request = request(here);
+        return wantsTypes() ? request : request.withTypes(jars.types(request, settingsFile()));
+    }
+
+    private boolean wantsTypes() {
+        return settingsFile().isPresent() || !own.isEmpty();
+    }
+
+    private Optional<Path> settingsFile() {
+        Path usual = folder.resolve(SettingsFile.USUAL_NAME);
+        return file.or(() -> Optional.of(usual).filter(Files::isRegularFile));
+    }
+
+    private Request simple(Surroundings here) {
         Map<String, String> environment = here.environment();
-        Request request = Request.of(types, FORMATS)
+        Request request = Request.of(TargetTypes.in(Asked.class.getClassLoader()), FORMATS)
                 .withHome(here.home())
                 .withSource(SecretsFolder.of(environment))
                 .withSource(new EnvironmentVariables(environment))
@@ -77,14 +116,7 @@ public record Asked(
             request = request.withGiven(
                     one.getKey(), one.getValue().text(), one.getValue().origin());
         }
-        return withOwn(request.withFile(settingsFile(request)));
-    }
-
-    private SettingsFile settingsFile(Request request) {
-        Path path = file.orElse(folder.resolve(SettingsFile.USUAL_NAME));
-        return file.isPresent() || Files.isRegularFile(path)
-                ? SettingsFile.read(path, request.known())
-                : SettingsFile.NONE;
+        return request;
     }
 
     private Request withOwn(Request request) {
@@ -102,8 +134,22 @@ public record Asked(
     }
 
     private static Problem unknown(String name, Request request) {
-        List<String> near =
-                NearMisses.of(name, request.known().stream().map(Setting::name).toList());
+        Optional<Setting> secret = request.known().stream()
+                .filter(one -> one.name().equals(name) && one.isSecret())
+                .findFirst();
+        if (secret.isPresent()) {
+            return new Problem(
+                    ErrorCode.SETTING_INVALID,
+                    "'" + name + "' is a secret, and every process of the machine can read a command line.",
+                    List.of(),
+                    "Set " + secret.get().variable() + ", in the secrets folder or in the environment.");
+        }
+        List<String> near = NearMisses.of(
+                name,
+                request.known().stream()
+                        .filter(one -> !one.isSecret())
+                        .map(Setting::name)
+                        .toList());
         return new Problem(
                 ErrorCode.SETTING_INVALID,
                 "There is no setting '" + name + "' for --set.",
@@ -129,6 +175,7 @@ public record Asked(
             throw new TurnstoneException(errors);
         }
         assignments.runs().forEach(this::refuseUnfit);
+        assignments.runs().forEach(this::refuseOfOtherTypes);
         return assignments;
     }
 
@@ -141,6 +188,25 @@ public record Asked(
 
     private boolean lacksChangelog(Assignment run) {
         return need == Need.CHANGELOG && run.changelog().isEmpty();
+    }
+
+    /** What was given and has a meaning for databases only, or for another kind of data source, would be ignored. */
+    private void refuseOfOtherTypes(Assignment run) {
+        List<Setting> fitting = run.type().allSettings();
+        List<Problem> problems = given.keySet().stream()
+                .filter(setting -> JdbcSettings.ALL.contains(setting)
+                        && !setting.equals(JdbcSettings.DRIVERS)
+                        && !fitting.contains(setting))
+                .map(setting -> new Problem(
+                        ErrorCode.SETTING_INVALID,
+                        setting.option() + " means nothing for a target of type "
+                                + run.type().name() + ".",
+                        List.of(),
+                        "Leave it out; 'turnstone settings --type " + run.type().name() + "' lists what it expects."))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new TurnstoneException(problems);
+        }
     }
 
     /** What was given and has a meaning for another kind of changelog only would be ignored. */

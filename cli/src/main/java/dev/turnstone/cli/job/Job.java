@@ -13,10 +13,10 @@ import dev.turnstone.cli.report.Report;
 import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.cli.terminal.StrayOutput;
 import dev.turnstone.cli.terminal.Surroundings;
+import dev.turnstone.settings.Setting;
 import dev.turnstone.settings.Value;
 import dev.turnstone.settings.assign.Assignment;
 import dev.turnstone.settings.assign.Assignments;
-import dev.turnstone.settings.type.JdbcSettings;
 import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Optional;
@@ -134,16 +134,23 @@ public final class Job {
             return work.on(this, to);
         } catch (TurnstoneException e) {
             // Nothing was done yet: connecting comes first.
-            boolean ask = e.code() == ErrorCode.LOGIN_REFUSED
-                    && here.terminal().canAsk()
-                    && to.values().value(JdbcSettings.PASSWORD).isEmpty();
-            Optional<String> typed = ask ? here.secrets().ask("Password: ") : Optional.empty();
-            return typed.isEmpty() ? failed(to, e) : again(withPassword(to, typed.get()), work);
+            Optional<Value> typed = e.code() == ErrorCode.LOGIN_REFUSED ? ask(to) : Optional.empty();
+            return typed.isEmpty() ? failed(to, e) : again(to.with(typed.get()), work);
         }
     }
 
-    private static Assignment withPassword(Assignment to, String typed) {
-        return to.with(new Value(JdbcSettings.PASSWORD, typed, "the terminal", List.of()));
+    /** For the secret that the target's type has, where there is somebody to be asked and nobody gave one. */
+    private Optional<Value> ask(Assignment to) {
+        Optional<Setting> secret =
+                to.type().settings().stream().filter(Setting::isSecret).findFirst();
+        if (secret.isEmpty()
+                || !here.terminal().canAsk()
+                || to.values().value(secret.get()).isPresent()) {
+            return Optional.empty();
+        }
+        String name = secret.get().name();
+        String prompt = Character.toUpperCase(name.charAt(0)) + name.substring(1) + ": ";
+        return here.secrets().ask(prompt).map(typed -> new Value(secret.get(), typed, "the terminal", List.of()));
     }
 
     private ExitCode again(Assignment to, Work work) {
@@ -159,7 +166,7 @@ public final class Job {
         if (e.code().kind() == ErrorCode.Kind.SETTINGS && to.total() == 1) {
             throw e;
         }
-        report.problems(to.label(), e.problems());
+        report.problems(to.place(), e.problems());
         notes.traceCause(e);
         return ExitCode.worstOf(e.problems());
     }

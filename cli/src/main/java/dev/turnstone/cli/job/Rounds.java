@@ -71,7 +71,7 @@ final class Rounds {
         try {
             code = own.attempt(round.target(), work);
         } catch (RuntimeException | Error e) {
-            own.report().faultOf(round.name(), e);
+            own.report().faultOf(round.target().place(), e);
             notes.trace(e);
             code = ExitCode.FAULT;
         }

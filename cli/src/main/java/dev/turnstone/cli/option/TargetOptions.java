@@ -66,25 +66,26 @@ public final class TargetOptions implements Targets {
 
     @Override
     public boolean namesTarget(Surroundings here) {
-        return asked().request(here).namesTarget();
+        return asked(here).request(here).namesTarget();
     }
 
     @Override
     public Assignments assignments(Surroundings here) {
-        return asked().assignments(requestWithJars(here));
+        Asked asked = asked(here);
+        return asked.assignments(asked.requestWithJars(here));
     }
 
     @Override
     public Assignment offline(Surroundings here) {
-        return asked().offline(here);
+        return asked(here).offline(here);
     }
 
     /** The request with what the folder of drivers brings. */
     public Request requestWithJars(Surroundings here) {
-        return withDrivers(asked().request(here), here);
+        return asked(here).requestWithJars(here);
     }
 
-    private Asked asked() {
+    private Asked asked(Surroundings here) {
         Map<Setting, Found> given = new LinkedHashMap<>(syntax.givenSettings());
         changelog.flatMap(ChangelogOptions::given).ifPresent(found -> given.put(ChangelogSettings.CHANGELOG, found));
         return new Asked(
@@ -94,17 +95,19 @@ public final class TargetOptions implements Targets {
                 file.value().map(Path::of),
                 chosen.value().orElse(List.of()),
                 changelog.isPresent() ? Asked.Need.CHANGELOG : Asked.Need.NOTHING,
-                TargetTypes.in(TargetOptions.class.getClassLoader()));
+                (request, settingsFile) -> withDrivers(request, settingsFile, here));
     }
 
     /** Jars of drivers may bring types of data sources too. */
-    private static Request withDrivers(Request request, Surroundings here) {
+    private static TargetTypes withDrivers(Request request, Optional<Path> settingsFile, Surroundings here) {
         DerbyLog.keepAway();
-        Optional<Path> folder =
-                request.first(JdbcSettings.DRIVERS).map(Value::text).map(Path::of);
+        Optional<Path> folder = request.first(JdbcSettings.DRIVERS)
+                .map(Value::text)
+                .or(() -> settingsFile.flatMap(path -> SettingsFile.peek(path, JdbcSettings.DRIVERS)))
+                .map(Path::of);
         return new DriverFolder(folder, here.home())
                 .register()
-                .map(loader -> request.withTypes(TargetTypes.in(loader)))
-                .orElse(request);
+                .map(TargetTypes::in)
+                .orElse(request.types());
     }
 }

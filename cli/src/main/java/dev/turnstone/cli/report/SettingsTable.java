@@ -31,7 +31,7 @@ public record SettingsTable(String title, List<Row> rows) {
      * @param more settings beside those of its type
      */
     public static SettingsTable of(Assignment target, List<Setting> more) {
-        List<Row> rows = Stream.concat(target.type().settings().stream(), more.stream())
+        List<Row> rows = Stream.concat(target.type().allSettings().stream(), more.stream())
                 .distinct()
                 .map(setting -> new Row(setting, target.values().value(setting)))
                 .toList();

@@ -2,17 +2,31 @@ package dev.turnstone.cli.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Problem;
+import dev.turnstone.Target;
+import dev.turnstone.TurnstoneException;
 import dev.turnstone.cli.option.Output;
 import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.cli.terminal.Signals;
 import dev.turnstone.cli.terminal.Surroundings;
 import dev.turnstone.cli.terminal.Terminal;
+import dev.turnstone.cli.terminal.Terminal.Channel;
+import dev.turnstone.settings.Form;
+import dev.turnstone.settings.Setting;
+import dev.turnstone.settings.Values;
+import dev.turnstone.settings.assign.Assignment;
+import dev.turnstone.settings.type.ChangelogFormats;
+import dev.turnstone.settings.type.TargetType;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What happens when something goes wrong that nobody thought of. */
@@ -34,6 +48,10 @@ class JobTest {
     }
 
     private Surroundings here() {
+        return here(Terminal.NONE);
+    }
+
+    private Surroundings here(Terminal terminal) {
         return new Surroundings(
                 InputStream.nullInputStream(),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
@@ -41,8 +59,8 @@ class JobTest {
                 Map.of(),
                 Surroundings.PROGRAM,
                 Optional.empty(),
-                Terminal.NONE,
-                question -> Optional.empty(),
+                terminal,
+                question -> Optional.of("typed behind " + question).filter(typed -> terminal.canAsk()),
                 Signals.NONE);
     }
 
@@ -54,6 +72,61 @@ class JobTest {
                 FAULT: java.lang.IllegalStateException: two and two are five
                     This is a fault of turnstone itself. Run it again with --verbose and report what it shows.
                 """);
+    }
+
+    /** A kind of target whose secret isn't called a password. */
+    private static final class VaultType implements TargetType {
+        static final Setting KEY = Setting.of("vault-key", "VAULT_KEY", Form.SECRET, "FILE", "What opens it.");
+
+        @Override
+        public String name() {
+            return "vault";
+        }
+
+        @Override
+        public String meaning() {
+            return "A vault.";
+        }
+
+        @Override
+        public List<Setting> settings() {
+            return List.of(KEY);
+        }
+
+        @Override
+        public Target target(Values values) {
+            throw new TurnstoneException(refused());
+        }
+    }
+
+    private static Problem refused() {
+        return new Problem(ErrorCode.LOGIN_REFUSED, "The vault stays shut.", List.of(), "Give its key.");
+    }
+
+    private static ExitCode open(Job job, Assignment vault, List<String> keys) {
+        Optional<String> key = vault.values().text(VaultType.KEY);
+        keys.add(key.orElse("none"));
+        if (key.isEmpty()) {
+            throw new TurnstoneException(refused());
+        }
+        return ExitCode.DONE;
+    }
+
+    @Test
+    void asks_at_a_terminal_for_the_secret_that_the_kind_of_target_has() {
+        Assignment vault = new Assignment(
+                1, 1, Optional.empty(), new VaultType(), Values.NONE, ChangelogFormats.of(), Optional.empty());
+        List<String> keys = new ArrayList<>();
+        Job.Work opening = (job, to) -> open(job, to, keys);
+        Terminal terminal = new Terminal(Set.of(Channel.IN, Channel.ERR), 80, false);
+
+        int asked = Job.run(
+                "status", here(terminal), Output.ofArguments(new String[0]), job -> job.attempt(vault, opening));
+        assertThat(asked).isZero();
+        assertThat(keys).containsExactly("none", "typed behind Vault-key: ");
+
+        int alone = Job.run("status", here(), Output.ofArguments(new String[0]), job -> job.attempt(vault, opening));
+        assertThat(alone).isEqualTo(8);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.turnstone.apply.place;
 
 import dev.turnstone.ErrorCode;
+import dev.turnstone.Listener;
+import dev.turnstone.apply.Cancellation;
 import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -10,12 +12,22 @@ public final class Patience {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration TELL_EVERY = Duration.ofSeconds(5);
 
-    private final Workplace place;
+    private final Listener listener;
+    private final Cancellation cancellation;
+    private final Duration limit;
     private final long begin = System.nanoTime();
     private long lastTold = Long.MIN_VALUE;
 
+    /** Of a run on a database. */
     public Patience(Workplace place) {
-        this.place = place;
+        this(place.listener(), place.cancellation(), place.lockWait());
+    }
+
+    /** Of whoever waits for others at the most so long. */
+    public Patience(Listener listener, Cancellation cancellation, Duration limit) {
+        this.listener = listener;
+        this.cancellation = cancellation;
+        this.limit = limit;
     }
 
     /** Somebody had the lock all the time. */
@@ -40,23 +52,23 @@ public final class Patience {
         Duration waited = Duration.ofNanos(System.nanoTime() - begin);
         if (lastTold == Long.MIN_VALUE || System.nanoTime() - lastTold > TELL_EVERY.toNanos()) {
             lastTold = System.nanoTime();
-            place.listener().waitingForLock(holder, waited);
+            listener.waitingForLock(holder, waited);
         }
-        if (place.cancellation().isRequested()) {
+        if (cancellation.isRequested()) {
             throw new Exhausted(
                     ErrorCode.INTERRUPTED,
                     "Interrupted while waiting for the lock, which another run has",
                     holder,
                     waited);
         }
-        if (waited.compareTo(place.lockWait()) >= 0) {
+        if (waited.compareTo(limit) >= 0) {
             throw new Exhausted(ErrorCode.LOCK_NOT_OBTAINED, "Another run has the lock", holder, waited);
         }
         try {
             Thread.sleep(POLL.toMillis() + ThreadLocalRandom.current().nextInt(100));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            place.cancellation().request();
+            cancellation.request();
         }
     }
 }

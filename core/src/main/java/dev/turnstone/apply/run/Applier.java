@@ -76,7 +76,11 @@ public final class Applier {
                     logbook.done(),
                     logbook.tolerated(),
                     FailureReport.of(
-                            place.dialect(), e, state, plan, logbook.done().size()));
+                            Diagnosis.by(place.dialect()),
+                            e,
+                            state,
+                            plan,
+                            logbook.done().size()));
         } catch (SQLException e) {
             throw notWritable(e);
         }

@@ -6,17 +6,15 @@ import dev.turnstone.NextCommand;
 import dev.turnstone.apply.DatabaseState;
 import dev.turnstone.apply.place.StepBroken;
 import dev.turnstone.apply.place.StepFailed;
-import dev.turnstone.dialect.Dialect;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Shape.Atomicity;
 import dev.turnstone.plan.Step;
-import java.sql.SQLException;
 import java.util.Optional;
 
 /** What is to be done after a step failed. */
-public record FailureAdvice(Dialect dialect, StepFailed failed, DatabaseState state, Plan plan, int stepsDone) {
+record FailureAdvice(Diagnosis diagnosis, StepFailed failed, DatabaseState state, Plan plan, int stepsDone) {
 
-    public Advice next() {
+    Advice next() {
         if (failed.broken().code() == ErrorCode.STEP_OUTCOME_UNKNOWN) {
             return toAnswer();
         }
@@ -71,7 +69,7 @@ public record FailureAdvice(Dialect dialect, StepFailed failed, DatabaseState st
 
     /** What stands in the way of every script alike. */
     private Optional<String> obstacle() {
-        return failed.broken().reason() instanceof SQLException sql ? dialect.remedyFor(sql) : Optional.empty();
+        return diagnosis.remedyFor(failed.broken().reason());
     }
 
     private boolean isToCorrect() {

@@ -6,10 +6,8 @@ import dev.turnstone.apply.DatabaseState;
 import dev.turnstone.apply.Failure;
 import dev.turnstone.apply.place.StepBroken;
 import dev.turnstone.apply.place.StepFailed;
-import dev.turnstone.dialect.Dialect;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Step;
-import java.sql.SQLException;
 import java.util.List;
 
 /** Puts a failure into words: what, where, the state of the database, what to do next. */
@@ -19,24 +17,16 @@ public final class FailureReport {
 
     private FailureReport() {}
 
-    public static Failure of(Dialect dialect, StepFailed failed, DatabaseState state, Plan plan, int stepsDone) {
+    public static Failure of(Diagnosis diagnosis, StepFailed failed, DatabaseState state, Plan plan, int stepsDone) {
         StepBroken broken = failed.broken();
-        String message = message(dialect, broken.reason());
+        String message = diagnosis.wordsOf(broken.reason());
         String what = what(failed, message) + "\n" + state.name() + ": " + state + " " + before(stepsDone);
         Problem problem = new Problem(
                 broken.code(),
                 what,
                 List.of(place(failed)),
-                new FailureAdvice(dialect, failed, state, plan, stepsDone).next());
+                new FailureAdvice(diagnosis, failed, state, plan, stepsDone).next());
         return new Failure(failed.step(), broken.statement(), state, problem, message, broken.reason());
-    }
-
-    /** What was said; by its class is told what nobody said anything about. */
-    private static String message(Dialect dialect, Throwable reason) {
-        if (reason.getMessage() == null) {
-            return reason.getClass().getName();
-        }
-        return reason instanceof SQLException sql ? dialect.wordsOf(sql) : reason.getMessage();
     }
 
     private static Position place(StepFailed failed) {

@@ -45,7 +45,11 @@ record Tolerance(Workplace place, Plan plan, Logbook logbook) {
 
     private Failure told(StepFailed failed) {
         Failure failure = FailureReport.of(
-                place.dialect(), failed, failed.state(), plan, logbook.done().size());
+                Diagnosis.by(place.dialect()),
+                failed,
+                failed.state(),
+                plan,
+                logbook.done().size());
         boolean half = failed.state() instanceof DatabaseState.HalfApplied;
         Problem problem = new Problem(
                 ErrorCode.FAILURE_TOLERATED,

@@ -4,6 +4,7 @@ import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import dev.turnstone.Settings;
 import dev.turnstone.Status;
+import dev.turnstone.TurnstoneException;
 import dev.turnstone.apply.journal.RowNumbers;
 import dev.turnstone.apply.step.RowWriting;
 import dev.turnstone.changelog.Change;
@@ -55,9 +56,20 @@ public final class HistoryScript {
      * For the steps of a plan.
      *
      * @param run what its rows are signed with
+     * @throws TurnstoneException when its history is no table
      */
     public static HistoryScript of(Status status, Settings settings, RunSignature run) {
-        return new HistoryScript(Dialects.named(status.database()).orElseThrow(), settings, status.plan(), run);
+        ScriptDialect dialect =
+                Dialects.named(status.database()).orElseThrow(() -> new TurnstoneException(unwritable(status)));
+        return new HistoryScript(dialect, settings, status.plan(), run);
+    }
+
+    private static Problem unwritable(Status status) {
+        return new Problem(
+                ErrorCode.SETTING_INVALID,
+                "No script can write the history of " + status.target() + ": it isn't a table.",
+                List.of(),
+                "Leave out --with-history.");
     }
 
     /** Why the history of this plan can't be written by a script; empty when it can. */

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -31,6 +32,9 @@ final class HsqldbRehearsal implements Rehearsal {
     private static final Set<String> OUTSIDE = Set.of("TEXT", "SOURCE", "DATABASE", "SYSTEM");
 
     private static final Pattern NEEDLESS_QUOTES = Pattern.compile("\"([A-Z_][A-Z0-9_]*)\"");
+
+    /** Behind a quote the engine leaves out a blank that it sets behind a letter. A literal keeps its own. */
+    private static final Pattern BLANKS = Pattern.compile("('(?:[^']|'')*')|\\s*([(),;])\\s*|\\s+");
 
     private final CatalogTraces.Reader reader;
 
@@ -79,7 +83,9 @@ final class HsqldbRehearsal implements Rehearsal {
     }
 
     private static String bare(String text) {
-        return NEEDLESS_QUOTES.matcher(text).replaceAll("$1");
+        return BLANKS.matcher(NEEDLESS_QUOTES.matcher(text).replaceAll("$1"))
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(1) != null ? found.group(1) : found.group(2) != null ? found.group(2) : " "));
     }
 
     private static boolean staysInside(SqlStatement statement) {

@@ -10,6 +10,7 @@ import dev.turnstone.settings.Value;
 import dev.turnstone.settings.Values;
 import dev.turnstone.settings.source.NamedTarget;
 import dev.turnstone.settings.type.ChangelogSettings;
+import dev.turnstone.settings.type.JdbcSettings;
 import dev.turnstone.settings.type.JdbcType;
 import dev.turnstone.settings.type.TargetType;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ final class AssignmentReading {
     AssignmentReading(Request request) {
         this.request = request;
         this.exact = request.given().keySet().stream().anyMatch(setting -> setting.need() == Setting.Need.REQUIRED);
-        this.columns = new Columns(request.sources(), problems);
+        this.columns = new Columns(request.sourcesThatCount(), problems);
     }
 
     Assignments read() {
@@ -92,9 +93,9 @@ final class AssignmentReading {
         required(type)
                 .filter(this::isNumbered)
                 .forEach(setting -> notices.add(notice(
-                        setting.option() + " names exactly one target; the numbers of " + setting.variable()
+                        typed(setting) + " names exactly one target; the numbers of " + setting.variable()
                                 + " are ignored.",
-                        "Leave out " + setting.option() + " to work on all of them.")));
+                        "Leave it out to work on all of them.")));
         return List.of(run(0, 1, type, Optional.empty()));
     }
 
@@ -218,7 +219,7 @@ final class AssignmentReading {
 
     private List<Setting> settingsOf(TargetType type) {
         return Stream.of(
-                        type.settings(),
+                        type.allSettings(),
                         ChangelogSettings.ALL,
                         request.formats().settings())
                 .flatMap(List::stream)
@@ -240,7 +241,9 @@ final class AssignmentReading {
 
     private Problem missing(Setting setting, TargetType type, Optional<NamedTarget> target) {
         String places = Stream.concat(
-                        Stream.of("give " + setting.option()),
+                        setting.isSecret() && !isKnownToAll(setting)
+                                ? Stream.of()
+                                : Stream.of("give " + typed(setting)),
                         request.sources().stream().flatMap(source -> source.placeFor(setting).stream()))
                 .collect(Collectors.joining(", or "));
         return target.isEmpty() && type.name().equals(JdbcType.NAME)
@@ -249,6 +252,17 @@ final class AssignmentReading {
                         target.map(one -> "The target '" + one.name() + "'").orElse("A target of type " + type.name())
                                 + " needs " + setting.name() + ": " + setting.meaning(),
                         target.isPresent() ? "Write it below its settings in the settings file." : sentence(places));
+    }
+
+    /** Options there are for what every kind of target has, and for JDBC; a type that a jar brings has none of its own. */
+    private String typed(Setting setting) {
+        return isKnownToAll(setting) ? setting.option() : "--set " + setting.name() + "=" + setting.placeholder();
+    }
+
+    private boolean isKnownToAll(Setting setting) {
+        return JdbcSettings.ALL.contains(setting)
+                || ChangelogSettings.ALL.contains(setting)
+                || request.formats().settings().contains(setting);
     }
 
     private static String sentence(String words) {

@@ -89,7 +89,7 @@ public record Request(
                         ChangelogSettings.ALL,
                         formats.settings(),
                         types.all().stream()
-                                .flatMap(type -> type.settings().stream())
+                                .flatMap(type -> type.allSettings().stream())
                                 .toList())
                 .flatMap(List::stream)
                 .distinct()
@@ -104,6 +104,20 @@ public record Request(
                         .findFirst())
                 .or(() -> Optional.ofNullable(file.settings().get(setting)))
                 .map(found -> new Value(setting, found.text(), found.origin(), List.of()));
+    }
+
+    /** Without those whose anchor is given elsewhere, before them. */
+    List<SettingSource> sourcesThatCount() {
+        return sources.stream()
+                .filter(source -> source.anchor().stream().noneMatch(anchor -> isGivenBefore(source, anchor)))
+                .toList();
+    }
+
+    private boolean isGivenBefore(SettingSource source, Setting anchor) {
+        return given.containsKey(anchor)
+                || sources.stream()
+                        .takeWhile(earlier -> earlier != source)
+                        .anyMatch(earlier -> earlier.find(anchor, 0).isPresent());
     }
 
     /** Whether any target is named. */

@@ -126,6 +126,11 @@ public final class ClowderFile implements SettingSource {
     }
 
     @Override
+    public Optional<Setting> anchor() {
+        return Optional.of(JdbcSettings.URL);
+    }
+
+    @Override
     public Set<String> numbers(Setting setting) {
         return Set.of();
     }

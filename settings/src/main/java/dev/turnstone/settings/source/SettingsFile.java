@@ -51,14 +51,33 @@ public record SettingsFile(Map<Setting, Found> settings, List<NamedTarget> targe
      * @throws TurnstoneException with everything that is wrong with it
      */
     public static SettingsFile read(Path file, Collection<Setting> known) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return new Reading(file, known).of(YamlNode.read(in, file.toString()));
+        try {
+            return new Reading(file, known).of(content(file));
         } catch (IOException e) {
             throw new TurnstoneException(new Problem(
                     ErrorCode.SETTING_INVALID,
                     "The file '" + file + "' can't be read: " + e.getClass().getSimpleName() + ".",
                     List.of(),
                     "Check that it exists and that you may read it."));
+        }
+    }
+
+    /** What a file sets one thing to for every target, whatever else is in it; empty as well when it can't be read. */
+    public static Optional<String> peek(Path file, Setting setting) {
+        Reading reading = new Reading(file, List.of(setting));
+        try {
+            Optional<YamlNode> value =
+                    content(file).map(root -> root.entries(reading.problems).get(setting.name()));
+            return value.flatMap(node -> node.settingText(setting.form(), reading.problems));
+        } catch (IOException | TurnstoneException e) {
+            // Whoever reads all of it tells it.
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<YamlNode> content(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return YamlNode.read(in, file.toString());
         }
     }
 

@@ -19,6 +19,28 @@ import java.util.Optional;
 
 /** Folders of version-numbered routines: whatever is nothing else. */
 public final class RoutineFormat implements ChangelogFormat {
+    private static final String SQL = "sql";
+
+    private final String extension;
+
+    /** Of routines in SQL and Java. */
+    public RoutineFormat() {
+        this(SQL);
+    }
+
+    private RoutineFormat(String extension) {
+        this.extension = extension;
+    }
+
+    /**
+     * Of scripts in the language of another kind of data source, whose target says how they are read.
+     *
+     * @param extension of their files, without the dot, in small letters
+     */
+    public static RoutineFormat writtenIn(String extension) {
+        return new RoutineFormat(extension);
+    }
+
     /** Behind a folder, as Java has it. */
     private static final String ALL_JARS = File.separator + "*";
 
@@ -31,7 +53,7 @@ public final class RoutineFormat implements ChangelogFormat {
 
     @Override
     public String words() {
-        return "a folder of routines";
+        return extension.equals(SQL) ? "a folder of routines" : "a folder of ." + extension + " routines";
     }
 
     @Override
@@ -75,7 +97,8 @@ public final class RoutineFormat implements ChangelogFormat {
                     List.of(),
                     "Is a variable without a value? For the folder you are in, write a dot."));
         }
-        return RoutineFolder.of(Path.of(location)).withClassPath(classPath(values));
+        RoutineFolder folder = RoutineFolder.of(Path.of(location));
+        return extension.equals(SQL) ? folder.withClassPath(classPath(values)) : folder.writtenIn(extension);
     }
 
     /** The jars and folders of the class path that was set, those that a star stands for among them. */

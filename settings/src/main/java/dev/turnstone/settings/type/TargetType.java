@@ -7,10 +7,12 @@ import dev.turnstone.settings.Setting;
 import dev.turnstone.settings.Values;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * A kind of data source. It says which settings it expects, and opens what they name as a {@link Target}; from there on
- * everything is as with any other: status, check, migrate, rollback, locks, reports, the gate.
+ * A kind of data source. It says which settings it expects, and opens what they name as a {@link Target}, most easily a
+ * {@link dev.turnstone.store.StoreTarget}; from there on everything is as with any other: status, check, migrate,
+ * rollback, locks, reports, the gate.
  *
  * <p>Databases with a JDBC driver are one kind, {@link JdbcType}. Others are found by {@link java.util.ServiceLoader},
  * on the class path or in the folder of drivers; they need a public constructor without arguments. Implementations are
@@ -50,6 +52,13 @@ public interface TargetType {
      */
     default Optional<ChangelogFormat> format() {
         return Optional.empty();
+    }
+
+    /** All that can be set for it: {@link #settings()}, and what its own format wants. */
+    default List<Setting> allSettings() {
+        return Stream.concat(settings().stream(), format().stream().flatMap(format -> format.settings().stream()))
+                .distinct()
+                .toList();
     }
 
     /** The machine that secrets are sent to; empty when they go nowhere, or nobody can tell. */

@@ -55,6 +55,15 @@ class PrecedenceTest {
     }
 
     @Test
+    void the_login_of_a_document_goes_to_its_own_server_only() {
+        given.file("acg.json", DOCUMENT)
+                .variable("ACG_CONFIG", folder.resolve("acg.json").toString())
+                .variable("JDBC_URL", "jdbc:postgresql://elsewhere/x");
+        assertThat(given.urls()).containsExactly("jdbc:postgresql://elsewhere/x");
+        assertThat(given.passwords()).containsExactly("-");
+    }
+
+    @Test
     void the_certificate_of_a_document_is_a_file_for_the_driver() {
         given.file(
                         "acg.json",

@@ -18,6 +18,9 @@ final class HsqldbExamples implements ResumeExamples {
             "CREATE PROCEDURE pr(x INT) MODIFIES SQL DATA BEGIN ATOMIC INSERT INTO p (c) VALUES (x); END";
     private static final String TRIGGER =
             "CREATE TRIGGER tr BEFORE UPDATE OF name ON p REFERENCING NEW AS n FOR EACH ROW SET n.name = UPPER(n.name)";
+    private static final String GROWING =
+            "CREATE TRIGGER grow AFTER INSERT ON p REFERENCING NEW ROW AS n FOR EACH ROW BEGIN ATOMIC INSERT INTO log"
+                    + " VALUES ('( )'); END";
     private static final String VIEW = "CREATE VIEW v AS SELECT p.id, name FROM p JOIN t ON t.p_id = p.id";
 
     private static ResumeCase on(String statement, String... setup) {
@@ -73,6 +76,7 @@ final class HsqldbExamples implements ResumeExamples {
                 on("DROP PROCEDURE pr", P, PROCEDURE),
                 on(TRIGGER, P),
                 on("DROP TRIGGER tr", P, TRIGGER),
+                on("DROP TRIGGER grow", P, "CREATE TABLE log (line VARCHAR(9))", GROWING),
                 on("CREATE DOMAIN d AS VARCHAR(10) DEFAULT 'x' CHECK (VALUE <> '')"),
                 on("DROP DOMAIN d", "CREATE DOMAIN d AS VARCHAR(10) DEFAULT 'x' CHECK (VALUE <> '')"),
                 on("CREATE TYPE ty AS VARCHAR(10)"),

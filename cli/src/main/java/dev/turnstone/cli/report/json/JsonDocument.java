@@ -61,10 +61,10 @@ final class JsonDocument {
     }
 
     /** One target's object. */
-    void target(String name, List<Problem> problems, Writing members) {
+    void target(JsonTarget name, List<Problem> problems, Writing members) {
         write(json -> {
             json.writeStartObject();
-            json.writeStringField("target", name);
+            name.write(json);
             members.run(json);
             problems(problems);
             json.writeEndObject();
@@ -72,7 +72,7 @@ final class JsonDocument {
     }
 
     /** Ends the target that was begun when something went wrong, or writes one that is nothing but that. */
-    void broken(String name, List<Problem> problems) {
+    void broken(JsonTarget name, List<Problem> problems) {
         if (depth() == DEPTH_OF_TARGETS) {
             target(name, problems, json -> {});
             return;
@@ -85,7 +85,7 @@ final class JsonDocument {
     }
 
     /** Ends the target that was begun when something went wrong that nobody thought of, or writes one that is that. */
-    void faulty(String name, String fault) {
+    void faulty(JsonTarget name, String fault) {
         if (depth() == DEPTH_OF_TARGETS) {
             target(name, List.of(), json -> json.writeStringField("fault", fault));
             return;

@@ -19,6 +19,7 @@ import dev.turnstone.plan.Home;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Question;
 import dev.turnstone.plan.Step;
+import dev.turnstone.settings.source.NamedTarget;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -35,17 +36,25 @@ import java.util.Optional;
 public final class JsonReport implements Report {
     private final Notes notes;
     private final JsonDocument document;
-    private final List<Problem> general = new ArrayList<>();
+    private final List<Problem> general;
+    /** Of which of several targets it tells, if it does. */
+    private final Optional<Round> round;
 
     public JsonReport(String command, PrintStream out, Notes notes, NextCommands nextCommands) {
+        this(new JsonDocument(command, out, nextCommands), notes, new ArrayList<>(), Optional.empty());
+    }
+
+    private JsonReport(JsonDocument document, Notes notes, List<Problem> general, Optional<Round> round) {
+        this.document = document;
         this.notes = notes;
-        this.document = new JsonDocument(command, out, nextCommands);
+        this.general = general;
+        this.round = round;
     }
 
     @Override
     public void status(Status status) {
         Plan plan = status.plan();
-        document.target(status.target(), plan.problems(), json -> {
+        document.target(called(status.target()), plan.problems(), json -> {
             server(json, status.server());
             JsonStep.changelog(json, plan);
             json.writeBooleanField("current", status.isCurrent());
@@ -68,7 +77,7 @@ public final class JsonReport implements Report {
 
     @Override
     public void script(String target, Plan plan, Optional<HistoryScript> rows) {
-        document.target(target, plan.problems(), json -> {
+        document.target(called(target), plan.problems(), json -> {
             JsonStep.changelog(json, plan);
             JsonStep.optional(json, "question", plan.question().map(Question::text));
             texts(json, "freshSession", plan.rules().freshSession(plan.home().schema()));
@@ -100,7 +109,7 @@ public final class JsonReport implements Report {
 
     @Override
     public void written(String target, Plan plan, Path file) {
-        document.target(target, plan.problems(), json -> {
+        document.target(called(target), plan.problems(), json -> {
             JsonStep.changelog(json, plan);
             json.writeStringField("file", file.toString());
             json.writeNumberField("planned", plan.steps().size());
@@ -109,7 +118,7 @@ public final class JsonReport implements Report {
 
     @Override
     public void history(String target, String server, String table, History history) {
-        document.target(target, List.of(), json -> {
+        document.target(called(target), List.of(), json -> {
             server(json, server);
             JsonRows.history(json, history.applied());
         });
@@ -121,7 +130,7 @@ public final class JsonReport implements Report {
 
     @Override
     public void validity(String target, Plan plan) {
-        document.target(target, plan.problems(), json -> {
+        document.target(called(target), plan.problems(), json -> {
             JsonStep.changelog(json, plan);
             json.writeBooleanField("valid", !plan.hasErrors());
         });
@@ -139,7 +148,7 @@ public final class JsonReport implements Report {
 
     @Override
     public void checksums(String target, Plan plan, List<ChecksumLine> lines) {
-        document.target(target, plan.problems(), json -> {
+        document.target(called(target), plan.problems(), json -> {
             JsonStep.changelog(json, plan);
             JsonRows.checksums(json, lines);
         });
@@ -148,12 +157,12 @@ public final class JsonReport implements Report {
     @Override
     public void outcome(String target, Outcome outcome, Duration took) {
         JsonOutcome written = new JsonOutcome(outcome, took);
-        document.target(target, written.problems(), written::write);
+        document.target(called(target), written.problems(), written::write);
     }
 
     @Override
     public void lock(String target, String holder, Freed freed) {
-        document.target(target, List.of(), json -> {
+        document.target(called(target), List.of(), json -> {
             JsonStep.optional(json, "holder", holder.isEmpty() ? Optional.empty() : Optional.of(holder));
             json.writeBooleanField("freed", freed == Freed.YES);
         });
@@ -161,7 +170,7 @@ public final class JsonReport implements Report {
 
     @Override
     public void settings(SettingsTable table) {
-        document.target(table.title(), List.of(), json -> JsonRows.settings(json, table));
+        document.target(called(table.title()), List.of(), json -> JsonRows.settings(json, table));
     }
 
     @Override
@@ -170,17 +179,24 @@ public final class JsonReport implements Report {
     }
 
     @Override
-    public Report of(Round round, Notes itsNotes) {
-        return this;
+    public JsonReport of(Round which, Notes itsNotes) {
+        return new JsonReport(document, itsNotes, general, Optional.of(which));
+    }
+
+    private void notBegun(String target) {
+        document.target(called(target), List.of(), json -> json.writeBooleanField("begun", false));
+    }
+
+    private JsonTarget called(String target) {
+        return new JsonTarget(target, round.flatMap(one -> one.target().named()).map(NamedTarget::name));
     }
 
     /** The targets themselves tell it. */
     @Override
     public void summary(List<Round> rounds) {
         rounds.stream()
-                .filter(round -> round.code().isEmpty())
-                .forEach(round ->
-                        document.target(round.name(), List.of(), json -> json.writeBooleanField("begun", false)));
+                .filter(one -> one.code().isEmpty())
+                .forEach(one -> of(one, notes).notBegun(one.target().place()));
     }
 
     @Override
@@ -190,7 +206,7 @@ public final class JsonReport implements Report {
 
     @Override
     public void problems(String target, List<Problem> problems) {
-        document.broken(target, problems);
+        document.broken(called(target), problems);
     }
 
     @Override
@@ -210,7 +226,7 @@ public final class JsonReport implements Report {
     public void faultOf(String target, Throwable fault) {
         notes.insist("FAULT: " + fault);
         notes.insist("    " + Faults.next(fault));
-        document.faulty(target, fault.toString());
+        document.faulty(called(target), fault.toString());
     }
 
     @Override
