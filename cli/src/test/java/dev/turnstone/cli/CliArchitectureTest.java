@@ -46,6 +46,24 @@ class CliArchitectureTest {
     }
 
     @Test
+    void only_what_reads_arguments_knows_their_parser() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "dev.turnstone.cli.demand..",
+                        "dev.turnstone.cli.driver..",
+                        "dev.turnstone.cli.job..",
+                        "dev.turnstone.cli.report..",
+                        "dev.turnstone.cli.terminal..",
+                        "dev.turnstone.cli.work..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("picocli..")
+                .because("builds use them without it")
+                .check(MODULE);
+    }
+
+    @Test
     void nothing_static_changes() {
         fields().that().areStatic().should().beFinal().check(MODULE);
     }

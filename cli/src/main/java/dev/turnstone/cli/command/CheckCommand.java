@@ -1,6 +1,5 @@
 package dev.turnstone.cli.command;
 
-import dev.turnstone.Status;
 import dev.turnstone.cli.job.Job;
 import dev.turnstone.cli.option.ChangelogOptions;
 import dev.turnstone.cli.option.HistoryRowsOption;
@@ -10,12 +9,8 @@ import dev.turnstone.cli.option.ReachOptions;
 import dev.turnstone.cli.option.SeveralOptions;
 import dev.turnstone.cli.option.Syntax;
 import dev.turnstone.cli.option.TargetOptions;
-import dev.turnstone.cli.report.RunDisplay;
-import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.cli.terminal.Surroundings;
-import dev.turnstone.plan.Goal;
-import dev.turnstone.plan.Goal.Reach;
-import dev.turnstone.settings.assign.Assignment;
+import dev.turnstone.cli.work.PrintedPlan;
 import java.util.concurrent.Callable;
 
 /** {@code turnstone check}. */
@@ -23,7 +18,6 @@ public final class CheckCommand implements Callable<Integer> {
     private final Surroundings here;
     private final TargetOptions database;
     private final ReachOptions reach;
-    private final OrderOptions order;
     private final HistoryRowsOption history;
     private final SeveralOptions several;
     private final OutputOptions output;
@@ -36,7 +30,7 @@ public final class CheckCommand implements Callable<Integer> {
         this.here = here;
         this.database = new TargetOptions(syntax, new ChangelogOptions(syntax));
         this.reach = ReachOptions.onwards(syntax);
-        this.order = new OrderOptions(syntax);
+        OrderOptions.on(syntax);
         this.history = new HistoryRowsOption(syntax);
         this.several = SeveralOptions.ofReading(syntax);
         this.output = new OutputOptions(syntax);
@@ -44,15 +38,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Job.run("check", here, output.output(), job -> job.onEach(database, several, this::show));
-    }
-
-    private ExitCode show(Job job, Assignment to) {
-        Goal goal = new Goal(reach.reach(to).orElse(new Reach.Newest()), order.order(to));
-        try (RunDisplay display = new RunDisplay(job.notes())) {
-            Status status = to.turnstone().with(display).forPrinting().preview(goal);
-            job.report().script(to.target().name(), status.plan(), history.rows(status, to.settings()));
-            return ExitCode.worstOf(status.plan().problems());
-        }
+        PrintedPlan work = new PrintedPlan(reach.howFar(), history.rows());
+        return Job.run("check", here, output.output(), job -> job.onEach(database, several, work));
     }
 }

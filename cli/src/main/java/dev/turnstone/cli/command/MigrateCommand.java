@@ -1,6 +1,5 @@
 package dev.turnstone.cli.command;
 
-import dev.turnstone.cli.job.Deed;
 import dev.turnstone.cli.job.Job;
 import dev.turnstone.cli.option.ChangelogOptions;
 import dev.turnstone.cli.option.OrderOptions;
@@ -11,9 +10,7 @@ import dev.turnstone.cli.option.SeveralOptions;
 import dev.turnstone.cli.option.Syntax;
 import dev.turnstone.cli.option.TargetOptions;
 import dev.turnstone.cli.terminal.Surroundings;
-import dev.turnstone.plan.Goal;
-import dev.turnstone.plan.Goal.Reach;
-import dev.turnstone.settings.assign.Assignment;
+import dev.turnstone.cli.work.Migration;
 import java.util.concurrent.Callable;
 
 /** {@code turnstone migrate}. */
@@ -21,7 +18,6 @@ public final class MigrateCommand implements Callable<Integer> {
     private final Surroundings here;
     private final TargetOptions database;
     private final ReachOptions reach;
-    private final OrderOptions order;
     private final RunOptions run;
     private final SeveralOptions several;
     private final OutputOptions output;
@@ -31,7 +27,7 @@ public final class MigrateCommand implements Callable<Integer> {
         this.here = here;
         this.database = new TargetOptions(syntax, new ChangelogOptions(syntax));
         this.reach = ReachOptions.onwards(syntax);
-        this.order = new OrderOptions(syntax);
+        OrderOptions.on(syntax);
         this.run = new RunOptions(syntax);
         this.several = new SeveralOptions(syntax);
         this.output = new OutputOptions(syntax);
@@ -39,15 +35,7 @@ public final class MigrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Job.run(
-                "migrate",
-                here,
-                output.output(),
-                job -> job.onEach(database, several, (one, to) -> deed(to).on(to.turnstone(), to, run, one)));
-    }
-
-    private Deed deed(Assignment to) {
-        Goal goal = new Goal(reach.reach(to).orElse(new Reach.Newest()), order.order(to));
-        return new Deed(turnstone -> turnstone.plan(goal), turnstone -> turnstone.migrate(goal));
+        Migration work = new Migration(reach.howFar(), run);
+        return Job.run("migrate", here, output.output(), job -> job.onEach(database, several, work));
     }
 }

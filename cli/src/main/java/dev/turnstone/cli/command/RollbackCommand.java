@@ -1,11 +1,5 @@
 package dev.turnstone.cli.command;
 
-import dev.turnstone.ErrorCode;
-import dev.turnstone.Problem;
-import dev.turnstone.TurnstoneException;
-import dev.turnstone.cli.job.AskedDeed;
-import dev.turnstone.cli.job.Consent;
-import dev.turnstone.cli.job.Deed;
 import dev.turnstone.cli.job.Job;
 import dev.turnstone.cli.option.ChangelogOptions;
 import dev.turnstone.cli.option.OutputOptions;
@@ -14,11 +8,8 @@ import dev.turnstone.cli.option.RunOptions;
 import dev.turnstone.cli.option.SeveralOptions;
 import dev.turnstone.cli.option.Syntax;
 import dev.turnstone.cli.option.TargetOptions;
-import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.cli.terminal.Surroundings;
-import dev.turnstone.plan.Goal.Reach;
-import dev.turnstone.settings.assign.Assignment;
-import java.util.List;
+import dev.turnstone.cli.work.WayBack;
 import java.util.concurrent.Callable;
 
 /** {@code turnstone rollback}. */
@@ -45,26 +36,10 @@ public final class RollbackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Job.run("rollback", here, output.output(), job -> {
-            if (!reach.isGiven()) {
-                throw new TurnstoneException(howFar());
-            }
-            return job.onEach(database, several, this::takeBack);
-        });
-    }
-
-    static Problem howFar() {
-        return new Problem(
-                ErrorCode.SETTING_INVALID,
-                "How far back? Nothing was run.",
-                List.of(),
-                "Give --to VERSION or TAG, what is to be kept, --to-date DATE, or --count N, so many steps.");
-    }
-
-    private ExitCode takeBack(Job job, Assignment to) {
-        Reach wanted = reach.reach(to).orElseThrow();
-        Deed deed = new Deed(turnstone -> turnstone.planRollback(wanted), turnstone -> turnstone.rollback(wanted));
-        return new AskedDeed(deed, (turnstone, plan) -> turnstone.rollback(wanted, plan), Consent::toTakeBack)
-                .on(to.turnstone(), to, run, job);
+        return Job.run(
+                "rollback",
+                here,
+                output.output(),
+                job -> job.onEach(database, several, new WayBack(reach.howFar(), run)));
     }
 }

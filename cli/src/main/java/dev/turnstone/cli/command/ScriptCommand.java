@@ -1,13 +1,6 @@
 package dev.turnstone.cli.command;
 
-import dev.turnstone.ErrorCode;
-import dev.turnstone.Offline;
-import dev.turnstone.Problem;
-import dev.turnstone.Status;
-import dev.turnstone.Turnstone;
-import dev.turnstone.TurnstoneException;
 import dev.turnstone.cli.job.Job;
-import dev.turnstone.cli.job.ScriptFile;
 import dev.turnstone.cli.option.ChangelogOptions;
 import dev.turnstone.cli.option.DialectOption;
 import dev.turnstone.cli.option.FileOption;
@@ -18,14 +11,9 @@ import dev.turnstone.cli.option.ReachOptions;
 import dev.turnstone.cli.option.Syntax;
 import dev.turnstone.cli.option.Syntax.Flag;
 import dev.turnstone.cli.option.TargetOptions;
-import dev.turnstone.cli.report.RunDisplay;
-import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.cli.terminal.Surroundings;
-import dev.turnstone.plan.Goal;
-import dev.turnstone.plan.Goal.Reach;
-import dev.turnstone.plan.Preview;
-import dev.turnstone.settings.assign.Assignment;
-import java.util.List;
+import dev.turnstone.cli.work.WrittenScript;
+import dev.turnstone.cli.work.WrittenScript.Direction;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -35,7 +23,6 @@ public final class ScriptCommand implements Callable<Integer> {
     private final DialectOption dialect;
     private final Flag rollback;
     private final ReachOptions reach;
-    private final OrderOptions order;
     private final HistoryRowsOption history;
     private final FileOption file;
     private final TargetOptions database;
@@ -51,7 +38,7 @@ public final class ScriptCommand implements Callable<Integer> {
         this.dialect = new DialectOption(syntax);
         this.rollback = syntax.flag("What takes it back, newest first; wants --to or --count.", "--rollback");
         this.reach = ReachOptions.onwards(syntax);
-        this.order = new OrderOptions(syntax);
+        OrderOptions.on(syntax);
         this.history = new HistoryRowsOption(syntax);
         this.file = new FileOption(syntax);
         this.database = new TargetOptions(syntax, changelog);
@@ -61,62 +48,13 @@ public final class ScriptCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return Job.run("script", here, output.output(), job -> {
-            if (rollback.isGiven() && !reach.isGiven()) {
-                throw new TurnstoneException(RollbackCommand.howFar());
-            }
+            WrittenScript work = new WrittenScript(
+                    rollback.isGiven() ? Direction.BACK : Direction.ONWARDS,
+                    reach.howFar(),
+                    history.rows(),
+                    file.file());
             Optional<String> product = dialect.dialect();
-            if (product.isEmpty()) {
-                return job.onOne(database, this::live);
-            }
-            refuseBoth();
-            Assignment nobody = database.offline(here);
-            Offline offline = Offline.of(nobody.source(), product.get());
-            return written(
-                    job,
-                    nobody,
-                    assumed(nobody.settings().schema().map(offline::in).orElse(offline), nobody));
+            return product.isPresent() ? work.assumed(job, database, here, product.get()) : work.live(job, database);
         });
-    }
-
-    private void refuseBoth() {
-        if (database.isGiven()) {
-            throw new TurnstoneException(new Problem(
-                    ErrorCode.SETTING_INVALID,
-                    "With --dialect no database is asked, and --url names one.",
-                    List.of(),
-                    "Leave out one of them."));
-        }
-    }
-
-    private ExitCode live(Job job, Assignment to) {
-        try (RunDisplay display = new RunDisplay(job.notes())) {
-            Turnstone turnstone = to.turnstone().with(display);
-            return written(
-                    job,
-                    to,
-                    rollback.isGiven()
-                            ? turnstone.previewRollback(reach.reach(to).orElseThrow())
-                            : turnstone.preview(goal(to)));
-        }
-    }
-
-    private Status assumed(Offline offline, Assignment to) {
-        return rollback.isGiven()
-                ? offline.from(new Reach.Newest())
-                        .previewRollback(reach.reach(to).orElseThrow())
-                : offline.preview(goal(to));
-    }
-
-    private Goal goal(Assignment to) {
-        return new Goal(reach.reach(to).orElse(new Reach.Newest()), order.order(to));
-    }
-
-    private ExitCode written(Job job, Assignment to, Status status) {
-        List<Problem> missing = Preview.missing(status.plan());
-        if (!status.plan().hasErrors() && !missing.isEmpty()) {
-            throw new TurnstoneException(missing);
-        }
-        ScriptFile.write(job, status, history.rows(status, to.settings()), file.file());
-        return ExitCode.worstOf(status.plan().problems());
     }
 }

@@ -34,7 +34,7 @@ public final class SettingsCommand implements Callable<Integer> {
                 "With --type: what a kind of data source expects.");
         this.here = here;
         this.database = new TargetOptions(syntax, new ChangelogOptions(syntax));
-        new OrderOptions(syntax);
+        OrderOptions.on(syntax);
         syntax.setting(JdbcSettings.LOCK_WAIT);
         this.output = new OutputOptions(syntax);
     }

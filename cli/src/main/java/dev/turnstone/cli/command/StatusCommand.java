@@ -1,6 +1,5 @@
 package dev.turnstone.cli.command;
 
-import dev.turnstone.Status;
 import dev.turnstone.cli.job.Job;
 import dev.turnstone.cli.option.ChangelogOptions;
 import dev.turnstone.cli.option.OutputOptions;
@@ -8,10 +7,8 @@ import dev.turnstone.cli.option.SeveralOptions;
 import dev.turnstone.cli.option.Syntax;
 import dev.turnstone.cli.option.Syntax.Flag;
 import dev.turnstone.cli.option.TargetOptions;
-import dev.turnstone.cli.report.RunDisplay;
-import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.cli.terminal.Surroundings;
-import dev.turnstone.settings.assign.Assignment;
+import dev.turnstone.cli.work.ShownStatus;
 import java.util.concurrent.Callable;
 
 /** {@code turnstone status}. */
@@ -33,17 +30,7 @@ public final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Job.run("status", here, output.output(), job -> job.onEach(database, several, this::show));
-    }
-
-    private ExitCode show(Job job, Assignment to) {
-        try (RunDisplay display = new RunDisplay(job.notes())) {
-            Status status = to.turnstone().with(display).status();
-            job.report().status(status);
-            if (status.plan().hasErrors()) {
-                return ExitCode.worstOf(status.plan().problems());
-            }
-            return exitCode.isGiven() && !status.isCurrent() ? ExitCode.PENDING : ExitCode.DONE;
-        }
+        ShownStatus work = exitCode.isGiven() ? ShownStatus.WITH_EXIT_CODE : ShownStatus.FOR_PEOPLE;
+        return Job.run("status", here, output.output(), job -> job.onEach(database, several, work));
     }
 }

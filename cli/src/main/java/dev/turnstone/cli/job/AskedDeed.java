@@ -2,7 +2,7 @@ package dev.turnstone.cli.job;
 
 import dev.turnstone.Turnstone;
 import dev.turnstone.apply.Outcome;
-import dev.turnstone.cli.option.RunOptions;
+import dev.turnstone.cli.demand.Manner;
 import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.settings.assign.Assignment;
@@ -25,8 +25,8 @@ public record AskedDeed(Deed deed, BiFunction<Turnstone, Plan, Outcome> asAgreed
     }
 
     /** @param library for the target, with the changelog */
-    public ExitCode on(Turnstone library, Assignment to, RunOptions run, Job job) {
-        if (run.mode() == RunOptions.Mode.DRY_RUN || run.isAgreed()) {
+    public ExitCode on(Turnstone library, Assignment to, Manner run, Job job) {
+        if (run.mode() == Manner.Mode.DRY_RUN || run.isAgreed()) {
             return deed.on(library, to, run, job);
         }
         Plan plan = deed.planned().apply(library);

@@ -3,7 +3,7 @@ package dev.turnstone.cli.job;
 import dev.turnstone.Turnstone;
 import dev.turnstone.apply.Cancellation;
 import dev.turnstone.apply.Outcome;
-import dev.turnstone.cli.option.RunOptions;
+import dev.turnstone.cli.demand.Manner;
 import dev.turnstone.cli.report.RunDisplay;
 import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.plan.Plan;
@@ -21,10 +21,10 @@ import java.util.function.Function;
 public record Deed(Function<Turnstone, Plan> planned, Function<Turnstone, Outcome> done) {
 
     /** @param library for the target, with the changelog if there is one */
-    public ExitCode on(Turnstone library, Assignment to, RunOptions run, Job job) {
+    public ExitCode on(Turnstone library, Assignment to, Manner run, Job job) {
         try (RunDisplay display = new RunDisplay(job.notes())) {
             Turnstone turnstone = library.with(display);
-            if (run.mode() == RunOptions.Mode.DRY_RUN) {
+            if (run.mode() == Manner.Mode.DRY_RUN) {
                 Plan plan = planned.apply(turnstone.forPrinting());
                 job.report().script(to.target().name(), plan, Optional.empty());
                 return ExitCode.worstOf(plan.problems());

@@ -4,10 +4,10 @@ import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.apply.Cancellation;
+import dev.turnstone.cli.demand.Several;
+import dev.turnstone.cli.demand.Targets;
 import dev.turnstone.cli.option.FileNames;
 import dev.turnstone.cli.option.Output;
-import dev.turnstone.cli.option.SeveralOptions;
-import dev.turnstone.cli.option.TargetOptions;
 import dev.turnstone.cli.report.Notes;
 import dev.turnstone.cli.report.Report;
 import dev.turnstone.cli.report.Round;
@@ -56,22 +56,35 @@ public final class Job {
         Report report = Reports.of(command, here, output, notes);
         ExitCode code;
         try (StrayOutput stray = StrayOutput.to(here.err())) {
-            code = body.run(new Job(here, notes, report, new RequestsToEnd(here.signals(), notes)));
-        } catch (InvalidPathException e) {
-            Problem problem = FileNames.problem(e);
-            report.problems(List.of(problem));
-            code = ExitCode.of(problem.code());
-        } catch (TurnstoneException e) {
-            report.problems(e.problems());
-            notes.traceCause(e);
-            code = ExitCode.worstOf(e.problems());
-        } catch (RuntimeException | Error e) {
-            report.fault(e);
-            notes.trace(e);
-            code = ExitCode.FAULT;
+            code = toItsEnd(here, notes, report, body);
         }
         report.finish(code);
         return code.number();
+    }
+
+    /** The same for a host that has its own notes and report, and to which what is printed to stdout belongs. */
+    public static ExitCode runIn(Surroundings here, Notes notes, Report report, Body body) {
+        ExitCode code = toItsEnd(here, notes, report, body);
+        report.finish(code);
+        return code;
+    }
+
+    private static ExitCode toItsEnd(Surroundings here, Notes notes, Report report, Body body) {
+        try {
+            return body.run(new Job(here, notes, report, new RequestsToEnd(here.signals(), notes)));
+        } catch (InvalidPathException e) {
+            Problem problem = FileNames.problem(e);
+            report.problems(List.of(problem));
+            return ExitCode.of(problem.code());
+        } catch (TurnstoneException e) {
+            report.problems(e.problems());
+            notes.traceCause(e);
+            return ExitCode.worstOf(e.problems());
+        } catch (RuntimeException | Error e) {
+            report.fault(e);
+            notes.trace(e);
+            return ExitCode.FAULT;
+        }
     }
 
     public Report report() {
@@ -87,14 +100,14 @@ public final class Job {
     }
 
     /** Does something with each target that the settings name; what it comes to is the worst of all. */
-    public ExitCode onEach(TargetOptions options, SeveralOptions several, Work work) {
-        List<Assignment> targets = targets(options);
+    public ExitCode onEach(Targets all, Several several, Work work) {
+        List<Assignment> targets = targets(all);
         return targets.size() == 1 ? attempt(targets.get(0), work) : new Rounds(this, several, work).over(targets);
     }
 
     /** The targets that the settings name; what is to be said about the settings is said. */
-    public List<Assignment> targets(TargetOptions options) {
-        Assignments assignments = options.assignments(here);
+    public List<Assignment> targets(Targets all) {
+        Assignments assignments = all.assignments(here);
         report.problems(assignments.notices());
         return assignments.runs();
     }
@@ -121,8 +134,8 @@ public final class Job {
      *
      * @throws TurnstoneException when they name several
      */
-    public ExitCode onOne(TargetOptions options, Work work) {
-        List<Assignment> targets = targets(options);
+    public ExitCode onOne(Targets all, Work work) {
+        List<Assignment> targets = targets(all);
         if (targets.size() > 1) {
             throw new TurnstoneException(new Problem(
                     ErrorCode.SETTING_INVALID,

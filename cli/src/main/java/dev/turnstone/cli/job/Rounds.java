@@ -1,6 +1,6 @@
 package dev.turnstone.cli.job;
 
-import dev.turnstone.cli.option.SeveralOptions;
+import dev.turnstone.cli.demand.Several;
 import dev.turnstone.cli.report.Notes;
 import dev.turnstone.cli.report.Round;
 import dev.turnstone.cli.report.SharedReport;
@@ -16,12 +16,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** A command that works on several targets, one after the other or some at a time, each for itself. */
 final class Rounds {
     private final Job job;
-    private final SeveralOptions several;
+    private final Several several;
     private final Job.Work work;
     private final SharedReport report;
     private final AtomicBoolean failed = new AtomicBoolean();
 
-    Rounds(Job job, SeveralOptions several, Job.Work work) {
+    Rounds(Job job, Several several, Job.Work work) {
         this.job = job;
         this.several = several;
         this.work = work;

@@ -2,7 +2,7 @@ package dev.turnstone.cli.option;
 
 import dev.turnstone.cli.option.Syntax.Taken;
 import dev.turnstone.liquibase.format.LiquibaseSettings;
-import dev.turnstone.settings.assign.Request;
+import dev.turnstone.settings.SettingSource.Found;
 import dev.turnstone.settings.type.ChangelogSettings;
 import java.util.Optional;
 
@@ -34,10 +34,9 @@ public final class ChangelogOptions {
         syntax.setting(LiquibaseSettings.PROPERTIES, "-D");
     }
 
-    Request added(Request request) {
-        return location.value()
-                .map(text -> request.withGiven(ChangelogSettings.CHANGELOG, text, "the command line"))
-                .orElse(request);
+    /** What the command line names. */
+    Optional<Found> given() {
+        return location.value().map(text -> new Found(text, "the command line"));
     }
 
     /** As it was typed. */

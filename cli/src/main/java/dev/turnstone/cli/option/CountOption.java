@@ -1,5 +1,6 @@
 package dev.turnstone.cli.option;
 
+import dev.turnstone.cli.demand.HowFar;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -7,9 +8,7 @@ import picocli.CommandLine.TypeConversionException;
 final class CountOption implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String text) {
-        if (!text.matches("[1-9]\\d{0,8}")) {
-            throw new TypeConversionException("'" + text + "' is no number of steps: 1 or more");
-        }
-        return Integer.valueOf(text);
+        return HowFar.numberIn(text)
+                .orElseThrow(() -> new TypeConversionException("'" + text + "' is no number of steps: 1 or more"));
     }
 }

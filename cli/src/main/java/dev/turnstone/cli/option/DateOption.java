@@ -1,8 +1,7 @@
 package dev.turnstone.cli.option;
 
-import java.time.LocalDate;
+import dev.turnstone.cli.demand.HowFar;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -10,13 +9,8 @@ import picocli.CommandLine.TypeConversionException;
 public final class DateOption implements ITypeConverter<LocalDateTime> {
     @Override
     public LocalDateTime convert(String text) {
-        try {
-            String iso = text.strip().replace(' ', 'T');
-            return iso.contains("T")
-                    ? LocalDateTime.parse(iso)
-                    : LocalDate.parse(iso).atStartOfDay();
-        } catch (DateTimeParseException e) {
-            throw new TypeConversionException("'" + text + "' is no date: write it as 2026-01-31 or 2026-01-31T18:30");
-        }
+        return HowFar.momentIn(text)
+                .orElseThrow(() -> new TypeConversionException(
+                        "'" + text + "' is no date: write it as 2026-01-31 or 2026-01-31T18:30"));
     }
 }

@@ -1,10 +1,9 @@
 package dev.turnstone.cli.option;
 
+import dev.turnstone.cli.demand.Spelling;
 import dev.turnstone.cli.terminal.Terminal;
 import dev.turnstone.cli.terminal.Terminal.Channel;
 import java.util.List;
-import java.util.Optional;
-import picocli.CommandLine.ParseResult;
 
 /**
  * How a command talks.
@@ -12,9 +11,9 @@ import picocli.CommandLine.ParseResult;
  * @param form of the result
  * @param loudness how much is said beside the result
  * @param hue whether there may be colours
- * @param given what the command was given; empty when no command was understood
+ * @param spelling how commands are written here
  */
-public record Output(Form form, Loudness loudness, Hue hue, Optional<ParseResult> given) {
+public record Output(Form form, Loudness loudness, Hue hue, Spelling spelling) {
     static final String OPTION = "--output";
 
     /** The form of the result. */
@@ -51,6 +50,6 @@ public record Output(Form form, Loudness loudness, Hue hue, Optional<ParseResult
                 nextIsJson || words.contains(OPTION + "=" + Form.json) ? Form.json : Form.text,
                 words.contains("--verbose") ? Loudness.VERBOSE : Loudness.USUAL,
                 words.contains("--no-color") ? Hue.NONE : Hue.AS_THE_TERMINAL_HAS,
-                Optional.empty());
+                Spelling.BARE);
     }
 }

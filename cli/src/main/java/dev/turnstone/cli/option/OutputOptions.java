@@ -5,7 +5,6 @@ import dev.turnstone.cli.option.Output.Hue;
 import dev.turnstone.cli.option.Output.Loudness;
 import dev.turnstone.cli.option.Syntax.Flag;
 import dev.turnstone.cli.option.Syntax.Taken;
-import java.util.Optional;
 
 /** How a command talks. On every command, at the end. */
 public final class OutputOptions {
@@ -34,6 +33,6 @@ public final class OutputOptions {
                 form.value().orElse(Form.text),
                 quiet.isGiven() ? Loudness.QUIET : verbose.isGiven() ? Loudness.VERBOSE : Loudness.USUAL,
                 noColor.isGiven() ? Hue.NONE : Hue.AS_THE_TERMINAL_HAS,
-                Optional.of(syntax.given()));
+                new RetypedOptions(syntax.given()));
     }
 }

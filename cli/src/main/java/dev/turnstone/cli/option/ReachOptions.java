@@ -1,9 +1,8 @@
 package dev.turnstone.cli.option;
 
+import dev.turnstone.cli.demand.HowFar;
 import dev.turnstone.cli.option.Syntax.Choice;
 import dev.turnstone.cli.option.Syntax.Taken;
-import dev.turnstone.plan.Goal.Reach;
-import dev.turnstone.settings.assign.Assignment;
 import java.time.LocalDateTime;
 import java.util.Optional;
 
@@ -49,24 +48,8 @@ public final class ReachOptions {
         return choice.value(new CountOption(), "N", "So many steps.", "--count");
     }
 
-    /** Whether anything was asked for. */
-    public boolean isGiven() {
-        return to.value().isPresent() || count.value().isPresent() || moment().isPresent();
-    }
-
-    /**
-     * What was asked for, if anything was; what it means depends on the changelog.
-     *
-     * @throws dev.turnstone.TurnstoneException when it means nothing for that changelog
-     */
-    public Optional<Reach> reach(Assignment run) {
-        return to.value()
-                .map(word -> run.format().reach(word))
-                .or(() -> count.value().map(Reach.Count::new))
-                .or(() -> moment().map(Reach.ToDate::new));
-    }
-
-    private Optional<LocalDateTime> moment() {
-        return moment.flatMap(Taken::value);
+    /** What was asked for. */
+    public HowFar howFar() {
+        return new HowFar(to.value(), count.value(), moment.flatMap(Taken::value));
     }
 }

@@ -1,18 +1,13 @@
 package dev.turnstone.cli.option;
 
+import dev.turnstone.cli.demand.Manner;
 import dev.turnstone.cli.option.Syntax.Flag;
 import dev.turnstone.settings.type.JdbcSettings;
 
 /** On everything that writes. */
-public final class RunOptions {
+public final class RunOptions implements Manner {
     private final Flag dryRun;
     private final Flag yes;
-
-    /** Whether to do it. */
-    public enum Mode {
-        FOR_REAL,
-        DRY_RUN
-    }
 
     public RunOptions(Syntax syntax) {
         dryRun = syntax.flag("Show what would be done; write nothing.", "--dry-run");
@@ -20,10 +15,12 @@ public final class RunOptions {
         syntax.setting(JdbcSettings.LOCK_WAIT);
     }
 
+    @Override
     public Mode mode() {
         return dryRun.isGiven() ? Mode.DRY_RUN : Mode.FOR_REAL;
     }
 
+    @Override
     public boolean isAgreed() {
         return yes.isGiven();
     }

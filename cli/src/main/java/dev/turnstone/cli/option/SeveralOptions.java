@@ -1,25 +1,13 @@
 package dev.turnstone.cli.option;
 
+import dev.turnstone.cli.demand.Several;
 import dev.turnstone.cli.option.Syntax.Taken;
-import java.util.Locale;
 import java.util.Optional;
 
 /** How to go about several targets. */
-public final class SeveralOptions {
+public final class SeveralOptions implements Several {
     private final Optional<Taken<Integer>> parallel;
     private final Optional<Taken<OnFailure>> onFailure;
-
-    /** What becomes of the rest when one has failed. */
-    public enum OnFailure {
-        STOP,
-        CONTINUE;
-
-        /** As it is typed. */
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     /** On a command that writes without asking. */
     public SeveralOptions(Syntax syntax) {
@@ -57,12 +45,12 @@ public final class SeveralOptions {
                 "--on-failure");
     }
 
-    /** How many targets to work on at a time. */
+    @Override
     public int parallel() {
         return parallel.flatMap(Taken::value).orElse(1);
     }
 
-    /** Whether the rest is left alone when one has failed. */
+    @Override
     public boolean stopsAtFailure() {
         return onFailure
                 .map(option -> option.value().orElse(OnFailure.STOP) == OnFailure.STOP)

@@ -1,6 +1,7 @@
 package dev.turnstone.cli.report;
 
 import dev.turnstone.cli.option.Output;
+import dev.turnstone.cli.report.Lines.Weight;
 import dev.turnstone.cli.terminal.Colour;
 import dev.turnstone.cli.terminal.Surroundings;
 import dev.turnstone.cli.terminal.Terminal;
@@ -18,6 +19,7 @@ public final class Notes {
     private static final String ERASE_LINE = "\r\u001b[K";
 
     private final PrintStream err;
+    private final Lines lines;
     private final Terminal terminal;
     private final Output.Loudness loudness;
     private final boolean coloured;
@@ -25,10 +27,17 @@ public final class Notes {
     private final String prefix;
     private String live = "";
 
+    /** On stderr. */
     public Notes(Surroundings here, Output options) {
+        this(here, options, (weight, line) -> here.err().println(line));
+    }
+
+    /** In the log of a host. */
+    public Notes(Surroundings here, Output options, Lines lines) {
         this.whole = Optional.empty();
         this.prefix = "";
         this.err = here.err();
+        this.lines = lines;
         this.terminal = here.terminal();
         this.loudness = options.loudness();
         this.coloured = options.wantsColour(terminal, Channel.ERR);
@@ -38,6 +47,7 @@ public final class Notes {
         this.whole = Optional.of(whole);
         this.prefix = prefix;
         this.err = whole.err;
+        this.lines = whole.lines;
         this.terminal = whole.terminal;
         this.loudness = whole.loudness;
         this.coloured = whole.coloured;
@@ -70,13 +80,18 @@ public final class Notes {
 
     /** Says something that is said even to those who want it quiet. */
     public void insist(String line) {
-        whole.ifPresentOrElse(all -> all.insist(prefix + line), () -> print(line));
+        insist(Weight.USUAL, line);
     }
 
-    private synchronized void print(String line) {
+    /** Says a line of what is wrong, or may be. */
+    void insist(Weight weight, String line) {
+        whole.ifPresentOrElse(all -> all.insist(weight, prefix + line), () -> print(weight, line));
+    }
+
+    private synchronized void print(Weight weight, String line) {
         String behind = live;
         showLive("");
-        err.println(line);
+        lines.say(weight, line);
         showLive(behind);
         err.flush();
     }

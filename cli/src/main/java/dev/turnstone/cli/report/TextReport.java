@@ -7,6 +7,7 @@ import dev.turnstone.apply.Outcome;
 import dev.turnstone.apply.script.HistoryScript;
 import dev.turnstone.changelog.Changelog;
 import dev.turnstone.cli.option.Output;
+import dev.turnstone.cli.report.Lines.Weight;
 import dev.turnstone.cli.terminal.Colour;
 import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.cli.terminal.Surroundings;
@@ -241,22 +242,23 @@ public final class TextReport implements Report {
     public void problems(List<Problem> problems) {
         for (Problem problem : problems) {
             Colour colour = problem.isError() ? Colour.BAD : Colour.CARE;
+            Weight weight = problem.isError() ? Weight.ERROR : Weight.WARNING;
             String word = problem.isError() ? "" : "Warning ";
-            notes.insist(notes.paint(colour, word + problem.code().name()) + ": " + problem.what());
+            notes.insist(weight, notes.paint(colour, word + problem.code().name()) + ": " + problem.what());
             for (Position position : problem.where()) {
-                notes.insist("    at " + position);
+                notes.insist(weight, "    at " + position);
             }
             nextCommands
                     .written(problem.advice())
                     .lines()
-                    .forEach(line -> notes.insist("    " + notes.paint(Colour.STRONG, line)));
+                    .forEach(line -> notes.insist(weight, "    " + notes.paint(Colour.STRONG, line)));
         }
     }
 
     @Override
     public void fault(Throwable fault) {
-        notes.insist(notes.paint(Colour.BAD, "FAULT") + ": " + fault);
-        notes.insist("    " + Faults.next(fault));
+        notes.insist(Weight.ERROR, notes.paint(Colour.BAD, "FAULT") + ": " + fault);
+        notes.insist(Weight.ERROR, "    " + Faults.next(fault));
     }
 
     @Override

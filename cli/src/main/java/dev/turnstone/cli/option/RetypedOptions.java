@@ -1,0 +1,108 @@
+package dev.turnstone.cli.option;
+
+import dev.turnstone.NextCommand;
+import dev.turnstone.cli.demand.Spelling;
+import dev.turnstone.jdbc.MaskedUrl;
+import dev.turnstone.liquibase.format.LiquibaseSettings;
+import dev.turnstone.settings.Setting;
+import dev.turnstone.settings.type.ChangelogSettings;
+import dev.turnstone.settings.type.JdbcSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Commands with what this command line was given, as far as they take it. */
+final class RetypedOptions implements Spelling {
+    private static final Set<String> DATABASE =
+            options(List.of(JdbcSettings.ALL, List.of(ChangelogSettings.TYPE)), "--set", "--settings", "--target");
+
+    /** What belongs to the changelog; each is only there where it means something for its kind. */
+    private static final Set<String> CHANGELOG =
+            options(List.of(LiquibaseSettings.ALL, List.of(ChangelogSettings.CLASSPATH)));
+
+    private static final String COUNT = "--count";
+    private static final String URL = "--url";
+
+    /** What nobody wants again unasked: the form of the answer. Without its {@code --yes} a pipeline's command stops. */
+    private static final Set<String> NOT_AGAIN =
+            Set.of("--output", "--quiet", "--verbose", "--no-color", "--dry-run", "--out");
+
+    private final ParseResult given;
+
+    RetypedOptions(ParseResult given) {
+        this.given = given;
+    }
+
+    private static Set<String> options(List<List<Setting>> settings, String... more) {
+        return Stream.concat(
+                        settings.stream()
+                                .flatMap(List::stream)
+                                .filter(setting -> !setting.equals(JdbcSettings.LOCK_WAIT))
+                                .map(Setting::option),
+                        Stream.of(more))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public boolean isMasked() {
+        return options(option -> option.longestName().equals(URL))
+                .anyMatch(option -> !MaskedUrl.of(valueOf(option)).equals(valueOf(option)));
+    }
+
+    @Override
+    public List<String> words(NextCommand command, String program) {
+        List<String> words = new ArrayList<>(List.of(program));
+        if (command instanceof NextCommand.Again again) {
+            words.add(given.commandSpec().name());
+            given.matchedPositionals().forEach(value -> words.add(valueOf(value)));
+            addOptions(option -> !NOT_AGAIN.contains(option.longestName()), again.stepsLeft(), words);
+        } else {
+            words.add(command.name());
+            command.changelog().ifPresent(words::add);
+            words.addAll(command instanceof NextCommand.Other other ? other.arguments() : List.of());
+            addOptions(
+                    option -> DATABASE.contains(option.longestName())
+                            || CHANGELOG.contains(option.longestName())
+                                    && command.changelog().isPresent(),
+                    Optional.empty(),
+                    words);
+        }
+        return words;
+    }
+
+    private void addOptions(Predicate<OptionSpec> which, Optional<Integer> stepsLeft, List<String> words) {
+        options(which).forEach(option -> {
+            if (option.arity().max() == 0) {
+                words.add(option.longestName());
+            }
+            for (String value : option.arity().max() == 0 ? List.<String>of() : option.originalStringValues()) {
+                words.add(option.longestName());
+                words.add(again(option, value, stepsLeft));
+            }
+        });
+    }
+
+    private static String again(OptionSpec option, String value, Optional<Integer> stepsLeft) {
+        return switch (option.longestName()) {
+            // As many as are left; where nobody can know, something that must be filled in.
+            case COUNT -> stepsLeft.map(String::valueOf).orElse("N");
+            case URL -> MaskedUrl.of(value);
+            default -> value;
+        };
+    }
+
+    private Stream<OptionSpec> options(Predicate<OptionSpec> which) {
+        return given.matchedOptions().stream().distinct().filter(which);
+    }
+
+    private static String valueOf(ArgSpec argument) {
+        return String.join(" ", argument.originalStringValues());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.turnstone.cli.work;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Problem;
+import dev.turnstone.TurnstoneException;
+import dev.turnstone.cli.demand.HowFar;
+import dev.turnstone.cli.demand.Manner;
+import dev.turnstone.cli.job.AskedDeed;
+import dev.turnstone.cli.job.Consent;
+import dev.turnstone.cli.job.Deed;
+import dev.turnstone.cli.job.Job;
+import dev.turnstone.cli.terminal.ExitCode;
+import dev.turnstone.plan.Goal.Reach;
+import dev.turnstone.settings.assign.Assignment;
+import java.util.List;
+
+/**
+ * Takes back what was run.
+ *
+ * @param howFar back
+ * @param manner whether to do it, and whether anybody has to be asked
+ */
+public record WayBack(HowFar howFar, Manner manner) implements Job.Work {
+    public WayBack {
+        requireGiven(howFar);
+    }
+
+    /** @throws TurnstoneException when nobody said how far */
+    static void requireGiven(HowFar howFar) {
+        if (!howFar.isGiven()) {
+            throw new TurnstoneException(new Problem(
+                    ErrorCode.SETTING_INVALID,
+                    "How far back? Nothing was run.",
+                    List.of(),
+                    "Give --to VERSION or TAG, what is to be kept, --to-date DATE, or --count N, so many steps."));
+        }
+    }
+
+    @Override
+    public ExitCode on(Job job, Assignment to) {
+        Reach wanted = howFar.reach(to).orElseThrow();
+        Deed deed = new Deed(turnstone -> turnstone.planRollback(wanted), turnstone -> turnstone.rollback(wanted));
+        return new AskedDeed(deed, (turnstone, plan) -> turnstone.rollback(wanted, plan), Consent::toTakeBack)
+                .on(to.turnstone(), to, manner, job);
+    }
+}
