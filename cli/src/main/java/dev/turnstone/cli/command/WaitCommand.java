@@ -67,10 +67,6 @@ public final class WaitCommand implements Callable<Integer> {
     }
 
     private ExitCode await(Job job) {
-        if (!database.namesTarget(here)) {
-            job.notes().say("No database is named, so there is nothing to wait for.");
-            return ExitCode.DONE;
-        }
         List<Assignment> targets = job.targets(database);
         try (RunDisplay display = new RunDisplay(job.notes())) {
             Gate gate = Gate.of(targets.stream().map(Assignment::turnstone).toList())
