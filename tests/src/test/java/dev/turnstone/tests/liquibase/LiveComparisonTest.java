@@ -2,14 +2,20 @@ package dev.turnstone.tests.liquibase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnstone.liquibase.vocabulary.ChangeType;
+import dev.turnstone.liquibase.vocabulary.ChangeTypes;
 import dev.turnstone.tests.processes.LiquibaseVersion;
 import dev.turnstone.tests.servers.Product;
 import dev.turnstone.tests.servers.Servers;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +29,23 @@ class LiveComparisonTest {
     static Stream<Arguments> changelogsAndProducts() {
         return Stream.of(Product.values())
                 .flatMap(product -> ABOUT.stream().map(about -> Arguments.of(product, about)));
+    }
+
+    /** They call something outside the database, or end the run: CustomCodeTest and BehaviourTest have them. */
+    private static final Set<String> ELSEWHERE = Set.of("customChange", "executeCommand", "stop");
+
+    @Test
+    void no_kind_of_change_is_left_out() throws IOException {
+        StringBuilder changelogs = new StringBuilder();
+        for (String about : ABOUT) {
+            changelogs.append(Files.readString(CHANGELOGS.resolve(about + ".xml")));
+        }
+        assertThat(ChangeTypes.all().stream()
+                        .map(ChangeType::name)
+                        .filter(name -> !Pattern.compile("<" + name + "[\\s/>]")
+                                .matcher(changelogs)
+                                .find()))
+                .containsExactlyInAnyOrderElementsOf(ELSEWHERE);
     }
 
     @ParameterizedTest(name = "{1} on {0}")
