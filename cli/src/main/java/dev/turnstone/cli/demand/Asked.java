@@ -176,7 +176,15 @@ public record Asked(
         }
         assignments.runs().forEach(this::refuseUnfit);
         assignments.runs().forEach(this::refuseOfOtherTypes);
+        refuseAnyThatIsNone(assignments);
         return assignments;
+    }
+
+    /** Of several, the first is not to be worked on when a later one's URL can't be one. */
+    private static void refuseAnyThatIsNone(Assignments assignments) {
+        if (assignments.runs().size() > 1) {
+            assignments.runs().forEach(Assignment::target);
+        }
     }
 
     /** What is set for whoever asks no database. */

@@ -9,6 +9,7 @@ import dev.turnstone.Turnstone;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.changelog.Changelog;
 import dev.turnstone.plan.Source;
+import dev.turnstone.settings.Setting;
 import dev.turnstone.settings.Value;
 import dev.turnstone.settings.Values;
 import dev.turnstone.settings.source.NamedTarget;
@@ -64,6 +65,12 @@ public record Assignment(
 
     /** Where it is; shows no secret. */
     public String place() {
+        boolean incomplete = type.settings().stream()
+                .anyMatch(setting -> setting.need() == Setting.Need.REQUIRED
+                        && values.value(setting).isEmpty());
+        if (incomplete) {
+            return type.name() + " target " + number;
+        }
         try {
             return target().name();
         } catch (TurnstoneException e) {

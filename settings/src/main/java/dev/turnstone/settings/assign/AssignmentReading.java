@@ -56,6 +56,7 @@ final class AssignmentReading {
     /** With what is wrong among the notices. */
     Assignments readAll() {
         TargetType first = typeOf(column(ChangelogSettings.TYPE).at(0).or(() -> inFile(ChangelogSettings.TYPE)));
+        refuseChoiceBeside(first);
         List<Assignment> runs = exact ? exact(first) : isNumbered(first) ? numbered() : named(first);
         notices.addAll(SecretsGoAstray.among(runs));
         return new Assignments(
@@ -75,6 +76,19 @@ final class AssignmentReading {
             throw new TurnstoneException(problems);
         }
         return assignment;
+    }
+
+    /** Whoever chooses a target of the file must not work on another one. */
+    private void refuseChoiceBeside(TargetType type) {
+        if (request.chosen().isEmpty()) {
+            return;
+        }
+        required(type)
+                .flatMap(setting -> column(setting).at(0).stream())
+                .forEach(value -> problems.add(problem(
+                        "--target chooses among the targets of the settings file, and " + value.origin()
+                                + " names one too: " + value.shown() + ".",
+                        "Leave out one of them.")));
     }
 
     /** Whether the sources above the settings file name targets. */

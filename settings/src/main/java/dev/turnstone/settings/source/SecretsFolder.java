@@ -5,10 +5,10 @@ import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.settings.Setting;
 import dev.turnstone.settings.SettingSource;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +35,9 @@ public final class SecretsFolder implements SettingSource {
 
             @Override
             public Optional<Found> find(String name) {
-                File file = folder.resolve(name).toFile();
-                return file.exists() ? Optional.of(contentOf(file.toPath())) : Optional.empty();
+                // A link that leads nowhere is there: it is an error, not a reason to look elsewhere.
+                Path file = folder.resolve(name);
+                return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? Optional.of(contentOf(file)) : Optional.empty();
             }
         });
     }

@@ -103,6 +103,14 @@ class NamedTargetsTest {
     }
 
     @Test
+    void one_that_is_chosen_is_never_another_one() {
+        given.choosing("eu").variable("JDBC_URL", "jdbc:h2:other");
+        assertThat(given.faults())
+                .containsExactly("--target chooses among the targets of the settings file, and environment variable"
+                        + " JDBC_URL names one too: jdbc:h2:other.");
+    }
+
+    @Test
     void a_password_of_all_that_goes_to_another_host_is_told() {
         assertThat(given.notices()).containsExactly("Run 3 of 3 sends the password that was given for hub to us.");
     }

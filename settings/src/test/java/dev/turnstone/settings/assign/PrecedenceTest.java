@@ -136,6 +136,13 @@ class PrecedenceTest {
     }
 
     @Test
+    void a_link_that_leads_nowhere_is_an_error() throws Exception {
+        java.nio.file.Files.createSymbolicLink(folder.resolve("JDBC_PASSWORD"), folder.resolve("nowhere"));
+        given.variable("JDBC_URL", "jdbc:h2:a").variable("JDBC_PASSWORD", "not this instead");
+        assertThat(given.faults()).singleElement().asString().contains("JDBC_PASSWORD", "can't be read");
+    }
+
+    @Test
     void a_secret_that_is_no_text_is_an_error() throws Exception {
         java.nio.file.Files.write(folder.resolve("JDBC_PASSWORD"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
         given.variable("JDBC_URL", "jdbc:h2:a");
