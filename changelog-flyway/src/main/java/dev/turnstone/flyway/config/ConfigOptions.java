@@ -1,0 +1,182 @@
+package dev.turnstone.flyway.config;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Position;
+import dev.turnstone.Problem;
+import dev.turnstone.TurnstoneException;
+import dev.turnstone.flyway.history.FlywayHistory;
+import dev.turnstone.flyway.name.FlywayVersion;
+import dev.turnstone.flyway.name.Naming;
+import dev.turnstone.flyway.read.FlywayFiles;
+import dev.turnstone.flyway.read.FlywayFiles.Misnamed;
+import dev.turnstone.flyway.read.FlywayFiles.Transactions;
+import dev.turnstone.flyway.read.Location;
+import dev.turnstone.flyway.read.Placeholders;
+import dev.turnstone.flyway.source.FlywayOptions;
+import dev.turnstone.flyway.state.IgnorePattern;
+import dev.turnstone.flyway.state.Rules;
+import dev.turnstone.flyway.state.Target;
+import java.nio.charset.Charset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What a settings file of Flyway's says, as options of ours. Used once. */
+public final class ConfigOptions {
+    private static final String PLACEHOLDER = "placeholders.";
+
+    /** They say nothing that isn't so here anyhow, or only what a run of Flyway's does. */
+    private static final List<String> WITHOUT_MEANING = List.of(
+            "validateOnMigrate",
+            "group",
+            "mixed",
+            "batch",
+            "stream",
+            "cleanDisabled",
+            "outputQueryResults",
+            "failOnMissingLocations",
+            "environment");
+
+    private final ConfigFile file;
+    private final TreeSet<String> left;
+
+    public ConfigOptions(ConfigFile file) {
+        this.file = file;
+        this.left = new TreeSet<>(file.values().keySet());
+        WITHOUT_MEANING.forEach(left::remove);
+    }
+
+    /**
+     * The options.
+     *
+     * @param usual where its locations begin that name no world
+     * @throws TurnstoneException when a value means nothing
+     */
+    public FlywayOptions options(Location.Place usual) {
+        List<Location> locations = list("locations").stream()
+                .map(text -> Location.parse(text, usual))
+                .toList();
+        FlywayFiles files = FlywayFiles.at(
+                        locations.isEmpty()
+                                ? List.of(Location.parse("classpath:db/migration", Location.Place.CLASS_PATH))
+                                : locations)
+                .called(naming())
+                .replacing(placeholders())
+                .with(isOn("validateMigrationNaming", false) ? Misnamed.REFUSED : Misnamed.LEFT_OUT)
+                .with(isOn("executeInTransaction", true) ? Transactions.ONE_EACH : Transactions.NONE);
+        Optional<String> encoding = take("encoding");
+        if (encoding.isPresent()) {
+            files = files.encoded(charset(encoding.get()));
+        }
+        FlywayOptions options = FlywayOptions.of(files).with(rules()).with(history());
+        Optional<String> table = take("table");
+        options = table.isPresent() ? options.withTable(table.get()) : options;
+        Optional<String> schema =
+                take("defaultSchema").or(() -> list("schemas").stream().findFirst());
+        return schema.isPresent() ? options.inSchema(schema.get()) : options;
+    }
+
+    /** What was not understood, as one warning; none when all was. */
+    public List<Problem> notUnderstood() {
+        if (left.isEmpty()) {
+            return List.of();
+        }
+        return List.of(new Problem(
+                ErrorCode.SETTING_IGNORED,
+                file.file() + " sets what means nothing here: " + String.join(", ", left) + ".",
+                List.of(Position.startOf(file.file())),
+                "docs/moving-from-flyway.md says what each is here; the database is named with --url."));
+    }
+
+    private Optional<String> take(String name) {
+        left.remove(name);
+        return file.value(name);
+    }
+
+    private boolean isOn(String name, boolean usual) {
+        return take(name).map(Boolean::parseBoolean).orElse(usual);
+    }
+
+    private List<String> list(String name) {
+        return take(name).map(ConfigOptions::split).orElse(List.of());
+    }
+
+    private static List<String> split(String text) {
+        return Stream.of(text.split(","))
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .toList();
+    }
+
+    private Naming naming() {
+        List<String> suffixes = list("sqlMigrationSuffixes");
+        return new Naming(
+                take("sqlMigrationPrefix").orElse(Naming.USUAL.versioned()),
+                take("repeatableSqlMigrationPrefix").orElse(Naming.USUAL.repeatable()),
+                take("baselineMigrationPrefix").orElse(Naming.USUAL.baseline()),
+                take("undoSqlMigrationPrefix").orElse(Naming.USUAL.undo()),
+                take("sqlMigrationSeparator").orElse(Naming.USUAL.separator()),
+                suffixes.isEmpty() ? Naming.USUAL.suffixes() : suffixes);
+    }
+
+    private Optional<Placeholders> placeholders() {
+        Map<String, String> values = new HashMap<>();
+        for (Map.Entry<String, String> each : file.values().entrySet()) {
+            if (each.getKey().startsWith(PLACEHOLDER)) {
+                left.remove(each.getKey());
+                values.put(each.getKey().substring(PLACEHOLDER.length()), each.getValue());
+            }
+        }
+        Placeholders all = new Placeholders(
+                values,
+                take("placeholderPrefix").orElse(Placeholders.NONE.prefix()),
+                take("placeholderSuffix").orElse(Placeholders.NONE.suffix()));
+        return isOn("placeholderReplacement", true) ? Optional.of(all) : Optional.empty();
+    }
+
+    private Rules rules() {
+        Rules rules = Rules.USUAL.picking(list("cherryPick"));
+        if (isOn("outOfOrder", false)) {
+            rules = rules.in(Rules.Order.OUT_OF_ORDER);
+        }
+        Optional<String> ignored = take("ignoreMigrationPatterns");
+        if (ignored.isPresent()) {
+            rules = rules.ignoring(split(ignored.get()).stream()
+                    .map(text -> IgnorePattern.parse(text).orElseThrow(() -> wrong("ignoreMigrationPatterns", text)))
+                    .toList());
+        }
+        String baseline = take("baselineVersion").orElse("1");
+        if (isOn("baselineOnMigrate", false)) {
+            rules = rules.adopting(FlywayVersion.parse(baseline).orElseThrow(() -> wrong("baselineVersion", baseline)));
+        }
+        Optional<String> target = take("target");
+        return target.isPresent()
+                ? rules.to(Target.parse(target.get()).orElseThrow(() -> wrong("target", target.get())))
+                : rules;
+    }
+
+    private FlywayHistory history() {
+        return new FlywayHistory(
+                take("installedBy").filter(name -> !name.isBlank()),
+                take("baselineDescription").orElse(FlywayHistory.USUAL.baselineDescription()));
+    }
+
+    private Charset charset(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            throw wrong("encoding", name);
+        }
+    }
+
+    private TurnstoneException wrong(String name, String value) {
+        return new TurnstoneException(new Problem(
+                ErrorCode.SETTING_INVALID,
+                file.file() + " sets " + name + " to '" + value + "', which means nothing.",
+                List.of(Position.startOf(file.file())),
+                "Correct the file."));
+    }
+}

@@ -1,0 +1,164 @@
+package dev.turnstone.flyway.format;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Problem;
+import dev.turnstone.Settings;
+import dev.turnstone.TurnstoneException;
+import dev.turnstone.flyway.config.ConfigFile;
+import dev.turnstone.flyway.config.ConfigOptions;
+import dev.turnstone.flyway.name.NameReader;
+import dev.turnstone.flyway.name.Naming;
+import dev.turnstone.flyway.read.FlywayFiles;
+import dev.turnstone.flyway.read.Location;
+import dev.turnstone.flyway.source.FlywayOptions;
+import dev.turnstone.flyway.source.FlywaySource;
+import dev.turnstone.flyway.state.IgnorePattern;
+import dev.turnstone.flyway.state.Rules;
+import dev.turnstone.plan.Goal;
+import dev.turnstone.settings.Setting;
+import dev.turnstone.settings.Values;
+import dev.turnstone.settings.type.ChangelogFormat;
+import dev.turnstone.settings.type.RoutineFormat;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Flyway folders: those in which a file is called like a migration. */
+public final class FlywayFormat implements ChangelogFormat {
+    private static final String FILE_SYSTEM = "filesystem:";
+    private static final int DEEP_ENOUGH = 6;
+
+    private final ClassLoader application;
+
+    /** Whose {@code classpath:} is the class path of this library. */
+    public FlywayFormat() {
+        this(FlywayFormat.class.getClassLoader());
+    }
+
+    /**
+     * Whose {@code classpath:} is that of an application.
+     *
+     * @param application where folders are looked for
+     */
+    public FlywayFormat(ClassLoader application) {
+        this.application = application;
+    }
+
+    @Override
+    public String words() {
+        return "a Flyway folder";
+    }
+
+    @Override
+    public List<Setting> settings() {
+        List<Setting> all = new ArrayList<>(FlywaySettings.ALL);
+        all.add(RoutineFormat.OUT_OF_ORDER);
+        return List.copyOf(all);
+    }
+
+    /** By its files: only they tell it from a folder of routines. */
+    @Override
+    public boolean isAt(String location) {
+        if (location.startsWith(FILE_SYSTEM) || ConfigFile.isNamedSo(location)) {
+            return true;
+        }
+        if (location.isBlank() || RoutineFormat.onClassPath(location).isPresent()) {
+            return false;
+        }
+        try {
+            return hasMigration(Path.of(location));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private static boolean hasMigration(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        NameReader names = new NameReader(Naming.USUAL);
+        try (Stream<Path> files = Files.walk(folder, DEEP_ENOUGH)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> !name.matches("[VU]_.*"))
+                    .anyMatch(name -> names.read(name) instanceof NameReader.Named);
+        } catch (IOException | UncheckedIOException e) {
+            // Whoever reads it tells what is wrong.
+            return false;
+        }
+    }
+
+    @Override
+    public Goal.Reach reach(String word) {
+        return new Goal.Reach.ToTag(word);
+    }
+
+    @Override
+    public Settings fitting(String location, Values values, Optional<Path> home, Settings settings) {
+        return source(location, values, home).fitting(settings);
+    }
+
+    @Override
+    public FlywaySource source(String location, Values values, Optional<Path> home) {
+        ClassLoader classes = RoutineFormat.classes(values, application);
+        if (ConfigFile.isNamedSo(location)) {
+            ConfigOptions config = new ConfigOptions(ConfigFile.read(Path.of(location)));
+            FlywayOptions options = config.options(Location.Place.CLASS_PATH);
+            return source(location, options, values).withClasses(classes).telling(config.notUnderstood());
+        }
+        List<Location> locations = Stream.of(location.split(","))
+                .map(String::strip)
+                .map(place -> Location.parse(place, Location.Place.FILE_SYSTEM))
+                .toList();
+        return source(location, FlywayOptions.of(FlywayFiles.at(locations)), values)
+                .withClasses(classes);
+    }
+
+    /** What is set here goes before what a file says. */
+    private static FlywaySource source(String location, FlywayOptions options, Values values) {
+        Map<String, String> placeholders = values.pairs(FlywaySettings.PLACEHOLDERS);
+        FlywayFiles files =
+                options.files().replacing(options.files().placeholders().map(all -> all.and(placeholders)));
+        return FlywaySource.of(location, options.with(files).with(rules(options.rules(), values)));
+    }
+
+    private static Rules rules(Rules usual, Values values) {
+        Rules rules = usual;
+        if (RoutineFormat.order(values) == Goal.Order.OUT_OF_ORDER) {
+            rules = rules.in(Rules.Order.OUT_OF_ORDER);
+        }
+        Optional<String> ignored = values.text(FlywaySettings.IGNORE);
+        if (ignored.isPresent()) {
+            rules = rules.ignoring(patterns(ignored.get()));
+        }
+        Optional<String> picked = values.text(FlywaySettings.CHERRY_PICK);
+        return picked.isPresent() ? rules.picking(list(picked.get())) : rules;
+    }
+
+    private static List<String> list(String text) {
+        return Stream.of(text.split(","))
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .toList();
+    }
+
+    private static List<IgnorePattern> patterns(String text) {
+        return list(text).stream()
+                .map(
+                        each -> IgnorePattern.parse(each)
+                                .orElseThrow(
+                                        () -> new TurnstoneException(
+                                                new Problem(
+                                                        ErrorCode.SETTING_INVALID,
+                                                        "'" + each + "' of --ignore is no pattern.",
+                                                        List.of(),
+                                                        "Write *, repeatable or versioned, a colon, and *, missing, pending, ignored or future."))))
+                .toList();
+    }
+}

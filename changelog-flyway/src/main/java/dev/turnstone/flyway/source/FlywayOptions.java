@@ -1,0 +1,57 @@
+package dev.turnstone.flyway.source;
+
+import dev.turnstone.flyway.history.FlywayHistory;
+import dev.turnstone.flyway.read.FlywayFiles;
+import dev.turnstone.flyway.state.Rules;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * All that can be said about a Flyway project.
+ *
+ * @param files which files there are, and how they are read
+ * @param rules what a run may do
+ * @param history how the history is kept
+ * @param table what the history's table is called; empty: as the target's settings say
+ * @param schema where the history is, and what names without a schema mean; empty: as the target's settings say
+ */
+public record FlywayOptions(
+        FlywayFiles files, Rules rules, FlywayHistory history, Optional<String> table, Optional<String> schema) {
+    public FlywayOptions {
+        Objects.requireNonNull(files, "files");
+        Objects.requireNonNull(rules, "rules");
+        Objects.requireNonNull(history, "history");
+        Objects.requireNonNull(table, "table");
+        Objects.requireNonNull(schema, "schema");
+    }
+
+    /** These files, and all else as usual. */
+    public static FlywayOptions of(FlywayFiles files) {
+        return new FlywayOptions(files, Rules.USUAL, FlywayHistory.USUAL, Optional.empty(), Optional.empty());
+    }
+
+    /** The same with other files. */
+    public FlywayOptions with(FlywayFiles other) {
+        return new FlywayOptions(other, rules, history, table, schema);
+    }
+
+    /** The same with other rules. */
+    public FlywayOptions with(Rules other) {
+        return new FlywayOptions(files, other, history, table, schema);
+    }
+
+    /** The same with another way to keep the history. */
+    public FlywayOptions with(FlywayHistory other) {
+        return new FlywayOptions(files, rules, other, table, schema);
+    }
+
+    /** The same with another table. */
+    public FlywayOptions withTable(String name) {
+        return new FlywayOptions(files, rules, history, Optional.of(name), schema);
+    }
+
+    /** The same in another schema. */
+    public FlywayOptions inSchema(String name) {
+        return new FlywayOptions(files, rules, history, table, Optional.of(name));
+    }
+}

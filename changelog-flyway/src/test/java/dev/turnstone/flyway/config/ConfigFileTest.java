@@ -1,0 +1,97 @@
+package dev.turnstone.flyway.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.turnstone.Problem;
+import dev.turnstone.flyway.name.FlywayVersion;
+import dev.turnstone.flyway.read.Location;
+import dev.turnstone.flyway.source.FlywayOptions;
+import dev.turnstone.flyway.state.Rules;
+import dev.turnstone.flyway.state.Target;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigFileTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_toml_file_says_where_and_how() throws IOException {
+        ConfigOptions config = config("flyway.toml", """
+                id = "shop" # not ours
+                [flyway]
+                locations = [
+                  "filesystem:sql",   # one
+                  'classpath:db/more',
+                ]
+                encoding = "ISO-8859-1"
+                outOfOrder = true
+                target = "5?"
+                table = "history"
+                baselineOnMigrate = true
+                baselineVersion = "1.1"
+                lockRetryCount = 7
+                placeholders = { one = "1", two = "a, b" }
+                [flyway.placeholders]
+                "three.x" = "line\\nend"
+                [environments.dev]
+                url = "jdbc:h2:mem:x"
+                """);
+
+        FlywayOptions options = config.options(Location.Place.CLASS_PATH);
+
+        assertThat(options.files().locations())
+                .extracting(Location::toString)
+                .containsExactly("sql", "classpath:db/more");
+        assertThat(options.files().encoding()).isEqualTo(StandardCharsets.ISO_8859_1);
+        assertThat(options.files().placeholders().orElseThrow().values())
+                .containsEntry("one", "1")
+                .containsEntry("TWO", "a, b")
+                .containsEntry("three.x", "line\nend");
+        assertThat(options.rules().order()).isEqualTo(Rules.Order.OUT_OF_ORDER);
+        assertThat(options.rules().target())
+                .isEqualTo(new Target.UpTo(FlywayVersion.of("5"), Target.Existence.NOT_NEEDED));
+        assertThat(options.rules().adopted()).contains(FlywayVersion.of("1.1"));
+        assertThat(options.table()).contains("history");
+        assertThat(config.notUnderstood())
+                .singleElement()
+                .extracting(Problem::what)
+                .asString()
+                .endsWith(": lockRetryCount.");
+    }
+
+    @Test
+    void a_conf_file_says_the_same_in_properties() throws IOException {
+        ConfigOptions config = config("flyway.conf", """
+                flyway.locations=filesystem:a, filesystem:b
+                flyway.placeholders.x = y
+                flyway.sqlMigrationSuffixes=.sql,.ddl
+                flyway.placeholderReplacement=false
+                flyway.ignoreMigrationPatterns=
+                """);
+
+        FlywayOptions options = config.options(Location.Place.CLASS_PATH);
+
+        assertThat(options.files().locations()).extracting(Location::root).containsExactly("a", "b");
+        assertThat(options.files().naming().suffixes()).containsExactly(".sql", ".ddl");
+        assertThat(options.files().placeholders()).isEmpty();
+        assertThat(options.rules().ignored()).isEmpty();
+        assertThat(config.notUnderstood()).isEmpty();
+    }
+
+    @Test
+    void what_is_no_toml_is_told_with_its_line() {
+        assertThatThrownBy(() -> config("flyway.toml", "[flyway]\ntable = \"open\n"))
+                .hasMessageContaining("never ended");
+        assertThatThrownBy(() -> config("flyway.toml", "[flyway]\ntable\n")).hasMessageContaining("missing");
+    }
+
+    private ConfigOptions config(String name, String text) throws IOException {
+        return new ConfigOptions(ConfigFile.read(Files.writeString(folder.resolve(name), text)));
+    }
+}
