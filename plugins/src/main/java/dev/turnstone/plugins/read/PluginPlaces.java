@@ -1,0 +1,151 @@
+package dev.turnstone.plugins.read;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Position;
+import dev.turnstone.Problem;
+import dev.turnstone.TurnstoneException;
+import dev.turnstone.plugins.Plugin;
+import dev.turnstone.plugins.PluginDescription;
+import dev.turnstone.read.ScriptReading;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** Looks what plugins there are in a folder: folders, and archives with one plugin or a folder of them. */
+public final class PluginPlaces {
+    private final Path folder;
+    private final ScriptReading scripts = ScriptReading.ofSql();
+    private final Map<String, Plugin> found = new TreeMap<>();
+
+    private PluginPlaces(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * The plugins that have something to say about the schema, by their ids.
+     *
+     * @throws TurnstoneException when there is no such folder, or it can't be listed
+     */
+    public static List<Plugin> in(Path folder) {
+        PluginPlaces places = new PluginPlaces(folder);
+        places.children().forEach(places::look);
+        return List.copyOf(places.found.values());
+    }
+
+    private List<Path> children() {
+        if (!Files.isDirectory(folder)) {
+            throw new TurnstoneException(new Problem(
+                    ErrorCode.LOCATION_NOT_FOUND,
+                    (Files.exists(folder) ? "'" + folder + "' is a file" : "There is no folder '" + folder + "'")
+                            + "; plugins live in a folder (looked for " + folder.toAbsolutePath() + ").",
+                    List.of(),
+                    "Correct --plugins."));
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> !file.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new TurnstoneException(
+                    new Problem(
+                            ErrorCode.LOCATION_NOT_FOUND,
+                            "The folder of plugins '" + folder + "' can't be listed: " + e + ".",
+                            List.of(),
+                            "Check that you may read it."),
+                    e);
+        }
+    }
+
+    private void look(Path child) {
+        String name = child.getFileName().toString();
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (Files.isDirectory(child)) {
+            add(name, new FolderFiles(child));
+        } else if (Files.isRegularFile(child) && (lower.endsWith(".zip") || lower.endsWith(".jar"))) {
+            lookInto(child, name.substring(0, name.lastIndexOf('.')));
+        }
+    }
+
+    private void lookInto(Path archive, String name) {
+        NavigableSet<String> entries = new TreeSet<>();
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            zip.stream()
+                    .filter(entry -> !entry.isDirectory())
+                    .map(ZipEntry::getName)
+                    .forEach(entries::add);
+        } catch (IOException e) {
+            faulty(name, archive, "can't be read: " + e.getMessage(), "Build or download it again.");
+            return;
+        }
+        List<String> outside = entries.stream().filter(PluginPlaces::leadsOut).toList();
+        if (!outside.isEmpty()) {
+            faulty(
+                    name,
+                    archive,
+                    "has the entry '" + outside.get(0) + "', which leads out of it",
+                    "Nobody builds such an archive by accident: find out where it comes from.");
+        } else if (new ArchiveFiles(archive, "", entries).hasFolder(PluginReading.FOLDER)) {
+            add(name, new ArchiveFiles(archive, "", entries));
+        } else {
+            for (String id : foldersOf(entries)) {
+                add(id, new ArchiveFiles(archive, id + "/", entries));
+            }
+        }
+    }
+
+    private static boolean leadsOut(String entry) {
+        String slashes = entry.replace('\\', '/');
+        return slashes.startsWith("/")
+                || slashes.matches("[A-Za-z]:.*")
+                || List.of(slashes.split("/", -1)).contains("..");
+    }
+
+    private static Set<String> foldersOf(NavigableSet<String> entries) {
+        Set<String> folders = new TreeSet<>();
+        for (String entry : entries) {
+            int slash = entry.indexOf('/');
+            if (slash > 0) {
+                folders.add(entry.substring(0, slash));
+            }
+        }
+        return folders;
+    }
+
+    private void add(String id, PluginFiles files) {
+        new PluginReading(id, files, scripts).read().ifPresent(plugin -> found.merge(id, plugin, PluginPlaces::twice));
+    }
+
+    /** Two plugins can't have one history. */
+    private static Plugin twice(Plugin first, Plugin second) {
+        List<Problem> problems = new ArrayList<>(first.problems());
+        problems.add(new Problem(
+                ErrorCode.PLUGIN_INVALID,
+                "The plugin " + first.id() + " is there twice.",
+                List.of(Position.startOf(first.place()), Position.startOf(second.place())),
+                "Remove one of them."));
+        return new Plugin(first.id(), first.place(), first.description(), List.of(), problems);
+    }
+
+    private void faulty(String id, Path archive, String what, String next) {
+        Problem problem = new Problem(
+                ErrorCode.PLUGIN_INVALID,
+                "The archive of the plugin " + id + " " + what + ".",
+                List.of(Position.startOf(archive.toString())),
+                next);
+        found.merge(
+                id,
+                new Plugin(id, archive.toString(), PluginDescription.NONE, List.of(), List.of(problem)),
+                PluginPlaces::twice);
+    }
+}

@@ -1,0 +1,5 @@
+/** A run over the core and its plugins, and what it did. */
+@NullMarked
+package dev.turnstone.plugins.run;
+
+import org.jspecify.annotations.NullMarked;
