@@ -1,0 +1,70 @@
+package dev.turnstone.replication.order;
+
+import dev.turnstone.replication.table.TableName;
+import dev.turnstone.sql.kind.Cursor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Statements that write rows. */
+final class DataJudge {
+    private final World world;
+
+    DataJudge(World world) {
+        this.world = world;
+    }
+
+    Judgement judge(Cursor cursor) {
+        String verb = cursor.peek();
+        if (!cursor.take("INSERT", "INTO") && !cursor.take("DELETE", "FROM") && !cursor.take("MERGE", "INTO")) {
+            cursor.take(verb);
+        }
+        if (verb.equals("TRUNCATE")) {
+            cursor.take("TABLE");
+        }
+        cursor.take("ONLY");
+        if (verb.equals("COPY") && cursor.take("(")) {
+            return Judgement.of(Rule.NOT_DATA);
+        }
+        return verb.equals("TRUNCATE") ? truncate(cursor) : rows(verb, cursor);
+    }
+
+    private Judgement truncate(Cursor cursor) {
+        List<Verdict> verdicts = new ArrayList<>();
+        while (!cursor.isAtEnd()) {
+            Optional<String> name = new Cursor(cursor.takePart()).takeName();
+            if (name.isEmpty()) {
+                return Judgement.of(Rule.NOT_UNDERSTOOD);
+            }
+            TableName table = table(name.get());
+            verdicts.add(new Verdict(rule(table, "truncate", Rule.TRUNCATED), table.toString()));
+        }
+        return verdicts.isEmpty() ? Judgement.of(Rule.NOT_UNDERSTOOD) : new Judgement(verdicts, List.of());
+    }
+
+    private Judgement rows(String verb, Cursor cursor) {
+        Optional<String> name = cursor.takeName();
+        if (name.isEmpty()) {
+            return Judgement.of(Rule.NOT_UNDERSTOOD);
+        }
+        cursor.takeParentheses();
+        if (verb.equals("COPY") && cursor.take("TO")) {
+            return Judgement.of(Rule.NOT_DATA);
+        }
+        TableName table = table(name.get());
+        String operation = verb.equals("COPY") || verb.equals("MERGE") ? "insert" : verb.toLowerCase(Locale.ROOT);
+        return Judgement.of(rule(table, operation, Rule.ROWS), table);
+    }
+
+    private TableName table(String written) {
+        return Names.table(written, world.publisher().schema());
+    }
+
+    private Rule rule(TableName table, String operation, Rule replicated) {
+        if (!world.isReplicated(table)) {
+            return Rule.TABLE_NOT_PUBLISHED;
+        }
+        return world.tells(table, operation) ? replicated : Rule.OPERATION_NOT_TOLD;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.turnstone.replication.rollout;
+
+import dev.turnstone.Position;
+import dev.turnstone.changelog.Changeset;
+import dev.turnstone.changelog.ChangesetId;
+import dev.turnstone.changelog.ReplicationNote;
+import dev.turnstone.sql.SqlStatement;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A changeset, and where it is to be run.
+ *
+ * @param note what its author says
+ * @param statements what it runs, apart from code
+ * @param contents whether that is all of it
+ * @param pending the servers that have yet to run it
+ * @param done the servers that have run it
+ * @param repetition whether it is run once, or with every run
+ */
+public record PendingChangeset(
+        Changeset changeset,
+        ReplicationNote note,
+        List<SqlStatement> statements,
+        Contents contents,
+        Set<String> pending,
+        Set<String> done,
+        Repetition repetition) {
+
+    /** Whether the statements are all that a changeset does. */
+    public enum Contents {
+        STATEMENTS,
+        /** There is code too, or SQL that is made when its turn has come. */
+        MORE
+    }
+
+    /** How often a changeset is run. */
+    public enum Repetition {
+        ONCE,
+        ALWAYS
+    }
+
+    public PendingChangeset {
+        Objects.requireNonNull(changeset, "changeset");
+        Objects.requireNonNull(note, "note");
+        Objects.requireNonNull(contents, "contents");
+        Objects.requireNonNull(repetition, "repetition");
+        statements = List.copyOf(statements);
+        pending = Set.copyOf(pending);
+        done = Set.copyOf(done);
+    }
+
+    /** Who it is. */
+    public ChangesetId id() {
+        return changeset.id();
+    }
+
+    /** Where it is written. */
+    public Position at() {
+        return changeset.at();
+    }
+}

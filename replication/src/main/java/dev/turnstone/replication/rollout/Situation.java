@@ -1,0 +1,25 @@
+package dev.turnstone.replication.rollout;
+
+import dev.turnstone.Problem;
+import dev.turnstone.replication.topology.Topology;
+import dev.turnstone.sql.StatementRules;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * All that a roll-out is planned of.
+ *
+ * @param changesets those that are pending somewhere, and those of which tables may have yet to be published, in the order
+ *     of the changelog
+ * @param rules how the servers read SQL
+ * @param problems what is wrong with the changelog or a history
+ */
+public record Situation(
+        Topology topology, List<PendingChangeset> changesets, StatementRules rules, List<Problem> problems) {
+    public Situation {
+        Objects.requireNonNull(topology, "topology");
+        Objects.requireNonNull(rules, "rules");
+        changesets = List.copyOf(changesets);
+        problems = List.copyOf(problems);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.turnstone.replication.rollout;
+
+import dev.turnstone.Problem;
+import dev.turnstone.changelog.Changeset;
+import dev.turnstone.changelog.ChangesetId;
+import dev.turnstone.changelog.ReplicationNote;
+import dev.turnstone.plan.Plan;
+import dev.turnstone.plan.Step;
+import dev.turnstone.replication.Site;
+import dev.turnstone.replication.Sites;
+import dev.turnstone.replication.rollout.PendingChangeset.Repetition;
+import dev.turnstone.replication.topology.Topology;
+import dev.turnstone.replication.topology.TopologyReading;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads all that a roll-out is planned of: the catalogs and histories of all servers, and the changelog. */
+public final class SituationReading {
+    private final Sites sites;
+    private final Map<String, Plan> plans = new LinkedHashMap<>();
+    private final Map<ChangesetId, Changeset> changesets = new LinkedHashMap<>();
+    private final Map<ChangesetId, Set<String>> pending = new LinkedHashMap<>();
+    private final Map<ChangesetId, Set<String>> done = new LinkedHashMap<>();
+    private final Set<ChangesetId> always = new LinkedHashSet<>();
+
+    private SituationReading(Sites sites) {
+        this.sites = sites;
+    }
+
+    /**
+     * As everything is just now. Writes nothing.
+     *
+     * @throws dev.turnstone.TurnstoneException when a server can't be reached
+     */
+    public static Situation of(Sites sites) {
+        return new SituationReading(sites).read();
+    }
+
+    private Situation read() {
+        Topology topology = TopologyReading.of(sites);
+        for (Site site : sites.ours()) {
+            plans.put(site.name(), site.turnstone().status().plan());
+        }
+        Plan publisher = plans.get(sites.publisher().name());
+        if (publisher == null) {
+            throw new IllegalStateException("no plan for the publisher");
+        }
+        // The order is the publisher's; what only others have is rare, and comes last.
+        publisher.changelog().changesets().forEach(this::add);
+        plans.forEach(this::sort);
+        boolean wantsAll =
+                topology.links().stream().anyMatch(link -> !link.unknownTables().isEmpty());
+        List<PendingChangeset> all = new ArrayList<>();
+        for (Changeset changeset : changesets.values()) {
+            ReplicationNote note = AuthorsNote.of(changeset);
+            boolean isPending = pending.containsKey(changeset.id());
+            if (isPending || wantsAll || note.publication().isPresent()) {
+                all.add(pending(changeset, note, publisher));
+            }
+        }
+        return new Situation(topology, all, publisher.rules(), problems());
+    }
+
+    private void add(Changeset changeset) {
+        changesets.putIfAbsent(changeset.id(), changeset);
+    }
+
+    private void sort(String site, Plan plan) {
+        // What nobody remembers is run with whatever else is.
+        for (Step step : plan.pending().isEmpty() ? List.<Step>of() : plan.steps()) {
+            if (step instanceof Step.Apply apply) {
+                changesets.put(apply.id(), apply.changeset());
+                if (apply.row() == Step.Row.REPEATED || apply.row() == Step.Row.NONE) {
+                    always.add(apply.id());
+                }
+                pending.computeIfAbsent(apply.id(), id -> new LinkedHashSet<>()).add(site);
+            } else if (step instanceof Step.MarkRan mark) {
+                changesets.put(mark.id(), mark.changeset());
+                pending.computeIfAbsent(mark.id(), id -> new LinkedHashSet<>()).add(site);
+            }
+        }
+        plan.standing()
+                .applied()
+                .forEach(row -> done.computeIfAbsent(row.id(), id -> new LinkedHashSet<>())
+                        .add(site));
+    }
+
+    private PendingChangeset pending(Changeset changeset, ReplicationNote note, Plan publisher) {
+        StatementsOf.Found found = StatementsOf.in(changeset, publisher.rules());
+        return new PendingChangeset(
+                changeset,
+                note,
+                found.statements(),
+                found.contents(),
+                pending.getOrDefault(changeset.id(), Set.of()),
+                done.getOrDefault(changeset.id(), Set.of()),
+                always.contains(changeset.id()) ? Repetition.ALWAYS : Repetition.ONCE);
+    }
+
+    /** What is wrong with the changelog is wrong on all of them. */
+    private List<Problem> problems() {
+        return plans.values().stream()
+                .flatMap(plan -> plan.problems().stream())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,143 @@
+package dev.turnstone.replication.rollout;
+
+import dev.turnstone.changelog.ChangesetId;
+import dev.turnstone.replication.Role;
+import dev.turnstone.replication.order.Way;
+import dev.turnstone.replication.rollout.RollOutStep.Wait;
+import dev.turnstone.replication.table.Effect;
+import dev.turnstone.replication.topology.Publisher;
+import dev.turnstone.replication.topology.Subscriber;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes steps of judged changesets: those that follow each other and want the same order go together. */
+final class StepMaking {
+    private final Situation situation;
+    private final Publisher publisher;
+    private final List<JudgedChangeset> changesets;
+    private final List<RollOutStep> steps = new ArrayList<>();
+
+    StepMaking(Situation situation, List<JudgedChangeset> changesets) {
+        this.situation = situation;
+        this.publisher = situation.topology().publisher();
+        this.changesets = changesets;
+    }
+
+    /** Some that follow each other, and the order that they want. */
+    private record Phase(Way way, List<JudgedChangeset> changesets) {
+        List<ChangesetId> pendingAt(String site) {
+            return changesets.stream()
+                    .filter(changeset -> changeset.pending().pending().contains(site))
+                    .map(changeset -> changeset.pending().id())
+                    .toList();
+        }
+
+        /** Those that a subscriber has yet to run though the publisher has. */
+        boolean isLate(String publisher) {
+            return changesets.stream()
+                    .noneMatch(changeset -> changeset.pending().pending().contains(publisher));
+        }
+    }
+
+    List<RollOutStep> steps() {
+        NewTables tables = new NewTables(situation, changesets);
+        // What a run has left undone comes first: what follows may write into those tables.
+        steps.addAll(tables.leftUndone());
+        for (Phase phase : phases()) {
+            switch (phase.way()) {
+                case PUBLISHER_FIRST -> publisherFirst(phase);
+                case PUBLISHER_ONLY -> publisherOnly(phase);
+                default -> subscribersFirst(phase);
+            }
+            steps.addAll(tables.behind(phase.changesets()));
+        }
+        return steps;
+    }
+
+    private List<Phase> phases() {
+        List<Phase> phases = new ArrayList<>();
+        for (JudgedChangeset changeset : changesets) {
+            int last = phases.size() - 1;
+            if (last >= 0 && RollOutPlanner.goTogether(phases.get(last).way(), changeset.way())) {
+                Phase phase = phases.get(last);
+                List<JudgedChangeset> more = new ArrayList<>(phase.changesets());
+                more.add(changeset);
+                phases.set(last, new Phase(phase.way() == Way.ANY ? changeset.way() : phase.way(), more));
+            } else {
+                phases.add(new Phase(changeset.way(), List.of(changeset)));
+            }
+        }
+        return phases;
+    }
+
+    private void subscribersFirst(Phase phase) {
+        handOver(phase);
+        subscribers(phase, Wait.NOTHING);
+        run(publisher.name(), phase, Wait.NOTHING);
+    }
+
+    private void publisherFirst(Phase phase) {
+        run(publisher.name(), phase, Wait.NOTHING);
+        handOver(phase);
+        subscribers(phase, Wait.UNTIL_APPLIED);
+    }
+
+    /** Where only rows are written, and changesets that go with them are run where they are. */
+    private void publisherOnly(Phase phase) {
+        run(publisher.name(), phase, Wait.NOTHING);
+        for (Subscriber subscriber : subscribers(Role.SUBSCRIBER)) {
+            for (JudgedChangeset changeset : phase.changesets()) {
+                boolean isPending = changeset.pending().pending().contains(subscriber.name());
+                List<ChangesetId> one = List.of(changeset.pending().id());
+                if (isPending && changeset.way() == Way.PUBLISHER_ONLY) {
+                    steps.add(new RollOutStep.Record(subscriber.name(), one));
+                } else if (isPending) {
+                    steps.add(new RollOutStep.Run(subscriber.name(), one, Wait.NOTHING));
+                }
+            }
+        }
+    }
+
+    private List<Subscriber> subscribers(Role role) {
+        return situation.topology().subscribers().stream()
+                .filter(subscriber -> subscriber.role() == role)
+                .toList();
+    }
+
+    private void subscribers(Phase phase, Wait wait) {
+        subscribers(Role.SUBSCRIBER).forEach(subscriber -> run(subscriber.name(), phase, wait));
+    }
+
+    private void run(String site, Phase phase, Wait wait) {
+        List<ChangesetId> pending = phase.pendingAt(site);
+        if (!pending.isEmpty()) {
+            steps.add(new RollOutStep.Run(site, pending, wait));
+        }
+    }
+
+    /** Owners are given what they have not done yet; that they had it, shows when all others have run it. */
+    private void handOver(Phase phase) {
+        if (phase.way() != Way.PUBLISHER_FIRST && phase.isLate(publisher.name())) {
+            return;
+        }
+        for (Subscriber subscriber : subscribers(Role.FOREIGN_SUBSCRIBER)) {
+            // What can't be seen goes with what can.
+            List<JudgedChangeset> missing = phase.changesets().stream()
+                    .filter(changeset -> changeset.way() == phase.way()
+                            && !changeset.forOwners().isEmpty())
+                    .filter(changeset -> changeset.seenByOwners().isEmpty() || !isSeen(changeset, subscriber))
+                    .toList();
+            List<Effect> effects = missing.stream()
+                    .flatMap(changeset -> changeset.seenByOwners().stream())
+                    .toList();
+            if (!effects.isEmpty()) {
+                steps.add(new RollOutStep.HandOver(
+                        subscriber.name(), HandOverFile.of(subscriber.name(), missing, situation.rules()), effects));
+            }
+        }
+    }
+
+    private static boolean isSeen(JudgedChangeset changeset, Subscriber subscriber) {
+        return changeset.seenByOwners().stream().allMatch(effect -> effect.isIn(subscriber.tables()));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.turnstone.replication.run;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Problem;
+import dev.turnstone.Turnstone;
+import dev.turnstone.apply.Cancellation;
+import dev.turnstone.apply.Outcome;
+import dev.turnstone.changelog.ChangesetId;
+import dev.turnstone.plan.Goal;
+import dev.turnstone.plan.Plan;
+import dev.turnstone.plan.Recording;
+import dev.turnstone.plan.Step;
+import dev.turnstone.replication.Site;
+import dev.turnstone.replication.rollout.RollOutStep;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs changesets on one server, as {@code migrate} does, but only so many. */
+final class Deeds {
+    private final Cancellation cancellation;
+
+    Deeds(Cancellation cancellation) {
+        this.cancellation = cancellation;
+    }
+
+    /** Runs these, which must be what comes next there. */
+    void run(Site site, List<ChangesetId> changesets) throws Halt {
+        Turnstone turnstone = site.turnstone().with(cancellation);
+        Plan all = turnstone.plan();
+        Goal goal = new Goal(new Goal.Reach.Count(count(all, changesets)), Goal.Order.OUT_OF_ORDER);
+        Plan some = turnstone.plan(goal);
+        List<ChangesetId> next = some.pending().stream()
+                .filter(step -> !isRepeated(step))
+                .map(Step::id)
+                .toList();
+        if (!some.hasErrors() && !next.equals(changesets)) {
+            throw changed(site);
+        }
+        succeeded(turnstone.migrate(goal, some));
+    }
+
+    private static boolean isRepeated(Step step) {
+        return step instanceof Step.Apply apply && apply.row() == Step.Row.REPEATED;
+    }
+
+    /** How many steps lead to the last of these. */
+    private static int count(Plan plan, List<ChangesetId> changesets) {
+        ChangesetId last = changesets.get(changesets.size() - 1);
+        for (int i = 0; i < plan.steps().size(); i++) {
+            if (plan.steps().get(i).id().equals(last)) {
+                return i + 1;
+            }
+        }
+        return changesets.size();
+    }
+
+    /** Records these as run. */
+    void record(Site site, RollOutStep.Record step) throws Halt {
+        Turnstone turnstone = site.turnstone().with(cancellation);
+        for (ChangesetId changeset : step.changesets()) {
+            succeeded(turnstone.record(new Recording.OneAsRun(changeset.argument())));
+        }
+    }
+
+    private static void succeeded(Outcome outcome) throws Halt {
+        if (outcome instanceof Outcome.Refused refused) {
+            throw new Halt(refused.plan().errors(), Optional.of(outcome));
+        }
+        if (outcome instanceof Outcome.Failed failed) {
+            throw new Halt(List.of(failed.failure().problem()), Optional.of(outcome));
+        }
+    }
+
+    private static Halt changed(Site site) {
+        return new Halt(
+                List.of(new Problem(
+                        ErrorCode.PLAN_CHANGED,
+                        "Somebody else has changed " + site.name() + " meanwhile. Nothing was run there.",
+                        List.of(),
+                        "Run the same command again.")),
+                Optional.empty());
+    }
+}

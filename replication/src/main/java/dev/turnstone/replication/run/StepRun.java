@@ -1,0 +1,151 @@
+package dev.turnstone.replication.run;
+
+import dev.turnstone.ErrorCode;
+import dev.turnstone.TurnstoneException;
+import dev.turnstone.apply.Cancellation;
+import dev.turnstone.replication.Role;
+import dev.turnstone.replication.Site;
+import dev.turnstone.replication.Sites;
+import dev.turnstone.replication.rollout.HandOverFile;
+import dev.turnstone.replication.rollout.RollOutStep;
+import dev.turnstone.replication.rollout.RollOutStep.Wait;
+import dev.turnstone.replication.table.Effect;
+import dev.turnstone.replication.table.TableName;
+import dev.turnstone.replication.table.TablesReading;
+import dev.turnstone.replication.topology.Subscription;
+import dev.turnstone.replication.topology.Topology;
+import dev.turnstone.replication.topology.Topology.Link;
+import dev.turnstone.replication.topology.TopologyReading;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Does one step of a roll-out. */
+final class StepRun {
+    private static final Duration EVERY = Duration.ofMillis(100);
+
+    private final Sites sites;
+    private final Waiting waiting;
+    private final Deeds deeds;
+    private final Positions positions;
+    private final HandingOver handingOver;
+
+    StepRun(Sites sites, Limits limits, Watch watch, Waiting waiting, Cancellation cancellation) {
+        this.sites = sites;
+        this.waiting = waiting;
+        this.deeds = new Deeds(cancellation);
+        this.positions = new Positions(sites.publisher(), waiting);
+        this.handingOver = new HandingOver(limits, watch, waiting);
+    }
+
+    void perform(RollOutStep step, Topology topology) throws Halt {
+        Site site = site(step.site());
+        if (step instanceof RollOutStep.Run run) {
+            run(run, site, topology);
+        } else if (step instanceof RollOutStep.Record row) {
+            deeds.record(site, row);
+        } else if (step instanceof RollOutStep.HandOver give) {
+            handingOver.give(site, give.file(), () -> missing(give.effects(), site));
+        } else if (step instanceof RollOutStep.Publish publish) {
+            site.target().execute(site.settings(), List.of(publish.statement()));
+        } else if (step instanceof RollOutStep.Refresh refresh) {
+            refresh(refresh, site);
+        } else if (step instanceof RollOutStep.AwaitCopies copies) {
+            awaitCopies(copies, site, topology);
+        }
+    }
+
+    private Site site(String name) {
+        return sites.all().stream()
+                .filter(site -> site.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no server " + name));
+    }
+
+    /** On the publisher only while nobody is behind: what it has then reaches subscribers that are fit for it. */
+    private void run(RollOutStep.Run run, Site site, Topology topology) throws Halt {
+        if (site.role() == Role.PUBLISHER) {
+            positions.await(topology.links().stream()
+                    .map(link -> link.subscription().slot())
+                    .toList());
+        } else if (run.before() == Wait.UNTIL_APPLIED) {
+            positions.await(RollOutRun.slots(topology, site.name()));
+        }
+        deeds.run(site, run.changesets());
+    }
+
+    private static List<String> missing(List<Effect> effects, Site site) {
+        return site.ask((database, server) -> {
+            var tables = TablesReading.read(database);
+            return effects.stream()
+                    .filter(effect -> !effect.isIn(tables))
+                    .map(Effect::words)
+                    .toList();
+        });
+    }
+
+    private void refresh(RollOutStep.Refresh refresh, Site site) throws Halt {
+        if (site.role() == Role.FOREIGN_SUBSCRIBER) {
+            HandOverFile file = new HandOverFile(
+                    site.name() + "-refresh-" + refresh.subscription() + ".sql",
+                    "-- Outside of a transaction. Written by Turnstone.\n" + refresh.statement() + ";\n");
+            handingOver.give(site, file, () -> unknown(refresh, site));
+        } else {
+            site.target().execute(site.settings(), List.of(refresh.statement()));
+        }
+    }
+
+    private static List<String> unknown(RollOutStep.Refresh refresh, Site site) {
+        Optional<Subscription> now = subscription(site, refresh.subscription());
+        return refresh.tables().stream()
+                .filter(table -> now.filter(
+                                subscription -> subscription.tables().containsKey(table))
+                        .isEmpty())
+                .map(table -> table + " among the tables of " + refresh.subscription())
+                .toList();
+    }
+
+    private static Optional<Subscription> subscription(Site site, String name) {
+        return site.ask((database, server) -> TopologyReading.subscriptions(database).stream()
+                .filter(subscription -> subscription.name().equals(name))
+                .findFirst());
+    }
+
+    private void awaitCopies(RollOutStep.AwaitCopies copies, Site site, Topology before) throws Halt {
+        long failures = before.links().stream()
+                .filter(link -> link.subscriber().name().equals(site.name()))
+                .map(Link::subscription)
+                .filter(subscription -> subscription.name().equals(copies.subscription()))
+                .mapToLong(Subscription::syncErrors)
+                .sum();
+        boolean inTime = waiting.until(
+                "that the rows of " + copies.tables() + " are copied to " + site.name(),
+                EVERY,
+                () -> isReady(copies, site, failures));
+        if (!inTime) {
+            throw notCopied(copies, site, "in time");
+        }
+    }
+
+    private static boolean isReady(RollOutStep.AwaitCopies copies, Site site, long failuresBefore) throws Halt {
+        try {
+            Subscription now = subscription(site, copies.subscription())
+                    .orElseThrow(() -> notCopied(copies, site, "at all: the subscription is gone"));
+            if (now.syncErrors() > failuresBefore) {
+                throw notCopied(copies, site, "without a failure");
+            }
+            List<TableName> copying = now.tablesInCopying();
+            return copies.tables().stream().noneMatch(copying::contains);
+        } catch (TurnstoneException e) {
+            throw new Halt(e.problems(), Optional.empty());
+        }
+    }
+
+    private static Halt notCopied(RollOutStep.AwaitCopies copies, Site site, String how) {
+        return Halt.of(
+                ErrorCode.REPLICATION_STOPPED,
+                "The rows of " + copies.tables() + " were not copied to " + site.name() + " " + how
+                        + ". Nothing more was changed on any server.",
+                "The log of that server says why. Mend it there, and run the same command again.");
+    }
+}

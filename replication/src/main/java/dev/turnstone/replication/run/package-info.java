@@ -1,0 +1,5 @@
+/** Carrying a roll-out through. */
+@NullMarked
+package dev.turnstone.replication.run;
+
+import org.jspecify.annotations.NullMarked;
