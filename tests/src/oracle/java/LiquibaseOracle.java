@@ -103,7 +103,7 @@ public final class LiquibaseOracle {
                     new Liquibase(changelog, files(Path.of(args[4])), database);
             LockService lock = LockServiceFactory.getInstance().getLockService(database);
             switch (args[0]) {
-                case "update" -> liquibase.update(contexts(args, 6), new LabelExpression());
+                case "update" -> liquibase.update(contexts(args, 6), labels(args, 7));
                 case "updateToTag" -> liquibase.update(args[6], new Contexts(), new LabelExpression());
                 case "updateSql" -> liquibase.update(new Contexts(), new LabelExpression(), out);
                 case "status" -> liquibase.reportStatus(true, new Contexts(), new LabelExpression(), out);
@@ -135,6 +135,10 @@ public final class LiquibaseOracle {
                 connection.rollback();
             }
         }
+    }
+
+    private static LabelExpression labels(String[] args, int index) {
+        return args.length > index ? new LabelExpression(args[index]) : new LabelExpression();
     }
 
     private static Contexts contexts(String[] args, int place) {

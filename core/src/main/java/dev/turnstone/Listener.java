@@ -1,5 +1,7 @@
 package dev.turnstone;
 
+import dev.turnstone.apply.Answered;
+import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Step;
 import dev.turnstone.sql.SqlStatement;
 import java.time.Duration;
@@ -26,6 +28,12 @@ public interface Listener {
     default void notice(String text) {}
 
     /**
+     * What a run is about to do, called before its first statement: nobody else can change the history any more. A plan
+     * that is refused isn't told.
+     */
+    default void planned(Plan plan) {}
+
+    /**
      * A step begins. Several may begin before the first of them is done: they are sent together.
      *
      * @param number counted from 1
@@ -40,6 +48,12 @@ public interface Listener {
      * @param number counted from 1 within the script
      */
     default void statementStarted(Step step, SqlStatement statement, int number) {}
+
+    /**
+     * A statement was carried out, and this is what the database answered. Told of files that are run by themselves, and
+     * of them alone: what changelogs send is sent together, and nobody looks at the answers.
+     */
+    default void statementAnswered(Step step, Answered answered) {}
 
     /** How far the server says the running statement is, for people. */
     default void progress(Step step, String text) {}

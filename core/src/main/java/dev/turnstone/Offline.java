@@ -39,10 +39,16 @@ public final class Offline {
      * @throws TurnstoneException when there is no such product
      */
     public static Offline of(Source source, String dialect) {
-        return new Offline(source, named(dialect), AssumedHistory.NOTHING, new Home.OfLogin());
+        return new Offline(source, dialect(dialect), AssumedHistory.NOTHING, new Home.OfLogin());
     }
 
-    private static ScriptDialect named(String dialect) {
+    /**
+     * What is known of a product without a database of it.
+     *
+     * @param dialect its short name, as {@code postgresql}
+     * @throws TurnstoneException when there is no such product
+     */
+    public static ScriptDialect dialect(String dialect) {
         return Dialects.named(dialect).orElseThrow(() -> {
             List<String> near = NearMisses.of(dialect, dialects());
             return new TurnstoneException(new Problem(
@@ -74,6 +80,21 @@ public final class Offline {
                     "Leave out --schema, and execute the script with a login whose own schema it is."));
         }
         return new Offline(source, dialect, history, new Home.Chosen(schema));
+    }
+
+    /**
+     * The same for scripts that work in this role.
+     *
+     * @throws TurnstoneException when the product's sessions have no such thing
+     */
+    public Offline inRole(String role) {
+        String statement = dialect.setRole(role)
+                .orElseThrow(() -> new TurnstoneException(new Problem(
+                        ErrorCode.SETTING_INVALID,
+                        "No statement is known by which a session of " + dialect.product() + " works in a role.",
+                        List.of(),
+                        "Leave out --role, and execute the script with a login that has what it needs.")));
+        return new Offline(source, dialect, history, new Home.InRole(statement, home));
     }
 
     /** The same for a database that is as far as this goal already. */

@@ -24,6 +24,11 @@ public record Problem(ErrorCode code, String what, List<Position> where, Advice 
         this(code, what, where, Advice.of(next));
     }
 
+    /** The same with other advice. */
+    public Problem with(Advice other) {
+        return new Problem(code, what, where, other);
+    }
+
     /** What to do about it, in one text. */
     public String next() {
         return advice.toString();
@@ -46,6 +51,8 @@ public record Problem(ErrorCode code, String what, List<Position> where, Advice 
         for (Position position : where) {
             text.append("\n    at ").append(position);
         }
-        return text.append("\n    ").append(advice).toString();
+        return text.append("\n    ")
+                .append(advice.toString().replace("\n", "\n    "))
+                .toString();
     }
 }

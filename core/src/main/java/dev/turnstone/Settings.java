@@ -1,6 +1,7 @@
 package dev.turnstone;
 
-import dev.turnstone.history.HistoryName;
+import dev.turnstone.history.HistoryFormat;
+import dev.turnstone.history.changelog.DatabaseChangelog;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Optional;
  *
  * @param schema where unqualified names of the routines belong; empty: what the login's session has
  * @param historySchema where the tracking tables are; empty: the same schema
+ * @param historyFormat what the history looks like, which a source decides
  * @param historyTable what the history's table is called
  * @param role the role to work in, as {@code SET ROLE} takes it; empty: the login's own
  * @param lockWait how long to wait for another run, and how long to try a step again that others are in the way of, not
@@ -19,6 +21,7 @@ import java.util.Optional;
 public record Settings(
         Optional<String> schema,
         Optional<String> historySchema,
+        HistoryFormat historyFormat,
         String historyTable,
         Optional<String> role,
         Duration lockWait,
@@ -28,7 +31,8 @@ public record Settings(
     public static final Settings DEFAULTS = new Settings(
             Optional.empty(),
             Optional.empty(),
-            HistoryName.DEFAULT_TABLE,
+            DatabaseChangelog.FORMAT,
+            DatabaseChangelog.FORMAT.usualTable(),
             Optional.empty(),
             Duration.ofMinutes(5),
             Duration.ZERO);
@@ -36,6 +40,7 @@ public record Settings(
     public Settings {
         Objects.requireNonNull(schema, "schema");
         Objects.requireNonNull(historySchema, "historySchema");
+        Objects.requireNonNull(historyFormat, "historyFormat");
         Objects.requireNonNull(role, "role");
         if (historyTable.isBlank()) {
             throw new IllegalArgumentException("the history's table needs a name");
@@ -47,31 +52,43 @@ public record Settings(
 
     /** The same for another schema. */
     public Settings withSchema(String name) {
-        return new Settings(Optional.of(name), historySchema, historyTable, role, lockWait, connectWait);
+        return new Settings(Optional.of(name), historySchema, historyFormat, historyTable, role, lockWait, connectWait);
     }
 
     /** The same with the tracking tables in another schema. */
     public Settings withHistorySchema(String name) {
-        return new Settings(schema, Optional.of(name), historyTable, role, lockWait, connectWait);
+        return new Settings(schema, Optional.of(name), historyFormat, historyTable, role, lockWait, connectWait);
     }
 
     /** The same with another name for the history's table. */
     public Settings withHistoryTable(String name) {
-        return new Settings(schema, historySchema, name, role, lockWait, connectWait);
+        return new Settings(schema, historySchema, historyFormat, name, role, lockWait, connectWait);
+    }
+
+    /** Whether the history's table is called as it is where nobody says otherwise. */
+    public boolean hasUsualTable() {
+        return historyTable.equals(historyFormat.usualTable());
+    }
+
+    /** The same with a history of another format; its table is called as usual there, unless somebody has named one. */
+    public Settings keeping(HistoryFormat format) {
+        String table = hasUsualTable() ? format.usualTable() : historyTable;
+        return new Settings(schema, historySchema, format, table, role, lockWait, connectWait);
     }
 
     /** The same in another role. */
     public Settings withRole(String name) {
-        return new Settings(schema, historySchema, historyTable, Optional.of(name), lockWait, connectWait);
+        return new Settings(
+                schema, historySchema, historyFormat, historyTable, Optional.of(name), lockWait, connectWait);
     }
 
     /** The same with another wait for the lock. */
     public Settings withLockWait(Duration wait) {
-        return new Settings(schema, historySchema, historyTable, role, wait, connectWait);
+        return new Settings(schema, historySchema, historyFormat, historyTable, role, wait, connectWait);
     }
 
     /** The same with another wait for the server. */
     public Settings withConnectWait(Duration wait) {
-        return new Settings(schema, historySchema, historyTable, role, lockWait, wait);
+        return new Settings(schema, historySchema, historyFormat, historyTable, role, lockWait, wait);
     }
 }

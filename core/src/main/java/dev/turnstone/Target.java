@@ -2,12 +2,22 @@ package dev.turnstone;
 
 import dev.turnstone.apply.Cancellation;
 import dev.turnstone.apply.Outcome;
+import dev.turnstone.apply.Witness;
+import dev.turnstone.changelog.ChangesetId;
+import dev.turnstone.file.FileMemory;
+import dev.turnstone.file.Keep;
 import dev.turnstone.history.History;
+import dev.turnstone.owner.Ledger;
+import dev.turnstone.owner.OwnerNote;
 import dev.turnstone.plan.Database;
 import dev.turnstone.plan.Home;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Question;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -18,6 +28,11 @@ public interface Target {
 
     /** What it is called in messages; shows no secret. */
     String name();
+
+    /** What is known of it without reaching it: which product it is, as far as its address tells. */
+    default Optional<Database> foreseen() {
+        return Optional.empty();
+    }
 
     /**
      * Opens it so that nothing is written and nothing comes into being. It may return before it is reached: then the
@@ -43,6 +58,24 @@ public interface Target {
         /** What plans have to know of it. */
         Database database();
 
+        /** What is kept about owners, read now; nothing where a target keeps no such thing. */
+        default List<OwnerNote> ownerNotes() {
+            return List.of();
+        }
+
+        /**
+         * The statements that remove these objects, each named by kind and name, from the schema that unqualified names
+         * mean; none where a target knows of no objects.
+         */
+        default List<String> drops(Collection<String> objects) {
+            return List.of();
+        }
+
+        /** The objects of the schema that unqualified names mean, by kind and name; none where a target knows of no objects. */
+        default Set<String> objects() {
+            return Set.of();
+        }
+
         /** The schema that scripts work in; where there are no schemas, the login's own. */
         default Home home() {
             return new Home.OfLogin();
@@ -51,6 +84,11 @@ public interface Target {
         /** What questions may ask it; empty when there is nothing to ask yet, or ever. */
         default Optional<Question.Queries> queries() {
             return Optional.empty();
+        }
+
+        /** What is kept of a file that is run by itself, read now. */
+        default FileMemory memoryOf(ChangesetId file) {
+            return FileMemory.NONE;
         }
 
         /**
@@ -79,6 +117,21 @@ public interface Target {
         <T> T locked(Function<Run, T> body);
 
         /**
+         * Runs the body for a file that is to be run by itself, while other runs are kept out as far as that leaves no
+         * more in the target than is to be kept.
+         *
+         * @param rows how many of an answer the listener is told
+         * @throws TurnstoneException when the lock can't be had in time, or a target of this kind runs no files
+         */
+        default <T> T lockedForFile(Keep keep, int rows, Function<FileWork, T> body) {
+            throw new TurnstoneException(new Problem(
+                    ErrorCode.SETTING_INVALID,
+                    "A target of this type runs no SQL files by themselves. Nothing was run.",
+                    List.of(),
+                    "Name a database with --url."));
+        }
+
+        /**
          * Frees the locks of other tools that are left in the history's lock table; tells who had it, or nothing when
          * none was left.
          *
@@ -89,12 +142,45 @@ public interface Target {
         }
     }
 
+    /** What a target does for a file that is run by itself. */
+    interface FileWork {
+        /** What is kept of the file, read now; nothing where nothing is to be kept. */
+        FileMemory memory(ChangesetId file);
+
+        /** Carries out a plan of one step, without errors. */
+        Outcome run(Plan plan);
+    }
+
     /** A run that has the target to itself. */
     interface Run {
         /** What is applied, read now. */
         History history();
 
+        /** What is kept about owners; empty where a target has no such thing. */
+        default Optional<Ledger> ledger() {
+            return Optional.empty();
+        }
+
         /** Carries out a plan without errors, from its first step to its last or the first that fails. */
         Outcome apply(Plan plan);
+
+        /**
+         * Carries out plans without errors, one behind the other, up to the first that fails; the outcomes of as many as
+         * were begun. Together they may cost less.
+         *
+         * @param plans each of changesets of its own, and none with a question; the first knows the history as it is
+         * @param witness looks at steps before they are recorded, where the target knows of objects
+         */
+        default List<Outcome> apply(List<Plan> plans, Witness witness) {
+            List<Outcome> outcomes = new ArrayList<>();
+            for (Plan plan : plans) {
+                Outcome outcome = apply(plan);
+                outcomes.add(outcome);
+                if (!(outcome instanceof Outcome.Completed)) {
+                    break;
+                }
+            }
+            return outcomes;
+        }
     }
 }

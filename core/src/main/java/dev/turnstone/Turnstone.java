@@ -4,6 +4,7 @@ import dev.turnstone.apply.Cancellation;
 import dev.turnstone.apply.Outcome;
 import dev.turnstone.apply.script.HistoryScript;
 import dev.turnstone.gate.Gate;
+import dev.turnstone.gate.Guarded;
 import dev.turnstone.history.History;
 import dev.turnstone.history.RunSignature;
 import dev.turnstone.plan.Goal;
@@ -25,6 +26,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * Brings a target up to date with a changelog.
@@ -38,13 +40,15 @@ import java.util.function.BiFunction;
  * <p>What only looks ({@link #status}, {@link #plan}, {@link #requireCurrent}) writes nothing. Immutable and
  * thread-safe: two threads that migrate at once are two runs, of which one waits for the other.
  */
-public final class Turnstone {
+public final class Turnstone implements Guarded, Watched<Turnstone> {
     private final Source source;
     private final Target target;
     private final Settings settings;
     private final Listener listener;
     private final Cancellation cancellation;
     private final Purpose purpose;
+    private final Goal newest;
+    private final UnaryOperator<NextCommand> commands;
 
     /** What plans are made for. */
     private enum Purpose {
@@ -60,8 +64,12 @@ public final class Turnstone {
             Settings settings,
             Listener listener,
             Cancellation cancellation,
-            Purpose purpose) {
+            Purpose purpose,
+            Goal newest,
+            UnaryOperator<NextCommand> commands) {
         this.purpose = purpose;
+        this.commands = Objects.requireNonNull(commands, "commands");
+        this.newest = newest;
         this.source = Objects.requireNonNull(source, "source");
         this.target = Objects.requireNonNull(target, "target");
         this.settings = Objects.requireNonNull(settings, "settings");
@@ -71,7 +79,15 @@ public final class Turnstone {
 
     /** With {@link Settings#DEFAULTS}, unwatched. */
     public static Turnstone of(Source source, Target target) {
-        return new Turnstone(source, target, Settings.DEFAULTS, Listener.NONE, new Cancellation(), Purpose.RUNS);
+        return new Turnstone(
+                source,
+                target,
+                Settings.DEFAULTS,
+                Listener.NONE,
+                new Cancellation(),
+                Purpose.RUNS,
+                Goal.NEWEST,
+                UnaryOperator.identity());
     }
 
     /** For what needs no changelog: {@link #tag} and {@link #unlock}. */
@@ -85,29 +101,61 @@ public final class Turnstone {
 
     /** The same with other settings. */
     public Turnstone with(Settings other) {
-        return new Turnstone(source, target, other, listener, cancellation, purpose);
+        return new Turnstone(source, target, other, listener, cancellation, purpose, newest, commands);
     }
 
     /** The same, watched. */
+    @Override
     public Turnstone with(Listener other) {
-        return new Turnstone(source, target, settings, other, cancellation, purpose);
+        return new Turnstone(source, target, settings, other, cancellation, purpose, newest, commands);
     }
 
     /** The same, whose runs can be asked to stop. */
+    @Override
     public Turnstone with(Cancellation other) {
-        return new Turnstone(source, target, settings, listener, other, purpose);
+        return new Turnstone(source, target, settings, listener, other, purpose, newest, commands);
+    }
+
+    /** The same, which brings the target to its newest state in this order where nobody names another goal. */
+    public Turnstone with(Goal.Order order) {
+        return new Turnstone(
+                source, target, settings, listener, cancellation, purpose, new Goal(newest.reach(), order), commands);
+    }
+
+    /**
+     * The same, whose commands are completed in this way: by what leads to the target where people type them.
+     *
+     * @param other for the commands that messages of the gate have
+     */
+    public Turnstone completing(UnaryOperator<NextCommand> other) {
+        return new Turnstone(source, target, settings, listener, cancellation, purpose, newest, other);
+    }
+
+    /** A command as people can type it for this target. */
+    @Override
+    public NextCommand completed(NextCommand command) {
+        return commands.apply(command);
     }
 
     /**
      * The same for somebody who asks again and again: the changelog is read with the first question, and the target is
      * tried once each time.
      */
+    @Override
     public Turnstone forPolling() {
         return new Turnstone(
-                new ReadOnce(source), target, settings.withConnectWait(Duration.ZERO), listener, cancellation, purpose);
+                new ReadOnce(source),
+                target,
+                settings.withConnectWait(Duration.ZERO),
+                listener,
+                cancellation,
+                purpose,
+                newest,
+                commands);
     }
 
     /** What the target is called in messages; shows no secret. */
+    @Override
     public String name() {
         return target.name();
     }
@@ -116,8 +164,9 @@ public final class Turnstone {
      * The same, whose plans are there to be printed: preconditions that ask for it are tested now, and the plan says what
      * was tested and what is taken to hold.
      */
+    @Override
     public Turnstone forPrinting() {
-        return new Turnstone(source, target, settings, listener, cancellation, Purpose.PRINT);
+        return new Turnstone(source, target, settings, listener, cancellation, Purpose.PRINT, newest, commands);
     }
 
     /**
@@ -131,7 +180,7 @@ public final class Turnstone {
 
     /** What {@link #migrate()} would do. */
     public Plan plan() {
-        return plan(Goal.NEWEST);
+        return plan(newest);
     }
 
     /**
@@ -139,8 +188,9 @@ public final class Turnstone {
      *
      * @throws TurnstoneException when there is no changelog, or the target can't be read
      */
+    @Override
     public Status status() {
-        return preview(Goal.NEWEST);
+        return preview(newest);
     }
 
     /** What {@link #migrate(Goal)} would do, and on what. Writes nothing. */
@@ -160,7 +210,7 @@ public final class Turnstone {
 
     /** Runs everything that is pending. */
     public Outcome migrate() {
-        return migrate(Goal.NEWEST);
+        return migrate(newest);
     }
 
     /**
@@ -170,6 +220,15 @@ public final class Turnstone {
      */
     public Outcome migrate(Goal goal) {
         return run((planner, history) -> planner.forward(history, goal));
+    }
+
+    /**
+     * The same, if it is still exactly what somebody has agreed to.
+     *
+     * @param agreed what {@link #plan(Goal)} said
+     */
+    public Outcome migrate(Goal goal, Plan agreed) {
+        return run((planner, history) -> planner.forward(history, goal).ifStill(agreed));
     }
 
     /** What {@link #rollback} would do. Writes nothing. */
@@ -275,7 +334,7 @@ public final class Turnstone {
      * @throws TurnstoneException when the server proves that a run of ours has it and lives
      */
     public String unlock() {
-        try (Target.WritingSession session = target.openForWriting(settings, listener, cancellation)) {
+        try (Target.WritingSession session = target.openForWriting(source.fitting(settings), listener, cancellation)) {
             return session.unlock();
         }
     }
@@ -295,7 +354,7 @@ public final class Turnstone {
     }
 
     private Status look(Planning planning) {
-        try (Target.Session session = target.openForReading(settings, listener)) {
+        try (Target.Session session = target.openForReading(source.fitting(settings), listener)) {
             Plan plan = planning.of(session).of(session.history());
             Plan whole = plan.steps().isEmpty() ? plan : plan.at(session.home());
             Plan shown = purpose == Purpose.RUNS ? whole : PrintedPlan.of(whole, session.queries());
@@ -309,7 +368,7 @@ public final class Turnstone {
     }
 
     private Outcome run(Planning planning) {
-        try (Target.WritingSession session = target.openForWriting(settings, listener, cancellation)) {
+        try (Target.WritingSession session = target.openForWriting(source.fitting(settings), listener, cancellation)) {
             Plans plans = planning.of(session);
             Plan plan = plans.of(session.history());
             // A step that was begun and isn't finished may be one that a run is working on just now.
@@ -317,14 +376,18 @@ public final class Turnstone {
             if (plan.hasErrors() && !othersAtWork) {
                 return new Outcome.Refused(plan);
             }
-            if (plan.isCurrent()) {
+            if (plan.steps().isEmpty() && !plan.hasErrors()) {
                 return new Outcome.Completed(plan, List.of());
             }
             // Somebody may have been faster: what counts is the history as it is once the others are kept out. Where it
             // is still the same, so is the plan, and no script has to be read once more.
             return session.locked(run -> {
                 History now = run.history();
-                return run.apply(now.equals(plan.history()) && plans.hold() ? plan : plans.of(now));
+                Plan chosen = now.equals(plan.history()) && plans.hold() ? plan : plans.of(now);
+                if (!chosen.hasErrors()) {
+                    listener.planned(chosen);
+                }
+                return run.apply(chosen);
             });
         }
     }

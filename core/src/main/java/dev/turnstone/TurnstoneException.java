@@ -1,6 +1,7 @@
 package dev.turnstone;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -43,6 +44,15 @@ public final class TurnstoneException extends RuntimeException {
     public static TurnstoneException inWords(List<Problem> problems) {
         return new TurnstoneException(
                 problems.stream().map(Problem::inWords).collect(Collectors.joining("\n")), problems);
+    }
+
+    /** The same with other commands in its advice. */
+    public TurnstoneException with(UnaryOperator<NextCommand> commands) {
+        TurnstoneException changed = new TurnstoneException(problems.stream()
+                .map(problem -> problem.with(problem.advice().with(commands)))
+                .toList());
+        changed.initCause(getCause());
+        return changed;
     }
 
     /** All that is wrong, at least one, the gravest first. */

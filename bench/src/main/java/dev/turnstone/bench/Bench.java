@@ -19,6 +19,9 @@ final class Bench {
     private static final List<Workload.Kind> CHANGELOGS =
             Stream.of(Workload.Kind.values()).filter(Workload.Kind::isChangelog).toList();
 
+    /** Nobody else brings up plugins; but the same statements can be brought up without. */
+    private static final List<Tool> WITH_PLUGINS = List.of(new TurnstoneTool(), new OneFolderTool());
+
     private final Options options;
     private final List<Tool> tools;
     private final Path folder;
@@ -45,8 +48,11 @@ final class Bench {
         return results;
     }
 
+    /** Those that something is measured of. */
     List<Tool> tools() {
-        return tools;
+        return options.plugins() == 0
+                ? tools
+                : Stream.concat(tools.stream(), WITH_PLUGINS.stream().skip(1)).toList();
     }
 
     /** Of the servers that ran. */
@@ -63,7 +69,8 @@ final class Bench {
             warmUp(lab, able);
         }
         for (Workload workload : workloads(lab.product())) {
-            Round round = new Round(lab, able, workload, results, folder, options.repeats());
+            boolean plugins = workload.kind() == Workload.Kind.PLUGINS;
+            Round round = new Round(lab, plugins ? WITH_PLUGINS : able, workload, results, folder, options.repeats());
             round.prepare();
             for (int i = 1; i <= options.runs(); i++) {
                 say(lab.product() + ", " + workload.title() + ", run " + i);
@@ -112,6 +119,9 @@ final class Bench {
         options.sizesOn(product).forEach(size -> workloads.add(Workload.tables(size)));
         if (product == Product.POSTGRESQL) {
             options.changelogs().forEach(size -> CHANGELOGS.forEach(kind -> workloads.add(new Workload(kind, size))));
+        }
+        if (options.plugins() > 0) {
+            workloads.add(new Workload(Workload.Kind.PLUGINS, options.plugins()));
         }
         if (options.rows() > 0) {
             workloads.add(new Workload(Workload.Kind.INSERTS, options.rows()));

@@ -19,6 +19,10 @@ final class TurnstoneTool implements Tool {
 
     @Override
     public void write(Workload workload, Path folder) {
+        if (workload.kind() == Workload.Kind.PLUGINS) {
+            WrittenPlugins.write(workload, folder);
+            return;
+        }
         if (workload.kind().isChangelog()) {
             WrittenChangelog.of(workload, folder).write(workload);
             return;
@@ -35,18 +39,28 @@ final class TurnstoneTool implements Tool {
         List<String> command = new ArrayList<>(List.of(
                 Build.path("launcher").toString(),
                 deed == Deed.STATUS ? "status" : "migrate",
-                workload.kind().isChangelog()
-                        ? WrittenChangelog.of(workload, folder).name()
-                        : folder.toString(),
+                changelog(workload, folder),
                 "--url",
                 place.url()));
         if (workload.kind().isChangelog()) {
             command.addAll(List.of("--search-path", folder.toString()));
+        }
+        if (workload.kind() == Workload.Kind.PLUGINS) {
+            command.addAll(List.of("--plugins", WrittenPlugins.plugins(folder).toString()));
         }
         if (place.username().isEmpty()) {
             return new Call(command, Map.of());
         }
         command.addAll(List.of("--username", place.username()));
         return new Call(command, Map.of("JDBC_PASSWORD", place.password()));
+    }
+
+    private static String changelog(Workload workload, Path folder) {
+        if (workload.kind() == Workload.Kind.PLUGINS) {
+            return WrittenPlugins.core(folder).toString();
+        }
+        return workload.kind().isChangelog()
+                ? WrittenChangelog.of(workload, folder).name()
+                : folder.toString();
     }
 }

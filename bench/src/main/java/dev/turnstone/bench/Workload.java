@@ -6,11 +6,14 @@ import java.util.stream.Stream;
 /** What there is to migrate: so many migrations, each with its statements. */
 record Workload(Kind kind, int size) {
     private static final int ROWS_PER_INSERT = 1000;
+    private static final int FILES_PER_PLUGIN = 10;
 
     /** What the migrations are like. */
     enum Kind {
         /** Each makes one small table and one index. */
         TABLES,
+        /** Those of so many plugins, ten files each, behind a core with one table. */
+        PLUGINS,
         /** One that fills a table by INSERTs of a thousand rows each. */
         INSERTS,
         /** One that fills a table by a single COPY. */
@@ -25,7 +28,7 @@ record Workload(Kind kind, int size) {
         /** Whether it is written as a Liquibase changelog, the same for every tool that reads such. */
         boolean isChangelog() {
             return switch (this) {
-                case TABLES, INSERTS, COPY -> false;
+                case TABLES, PLUGINS, INSERTS, COPY -> false;
                 case XML, XML_INCLUDED, YAML, FORMATTED_SQL -> true;
             };
         }
@@ -35,19 +38,29 @@ record Workload(Kind kind, int size) {
         return new Workload(Kind.TABLES, migrations);
     }
 
+    /** Of plugins those of all; the core's comes on top. */
     int migrations() {
+        if (kind == Kind.PLUGINS) {
+            return size * FILES_PER_PLUGIN;
+        }
         return hasMany() ? size : 1;
+    }
+
+    /** The plugin that a migration belongs to, from 1 on. */
+    static int pluginOf(int number) {
+        return (number + FILES_PER_PLUGIN - 1) / FILES_PER_PLUGIN;
     }
 
     /** Whether there are many small migrations, so that doing nothing is worth measuring. */
     boolean hasMany() {
-        return kind == Kind.TABLES || kind.isChangelog();
+        return kind == Kind.TABLES || kind == Kind.PLUGINS || kind.isChangelog();
     }
 
     /** How it is called in results. */
     String title() {
         return switch (kind) {
             case TABLES -> "N=" + size;
+            case PLUGINS -> size + " plugins of " + FILES_PER_PLUGIN + " files";
             case INSERTS -> size + " rows by INSERT";
             case COPY -> size + " rows by COPY";
             case XML -> "XML, N=" + size;
@@ -60,7 +73,7 @@ record Workload(Kind kind, int size) {
     /** The text of the migration of that number, from 1 on, piece by piece: a million rows are no string. */
     Stream<String> migration(int number) {
         return switch (kind) {
-            case TABLES ->
+            case TABLES, PLUGINS ->
                 Stream.of(
                         "CREATE TABLE t_%1$d (id INTEGER PRIMARY KEY, name VARCHAR(100) NOT NULL);\n".formatted(number)
                                 + "CREATE INDEX i_%1$d ON t_%1$d (name);\n".formatted(number));

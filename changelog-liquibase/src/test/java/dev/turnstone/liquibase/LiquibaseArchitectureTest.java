@@ -1,7 +1,6 @@
 package dev.turnstone.liquibase;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -9,19 +8,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import dev.turnstone.HouseRules;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
 /** What the arrows between the packages of this module may be. */
-class LiquibaseArchitectureTest {
-    private static final JavaClasses MODULE = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("dev.turnstone.liquibase");
+class LiquibaseArchitectureTest extends HouseRules {
+    private static final JavaClasses MODULE = module("dev.turnstone.liquibase");
+
+    LiquibaseArchitectureTest() {
+        super(MODULE);
+    }
 
     @Test
     void packages_have_no_cycles() {
@@ -124,18 +123,7 @@ class LiquibaseArchitectureTest {
     }
 
     @Test
-    void nothing_static_changes() {
-        fields().that().areStatic().should().beFinal().check(MODULE);
-    }
-
-    @Test
     void it_prints_nothing() {
         NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(MODULE);
-    }
-
-    @Test
-    void every_package_says_what_may_be_null() {
-        assertThat(MODULE.stream().map(JavaClass::getPackage).distinct())
-                .allMatch(type -> type.isAnnotatedWith(NullMarked.class));
     }
 }

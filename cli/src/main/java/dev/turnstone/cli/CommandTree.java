@@ -3,11 +3,15 @@ package dev.turnstone.cli;
 import dev.turnstone.cli.command.BaselineCommand;
 import dev.turnstone.cli.command.CheckCommand;
 import dev.turnstone.cli.command.ChecksumsCommand;
+import dev.turnstone.cli.command.CleanSqlCommand;
+import dev.turnstone.cli.command.CommandMaker;
 import dev.turnstone.cli.command.HistoryCommand;
+import dev.turnstone.cli.command.JobCommand;
 import dev.turnstone.cli.command.MarkCommand;
 import dev.turnstone.cli.command.MigrateCommand;
 import dev.turnstone.cli.command.RepairCommand;
 import dev.turnstone.cli.command.RollbackCommand;
+import dev.turnstone.cli.command.RunCommand;
 import dev.turnstone.cli.command.ScriptCommand;
 import dev.turnstone.cli.command.SettingsCommand;
 import dev.turnstone.cli.command.StatusCommand;
@@ -15,12 +19,13 @@ import dev.turnstone.cli.command.TagCommand;
 import dev.turnstone.cli.command.UnlockCommand;
 import dev.turnstone.cli.command.ValidateCommand;
 import dev.turnstone.cli.command.WaitCommand;
+import dev.turnstone.cli.command.plugin.PluginsCommand;
+import dev.turnstone.cli.command.replication.ReplicationCommand;
 import dev.turnstone.cli.option.Syntax;
 import dev.turnstone.cli.terminal.Surroundings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
 /** All commands by name. When the first argument names one, only that one is made: the others cost start-up time. */
@@ -31,6 +36,9 @@ final class CommandTree {
             new Entry("migrate", List.of("update"), MigrateCommand::new),
             new Entry("rollback", List.of("undo"), RollbackCommand::new),
             new Entry("script", List.of(), ScriptCommand::new),
+            new Entry("clean-sql", List.of(), CleanSqlCommand::new),
+            new Entry("run", List.of(), RunCommand::new),
+            new Entry("job", List.of(), JobCommand::new),
             new Entry("history", List.of(), HistoryCommand::new),
             new Entry("validate", List.of(), ValidateCommand::new),
             new Entry("tag", List.of(), TagCommand::new),
@@ -40,6 +48,8 @@ final class CommandTree {
             new Entry("repair", List.of(), RepairCommand::new),
             new Entry("unlock", List.of(), UnlockCommand::new),
             new Entry("wait", List.of(), WaitCommand::new),
+            new Entry("plugins", List.of(), PluginsCommand::of),
+            new Entry("replication", List.of(), ReplicationCommand::of),
             new Entry("settings", List.of(), SettingsCommand::new),
             new Entry("completion", List.of(), CompletionCommand::new));
 
@@ -47,16 +57,10 @@ final class CommandTree {
     private static final Map<String, String> SHORT_FORMS = Map.of("-C", "check", "-L", "migrate", "-R", "rollback");
 
     /** A command, and what else it may be called. */
-    private record Entry(String name, List<String> aliases, Maker maker) {
+    private record Entry(String name, List<String> aliases, CommandMaker maker) {
         boolean isCalled(String text) {
             return name.equals(text) || aliases.contains(text);
         }
-    }
-
-    /** Makes a command, which says what it takes. */
-    @FunctionalInterface
-    private interface Maker {
-        Callable<Integer> make(Syntax syntax, Surroundings here);
     }
 
     private CommandTree() {}

@@ -1,5 +1,6 @@
 package dev.turnstone.cli;
 
+import dev.turnstone.cli.driver.DriverLogs;
 import dev.turnstone.cli.terminal.ResultStream;
 import dev.turnstone.cli.terminal.Surroundings;
 import java.io.FileDescriptor;
@@ -10,6 +11,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        DriverLogs.keepAway();
         HeadStart.begin(args, System.getenv());
         ResultStream results = new ResultStream(new FileOutputStream(FileDescriptor.out));
         Surroundings here = Surroundings.ofThisProcess(results.stream());

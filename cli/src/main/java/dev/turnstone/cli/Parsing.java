@@ -3,12 +3,13 @@ package dev.turnstone.cli;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.NearMisses;
 import dev.turnstone.Problem;
+import dev.turnstone.Shell;
 import dev.turnstone.cli.job.Reports;
 import dev.turnstone.cli.option.FileNames;
 import dev.turnstone.cli.option.Output;
+import dev.turnstone.cli.option.Syntax;
 import dev.turnstone.cli.report.Report;
 import dev.turnstone.cli.terminal.ExitCode;
-import dev.turnstone.cli.terminal.Shell;
 import dev.turnstone.cli.terminal.Surroundings;
 import dev.turnstone.cli.terminal.Terminal;
 import java.io.PrintWriter;
@@ -18,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -29,6 +31,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Parsing {
     private static final int HELP_WIDTH = 100;
     private static final String PASSWORD = "--password";
+
+    /** Options that name a changelog, at the root or in another tool. */
+    private static final Set<String> CHANGELOG = Set.of("-C", "-L", "-R", "--changelog", "--changelog-file");
 
     private Parsing() {}
 
@@ -53,7 +58,7 @@ final class Parsing {
 
     /** Of the root it is how the program was called here, which no reader of the report can know. */
     private static String nameOf(CommandSpec command) {
-        return command.parent() == null ? Surroundings.PROGRAM : command.name();
+        return command.parent() == null ? Surroundings.PROGRAM : String.join(" ", Syntax.nameOf(command));
     }
 
     private static Problem problemOf(ParameterException problem, CommandSpec command) {
@@ -102,16 +107,26 @@ final class Parsing {
                     "Use --password-file, or the setting JDBC_PASSWORD. ",
                     command);
         }
-        if (command.parent() == null) {
+        if (!command.subcommands().isEmpty()) {
             return withoutCommand(problem.getUnmatched().get(0), command);
         }
+        String noMore = noMore(command);
         if (first.startsWith("-")) {
+            boolean changelog = CHANGELOG.contains(name) && !noMore.isEmpty();
             return problem(
                     "There is no option '" + name + "'.",
-                    didYouMean(name, command.optionsMap().keySet()),
+                    changelog ? noMore : didYouMean(name, command.optionsMap().keySet()),
                     command);
         }
-        return problem("'" + first + "' is one argument too many.", "", command);
+        return problem("'" + first + "' is one argument too many.", noMore, command);
+    }
+
+    private static String noMore(CommandSpec command) {
+        return command.userObject() instanceof Syntax syntax
+                        && !syntax.takesNoMore().isEmpty()
+                ? Character.toUpperCase(syntax.takesNoMore().charAt(0))
+                        + syntax.takesNoMore().substring(1) + " "
+                : "";
     }
 
     /** The first argument decides: what comes behind a command that is none can't be judged. */

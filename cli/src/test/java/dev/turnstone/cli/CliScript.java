@@ -29,20 +29,26 @@ import java.util.regex.Pattern;
  *       expected, and those that are absent that it is 0 and nothing
  * </ul>
  *
- * <p>{@code $WORK} is a folder of the story's own. Times, dates and ids are masked. With {@code -Dgolden=write} the
+ * <p>{@code $WORK} is a folder of the story's own, {@code $HERE} the one that commands are typed in. Times, dates and ids are masked. With {@code -Dgolden=write} the
  * answers are written into the file instead of compared.
  */
 final class CliScript {
     private static final List<Mask> MASKS = List.of(
+            // The live line of a step that takes its time on this machine.
+            new Mask("(\r\u001b\\[K[^\r\n]* running for [^\r\n]*)+\r\u001b\\[K", ""),
             new Mask("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?", "DATE"),
             new Mask("(?<= )(\\d+ ms|\\d+\\.\\d s)(?=\\W)", "TIME"),
             new Mask("(?<=\"milliseconds\" : )\\d+", "0"),
             new Mask("(?<=\"deployment\" : \")\\d+", "N"),
             new Mask("(?<=, N?')\\d{10}(?='\\))", "N"),
             new Mask("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "RUN"),
+            new Mask("sha256:[0-9a-f]{64}", "sha256:DIGEST"),
             new Mask("turnstone \\d[\\w.-]*", "turnstone VERSION"),
             new Mask("H2 2\\.[\\d.]+ \\([\\d-]+\\)", "H2 VERSION"),
             new Mask("SQLite 3\\.[\\d.]+", "SQLite VERSION"));
+
+    /** Where the tests are started. */
+    private static final String HERE = Path.of("").toAbsolutePath().toString();
 
     private final Path work;
     private final List<Section> sections;
@@ -162,7 +168,7 @@ final class CliScript {
     }
 
     private String masked(String text) {
-        String masked = text.replace(work.toString(), "$WORK");
+        String masked = text.replace(work.toString(), "$WORK").replace(HERE, "$HERE");
         for (Mask mask : MASKS) {
             masked = mask.pattern().matcher(masked).replaceAll(mask.replacement());
         }

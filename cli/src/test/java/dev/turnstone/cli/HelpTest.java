@@ -32,6 +32,9 @@ class HelpTest {
                         "migrate, update",
                         "rollback, undo",
                         "script",
+                        "clean-sql",
+                        "run",
+                        "job",
                         "history",
                         "tag",
                         "mark",
@@ -40,6 +43,8 @@ class HelpTest {
                         "baseline",
                         "repair",
                         "unlock",
+                        "plugins",
+                        "replication",
                         "settings",
                         "completion",
                         "Exit codes");
@@ -50,7 +55,8 @@ class HelpTest {
     @CsvSource({
         "status, --classpath --exit-code",
         "check, --classpath --to --count --out-of-order --with-history",
-        "script, --classpath --to --count --out-of-order --with-history --dialect --rollback --out",
+        "script, --classpath --to --count --out-of-order --with-history --dialect --rollback --out --from --since --migration-folder",
+        "run, FILE --record --from-statement --rows --env-prefix --migration-folder --dry-run --lock-wait --parallel",
         "tag, NAME --dry-run --yes --lock-wait",
         "mark, --all --next --step --dry-run --yes --lock-wait",
         "checksums, --clear --dry-run --yes --lock-wait",
@@ -71,6 +77,45 @@ class HelpTest {
         assertThat(answer.code()).isZero();
         assertThat(answer.out()).startsWith("Usage: turnstone " + command).contains(options);
         assertThat(answer.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "clean-sql, FILE --dialect --version-table --out --diff",
+        "job, --form --image --file --changelog --wait-at-most --app --db --run --env-prefix --cpu --memory --record --dry-run"
+    })
+    void names_every_option_of_what_needs_no_database(String command, String own) {
+        Answer answer = Cli.alone().run(command, "--help");
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out())
+                .startsWith("Usage: turnstone " + command)
+                .contains(EVERYWHERE)
+                .contains(own.split(" "))
+                .doesNotContain("--url");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "plugins, list, --plugins",
+        "plugins, status, --plugins --exit-code --out-of-order",
+        "plugins, migrate, NAME CHANGELOG --plugins --on-plugin-failure --all-or-nothing --dry-run --yes --lock-wait",
+        "plugins, uninstall, NAME --keep --export --drop --dry-run --yes --lock-wait",
+        "plugins, downgrade, NAME --plugins --dry-run --yes --lock-wait",
+        "plugins, repair, NAME --plugins --assume-done --run-again --dry-run --yes --lock-wait",
+        "replication, status, --target",
+        "replication, check, CHANGELOG --contexts",
+        "replication, migrate, CHANGELOG --wait-at-most --hand-over --dry-run --yes --lock-wait",
+        "replication, verify, --target"
+    })
+    void names_every_option_of_a_command_in(String group, String command, String own) {
+        Answer answer = Cli.alone().run(group, command, "--help");
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out())
+                .startsWith("Usage: turnstone " + group + " " + command)
+                .contains(DATABASE)
+                .contains(EVERYWHERE)
+                .contains(own.split(" "));
+        assertThat(Cli.alone().run(group, "--help").out()).contains(command);
     }
 
     @ParameterizedTest

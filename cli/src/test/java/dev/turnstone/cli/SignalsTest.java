@@ -153,6 +153,23 @@ class SignalsTest {
         assertThat(after.out()).contains("Pending    1");
     }
 
+    /** As an init container whose pod is deleted. */
+    @Test
+    void ends_the_waiting_for_an_upgrade_as_its_time_would() throws Exception {
+        String url = "jdbc:h2:" + work.resolve("shop");
+        write("V_1_A.sql", "CREATE TABLE a (id INT);");
+        try (Child child = Child.start(Program.in(work, "wait", "db", "--url", url, "--output", "json"))) {
+            child.awaitSaying("to be upgraded; pending: V_1_A.sql");
+            child.signal("TERM");
+            Answer answer = child.answer();
+            assertThat(answer.code()).as(answer.err()).isEqualTo(3);
+            assertThat(answer.err()).contains("Waiting no longer: what was seen last is told.");
+            assertThat(answer.out())
+                    .contains("\"waitingFor\" : [", "s, and was asked to end.", "turnstone migrate db --url " + url)
+                    .endsWith("\"exitCode\" : 3\n}\n");
+        }
+    }
+
     @Test
     void ends_the_waiting_for_an_answer() throws Exception {
         String url = "jdbc:sqlite:" + work.resolve("shop.db");

@@ -55,9 +55,12 @@ public sealed interface Outcome {
             tolerated = List.copyOf(tolerated);
         }
 
+        /** Where something was interrupted before, it is gone on with and done by now. */
         @Override
         public List<Problem> warnings() {
-            return warned(plan, tolerated);
+            return warned(plan, tolerated).stream()
+                    .filter(problem -> problem.code() != ErrorCode.STEP_INTERRUPTED)
+                    .toList();
         }
 
         @Override

@@ -31,21 +31,11 @@ public record Answers(List<String> texts) {
 
     /** All of them as one text: of each its length, a colon, and itself. */
     public String toText() {
-        StringBuilder text = new StringBuilder();
-        texts.forEach(each -> text.append(each.length()).append(':').append(each));
-        return text.toString();
+        return TextList.toText(texts);
     }
 
     /** Reads what {@link #toText} has written. */
     public static Answers parse(String text) {
-        List<String> texts = new ArrayList<>();
-        int at = 0;
-        while (at < text.length()) {
-            int colon = text.indexOf(':', at);
-            int end = colon + 1 + Integer.parseInt(text.substring(at, colon));
-            texts.add(text.substring(colon + 1, end));
-            at = end;
-        }
-        return new Answers(texts);
+        return new Answers(TextList.parse(text));
     }
 }

@@ -14,13 +14,15 @@ import java.util.Set;
  * @param equivalentOf routines of another line that do the same; when one of them is recorded this one is recorded
  *     too, and not run
  * @param delimiter what ends a statement
+ * @param replication where it has to be first when tables are replicated
  */
 public record Directives(
         TransactionMode transaction,
         Optional<Duration> statementTimeout,
         Optional<Duration> expected,
         Set<RoutineNumber> equivalentOf,
-        String delimiter) {
+        String delimiter,
+        ReplicationNote replication) {
 
     /** How a changeset takes part in transactions. */
     public enum TransactionMode {
@@ -36,7 +38,18 @@ public record Directives(
     public static final Directives NONE =
             new Directives(TransactionMode.DEFAULT, Optional.empty(), Optional.empty(), Set.of(), ";");
 
+    /** Of which nobody says anything about replication. */
+    public Directives(
+            TransactionMode transaction,
+            Optional<Duration> statementTimeout,
+            Optional<Duration> expected,
+            Set<RoutineNumber> equivalentOf,
+            String delimiter) {
+        this(transaction, statementTimeout, expected, equivalentOf, delimiter, ReplicationNote.NONE);
+    }
+
     public Directives {
+        Objects.requireNonNull(replication, "replication");
         Objects.requireNonNull(transaction, "transaction");
         Objects.requireNonNull(statementTimeout, "statementTimeout");
         Objects.requireNonNull(expected, "expected");

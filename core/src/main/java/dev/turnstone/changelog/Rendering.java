@@ -4,6 +4,7 @@ import dev.turnstone.Position;
 import dev.turnstone.sql.Splitter;
 import dev.turnstone.sql.StatementReader;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * A change whose statements depend on what is in the database when their turn has come. The database is asked once; what
@@ -27,6 +28,11 @@ public interface Rendering {
     String table();
 
     Effect effect();
+
+    /** What goes with its contents, whatever the database says, as {@code the column a of the table t}; empty when that isn't known. */
+    default List<String> removes() {
+        return List.of();
+    }
 
     /**
      * Asks the database for all that the statements depend on.

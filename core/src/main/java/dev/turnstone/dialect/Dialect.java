@@ -1,8 +1,12 @@
 package dev.turnstone.dialect;
 
+import dev.turnstone.dialect.inventory.Drops;
+import dev.turnstone.dialect.inventory.Inventory;
+import dev.turnstone.dialect.trace.Fingerprint;
 import dev.turnstone.dialect.trace.Traces;
 import dev.turnstone.jdbc.ConnectSpec;
 import dev.turnstone.jdbc.Jdbc;
+import dev.turnstone.jdbc.MaskedUrl;
 import dev.turnstone.sql.SqlStatement;
 import java.io.IOException;
 import java.io.Reader;
@@ -10,9 +14,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What one database product can do, and how it wants the few things written that we say ourselves. Immutable and
@@ -27,6 +33,16 @@ public interface Dialect extends ScriptDialect {
 
     /** Whether the driver's product name, as the connected server gives it, is this product's. */
     boolean ownsProductName(String productName);
+
+    /**
+     * What is wrong with the form of a URL, as the rest of a sentence, where the driver would misread it or write all of it
+     * into its log, passwords included; empty when nothing is.
+     */
+    default Optional<String> faultOfUrl(String url) {
+        return MaskedUrl.isMisread(url)
+                ? Optional.of("has something else than a host and a port between // and /")
+                : Optional.empty();
+    }
 
     /** The class of the driver that people use, if there is one such; it need not be there. */
     default Optional<String> driverClass() {
@@ -112,6 +128,12 @@ public interface Dialect extends ScriptDialect {
      */
     default void flush(Jdbc jdbc) throws SQLException {}
 
+    /**
+     * Lets the transaction that has begun be committed without waiting for the disk, where the product keeps the order of
+     * commits all the same: a crash may then lose it, and nothing before it.
+     */
+    default void commitWithoutWaiting(Jdbc jdbc) throws SQLException {}
+
     /** Notes what scripts may change about a session, so that it can be put back. */
     SessionState sessionState(Jdbc jdbc) throws SQLException;
 
@@ -135,25 +157,54 @@ public interface Dialect extends ScriptDialect {
      */
     void useSchema(Jdbc jdbc, String schema) throws SQLException;
 
-    /** The statement that makes the session work in a role from now on; empty where the product has no such thing. */
-    default Optional<String> setRole(String role) {
-        return Optional.empty();
-    }
-
     /**
      * Some tables of the schema, at most ten, to tell an empty schema from one that is in use. Ours are among them: who
      * asks knows their names.
      */
     List<String> someTables(Jdbc jdbc, String schema) throws SQLException;
 
+    /**
+     * The objects of the schema, ours among them: each with a text that changes when the object does. What belongs to a
+     * table, such as an index, is part of it.
+     */
+    default Fingerprint objects(Jdbc jdbc, String schema) throws SQLException {
+        return Inventory.byDriver(jdbc, schema);
+    }
+
+    /** The kinds and names of {@link #objects}, without a look at each of them. */
+    default Set<String> objectNames(Jdbc jdbc, String schema) throws SQLException {
+        return Inventory.namesByDriver(jdbc, schema);
+    }
+
+    /** The statements that remove objects of the schema that unqualified names mean, named as by {@link #objects}. */
+    default List<String> drops(Collection<String> objects) {
+        return Drops.of(objects, naming(), Drops.OfTables.SINGLY);
+    }
+
+    /** The statement that makes a schema which may be there already; empty where the product has no such thing. */
+    default Optional<String> createSchema(String schema) {
+        return Optional.of("CREATE SCHEMA IF NOT EXISTS " + naming().quote(schema));
+    }
+
+    /**
+     * The statements that let somebody work with the rows of all that is in a schema, and of what the same login makes there
+     * later; none where the product grants nothing on whole schemas.
+     *
+     * @param user a user or role, as people write the name
+     */
+    default List<String> grantsOn(String schema, String user) {
+        return List.of();
+    }
+
     // Statements that plain JDBC can't express, and what errors tell about statements
 
     /**
      * Executes a statement with the rows that stand behind it in the script.
      *
+     * @return how many they were
      * @throws SQLException also where the product, or the driver that is there, has no such statement
      */
-    default void copyIn(Jdbc jdbc, String sql, Reader rows) throws SQLException, IOException {
+    default long copyIn(Jdbc jdbc, String sql, Reader rows) throws SQLException, IOException {
         throw new SQLFeatureNotSupportedException(product() + " has no statement with inline rows");
     }
 

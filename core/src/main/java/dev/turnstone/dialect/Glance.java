@@ -8,8 +8,9 @@ public interface Glance {
      * some tables of the schema, a line for each. The second answers with the rows of the history, oldest first. It
      * fails where there is no history; then nothing was asked.
      *
-     * @param table the history's, as people write it without quotes
+     * @param table the history's, as it is written in statements without a schema
+     * @param order by what its rows are sorted
      * @param journal the journal's
      */
-    String question(String table, String journal);
+    String question(String table, String order, String journal);
 }

@@ -20,6 +20,11 @@ public interface Locking {
     /** Which connection holds it. */
     Place place();
 
+    /** Whether the lock needs a table of ours, which stays when it is freed. */
+    default boolean leavesTable() {
+        return false;
+    }
+
     /** Makes what the lock needs, if it needs something and it isn't there. Called on the working connection. */
     default void prepare(Jdbc jdbc, String schema) throws SQLException {}
 

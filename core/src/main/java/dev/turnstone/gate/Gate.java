@@ -1,8 +1,8 @@
 package dev.turnstone.gate;
 
 import dev.turnstone.Listener;
-import dev.turnstone.Turnstone;
 import dev.turnstone.TurnstoneException;
+import dev.turnstone.apply.Cancellation;
 import dev.turnstone.gate.Look.Finding;
 import java.time.Duration;
 import java.util.List;
@@ -37,11 +37,12 @@ public final class Gate {
         }
     };
 
-    private final List<Turnstone> targets;
+    private final List<? extends Guarded> targets;
     private final Mode mode;
     private final AheadPolicy ahead;
     private final Duration limit;
     private final Listener listener;
+    private final Cancellation cancellation;
 
     /** What is done about a database that isn't current. */
     public enum Mode {
@@ -55,12 +56,19 @@ public final class Gate {
         WAIT
     }
 
-    private Gate(List<Turnstone> targets, Mode mode, AheadPolicy ahead, Duration limit, Listener listener) {
+    private Gate(
+            List<? extends Guarded> targets,
+            Mode mode,
+            AheadPolicy ahead,
+            Duration limit,
+            Listener listener,
+            Cancellation cancellation) {
         this.targets = List.copyOf(targets);
         this.mode = Objects.requireNonNull(mode, "mode");
         this.ahead = Objects.requireNonNull(ahead, "ahead");
         this.limit = Objects.requireNonNull(limit, "limit");
         this.listener = Objects.requireNonNull(listener, "listener");
+        this.cancellation = Objects.requireNonNull(cancellation, "cancellation");
         if (limit.isNegative()) {
             throw new IllegalArgumentException("a wait can't be negative");
         }
@@ -71,33 +79,38 @@ public final class Gate {
      *
      * @param targets none is a gate that is always open
      */
-    public static Gate of(List<Turnstone> targets) {
-        return new Gate(targets, Mode.REFUSE, AheadPolicy.REFUSE, USUAL_LIMIT, LOGGING);
+    public static Gate of(List<? extends Guarded> targets) {
+        return new Gate(targets, Mode.REFUSE, AheadPolicy.REFUSE, USUAL_LIMIT, LOGGING, new Cancellation());
     }
 
     /** Before this target. */
-    public static Gate of(Turnstone target) {
+    public static Gate of(Guarded target) {
         return of(List.of(target));
     }
 
     /** The same in another mode. */
     public Gate with(Mode other) {
-        return new Gate(targets, other, ahead, limit, listener);
+        return new Gate(targets, other, ahead, limit, listener, cancellation);
     }
 
     /** The same with another policy about databases that are ahead of the code. */
     public Gate with(AheadPolicy other) {
-        return new Gate(targets, mode, other, limit, listener);
+        return new Gate(targets, mode, other, limit, listener, cancellation);
     }
 
     /** The same that waits as long as this at the most, when it waits. */
     public Gate waitingAtMost(Duration other) {
-        return new Gate(targets, mode, ahead, other, listener);
+        return new Gate(targets, mode, ahead, other, listener, cancellation);
     }
 
     /** The same, watched: what it waits for is told when it changes, and no longer logged. */
     public Gate with(Listener other) {
-        return new Gate(targets, mode, ahead, limit, other);
+        return new Gate(targets, mode, ahead, limit, other, cancellation);
+    }
+
+    /** The same, whose wait can be asked to end: it ends as if the time were over. */
+    public Gate with(Cancellation other) {
+        return new Gate(targets, mode, ahead, limit, listener, other);
     }
 
     /** One look at all targets, whatever the mode. What is wrong is in it. */
@@ -113,7 +126,7 @@ public final class Gate {
         return switch (mode) {
             case OFF -> Look.AT_NOTHING;
             case WARN, REFUSE -> look();
-            case WAIT -> new Waiting(targets, new Sight(ahead), limit, listener).seen();
+            case WAIT -> new Waiting(targets, new Sight(ahead), limit, listener).until(cancellation);
         };
     }
 

@@ -5,7 +5,6 @@ import dev.turnstone.ErrorCode;
 import dev.turnstone.NextCommand;
 import dev.turnstone.Problem;
 import dev.turnstone.Status;
-import dev.turnstone.Turnstone;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.gate.Verdict.Beyond;
 import dev.turnstone.plan.Plan;
@@ -21,18 +20,25 @@ import java.util.stream.Collectors;
  * @param policy about databases that are ahead of the code
  */
 record Sight(AheadPolicy policy) {
-    Verdict of(Turnstone target) {
+    Verdict of(Guarded target) {
         try {
-            return verdict(target.status());
+            return verdict(target.status(), target);
         } catch (TurnstoneException e) {
             boolean later = e.code().kind() == ErrorCode.Kind.CONNECT || e.code() == ErrorCode.HISTORY_NOT_READABLE;
-            return later ? new Verdict.Unreachable(e.problems().get(0)) : new Verdict.Invalid(e.problems());
+            List<Problem> problems = completed(e.problems(), target);
+            return later ? new Verdict.Unreachable(problems.get(0)) : new Verdict.Invalid(problems);
         }
     }
 
-    private Verdict verdict(Status status) {
+    private static List<Problem> completed(List<Problem> problems, Guarded target) {
+        return problems.stream()
+                .map(problem -> problem.with(problem.advice().with(target::completed)))
+                .toList();
+    }
+
+    private Verdict verdict(Status status, Guarded target) {
         Plan plan = status.plan();
-        List<Problem> wrong = wrong(plan);
+        List<Problem> wrong = completed(wrong(plan), target);
         if (!wrong.isEmpty()) {
             return new Verdict.Invalid(wrong);
         }
@@ -44,7 +50,7 @@ record Sight(AheadPolicy policy) {
         }
         List<String> pending =
                 plan.steps().stream().filter(Sight::isMissing).map(Step::name).toList();
-        return pending.isEmpty() ? new Verdict.Current(beyond) : pending(status, pending);
+        return pending.isEmpty() ? new Verdict.Current(beyond) : pending(status, pending, target);
     }
 
     /** What waiting doesn't mend. That the database is ahead is judged by the policy. */
@@ -83,24 +89,26 @@ record Sight(AheadPolicy policy) {
                 .map(Beyond::changeset)
                 .toList();
         String why = others.isEmpty()
-                ? "All of them are recorded as additive, but such a database isn't allowed here."
+                ? (unknown.size() == 1 ? "It is" : "All of them are")
+                        + " recorded as additive, but such a database isn't allowed here."
                 : "Not recorded as additive: " + Verdict.names(others) + ".";
+        String release = "Use the release that brought " + (unknown.size() == 1 ? "it" : "them") + ", or a newer one";
         return new Problem(
                 ErrorCode.DATABASE_AHEAD,
                 target + " is ahead of this release, which doesn't know " + Verdict.names(unknown) + ". " + why,
                 List.of(),
-                others.isEmpty()
-                        ? "Use the release that brought them, or a newer one; or allow additive changesets (--ahead additive)."
-                        : "Use the release that brought them, or a newer one.");
+                others.isEmpty() ? release + "; or allow additive changesets (--ahead additive)." : release + ".");
     }
 
     /** What is only to be noted, or is run with every run, changes nothing that code would miss. */
     private static boolean isMissing(Step step) {
-        return step instanceof Step.Apply apply && apply.row() != Step.Row.REPEATED || step instanceof Step.MarkRan;
+        return step instanceof Step.Apply apply && apply.row() != Step.Row.REPEATED && apply.row() != Step.Row.NONE
+                || step instanceof Step.MarkRan;
     }
 
-    private static Verdict.Pending pending(Status status, List<String> pending) {
-        NextCommand next = NextCommand.of("migrate", status.plan().changelog().location());
+    private static Verdict.Pending pending(Status status, List<String> pending, Guarded target) {
+        NextCommand next = target.completed(
+                NextCommand.of("migrate", status.plan().changelog().location()));
         String running = status.plan().warnings().stream()
                 .filter(problem -> problem.code() == ErrorCode.STEP_RUNNING)
                 .map(problem -> " " + problem.what())

@@ -3,14 +3,16 @@ package dev.turnstone.gate;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Listener;
 import dev.turnstone.Problem;
-import dev.turnstone.Turnstone;
 import dev.turnstone.TurnstoneException;
+import dev.turnstone.apply.Cancellation;
 import dev.turnstone.gate.Look.Finding;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 
 /** Looks at targets until all are current, or waiting is no use, or the time is over. Used once. */
 final class Waiting {
@@ -24,8 +26,9 @@ final class Waiting {
     private final List<Watched> targets;
     private final Duration limit;
     private final long begin = System.nanoTime();
+    private final CountDownLatch asked = new CountDownLatch(1);
 
-    Waiting(List<Turnstone> targets, Sight sight, Duration limit, Listener listener) {
+    Waiting(List<? extends Guarded> targets, Sight sight, Duration limit, Listener listener) {
         this.sight = sight;
         this.targets = targets.stream()
                 .map(target -> new Watched(target.forPolling(), listener))
@@ -33,12 +36,24 @@ final class Waiting {
         this.limit = limit;
     }
 
-    /** What was seen last of each. */
-    Look seen() {
+    /** What was seen last of each; nobody waits any longer when that is asked for. */
+    Look until(Cancellation cancellation) {
+        cancellation.during(asked::countDown);
+        try {
+            return seen();
+        } finally {
+            cancellation.finished();
+        }
+    }
+
+    private Look seen() {
         Duration pause = FIRST_PAUSE;
         while (true) {
-            targets.stream().filter(target -> !target.isCurrent()).forEach(target -> target.look(sight));
-            boolean over = elapsed().compareTo(limit) >= 0;
+            targets.stream()
+                    .filter(target -> !target.isCurrent())
+                    .takeWhile(target -> !isAskedToEnd())
+                    .forEach(target -> target.look(sight));
+            boolean over = isAskedToEnd() || elapsed().compareTo(limit) >= 0;
             if (targets.stream().allMatch(Watched::isCurrent)
                     || targets.stream().anyMatch(Watched::isHopeless)
                     || over) {
@@ -49,6 +64,10 @@ final class Waiting {
             sleep(least(jittered(pause), limit.minus(elapsed())));
             pause = least(Duration.ofMillis((long) (pause.toMillis() * GROWTH)), LONGEST_PAUSE);
         }
+    }
+
+    private boolean isAskedToEnd() {
+        return asked.getCount() == 0;
     }
 
     private Duration elapsed() {
@@ -66,7 +85,8 @@ final class Waiting {
 
     private void sleep(Duration pause) {
         try {
-            Thread.sleep(Math.max(1, pause.toMillis()));
+            // Whether somebody has asked is found out by who looks next.
+            var unused = asked.await(Math.max(1, pause.toMillis()), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             List<String> open = new ArrayList<>();
@@ -81,17 +101,18 @@ final class Waiting {
 
     /** A target that is looked at again and again. */
     private final class Watched {
-        private final Turnstone target;
+        private final Guarded target;
         private final Listener listener;
         private List<String> pending = List.of();
         private String told = "";
         private Verdict verdict;
         private Verdict before;
 
-        Watched(Turnstone target, Listener listener) {
+        Watched(Guarded target, Listener listener) {
             this.target = target;
             this.listener = listener;
-            Problem unseen = new Problem(ErrorCode.CANNOT_CONNECT, "Not looked at yet.", List.of(), "Look at it.");
+            Problem unseen = new Problem(
+                    ErrorCode.CANNOT_CONNECT, target.name() + " was not looked at.", List.of(), "Wait again.");
             this.verdict = new Verdict.Unreachable(unseen);
             this.before = verdict;
         }
@@ -143,7 +164,10 @@ final class Waiting {
                 return new Finding(name(), new Verdict.Pending(open.changesets(), open.next(), waited(open.problem())));
             }
             if (over && verdict instanceof Verdict.Unreachable unreachable) {
-                Problem problem = pending.isEmpty() ? unreachable.problem() : lastSeen(unreachable.problem());
+                Problem last = unreachable
+                        .problem()
+                        .with(unreachable.problem().advice().forPolling());
+                Problem problem = pending.isEmpty() ? last : lastSeen(last);
                 return new Finding(name(), new Verdict.Unreachable(waited(problem)));
             }
             return new Finding(name(), verdict);
@@ -154,7 +178,9 @@ final class Waiting {
                     problem.code(),
                     problem.what()
                             + String.format(
-                                    Locale.ROOT, " Waited %.1f s.", elapsed().toMillis() / 1000.0),
+                                    Locale.ROOT,
+                                    isAskedToEnd() ? " Waited %.1f s, and was asked to end." : " Waited %.1f s.",
+                                    elapsed().toMillis() / 1000.0),
                     problem.where(),
                     problem.advice());
         }

@@ -71,6 +71,16 @@ public record AppliedChangeset(
                 && RoutineNumber.parse(id.id()).isPresent();
     }
 
+    /** Whether it is in a history that one changelog has to itself. */
+    public boolean isKeptAlone() {
+        return id.author().equals(ChangesetId.FLYWAY);
+    }
+
+    /** Whether it was begun by somebody like us, so that nobody asks whose the tables around it are. */
+    public boolean isOfOurKind() {
+        return isRoutine() || isBaseline() || isKeptAlone();
+    }
+
     /** What the changeset meant for code that knows nothing of it, as far as that is recorded. */
     public ChangeKind kind() {
         return RunSignature.kindOf(tool);

@@ -3,6 +3,7 @@ package dev.turnstone.history;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What a database has already applied, as it was when it was read.
@@ -86,6 +87,19 @@ public record History(
         return applied.stream()
                 .filter(row -> !row.isRoutine() && !row.isBaseline())
                 .toList();
+    }
+
+    /** The same for somebody whom only these interrupted changesets concern. */
+    public History concerning(Predicate<InterruptedChangeset> mine) {
+        return interrupted.isEmpty()
+                ? this
+                : new History(
+                        presence, applied, interrupted.stream().filter(mine).toList(), atWork, schema);
+    }
+
+    /** The number that the next row has for ORDEREXECUTED. */
+    public int nextOrder() {
+        return applied.stream().mapToInt(AppliedChangeset::order).max().orElse(0) + 1;
     }
 
     /** Whether a run is at this changeset just now, so that nothing about it is an open question. */

@@ -1,6 +1,7 @@
 package dev.turnstone.history;
 
 import dev.turnstone.dialect.Glance;
+import dev.turnstone.dialect.Naming;
 import dev.turnstone.jdbc.Jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,18 +26,19 @@ public record HistoryGlance(String schema, List<AppliedChangeset> applied, List<
     }
 
     /** Takes it; empty where more has to be asked, or nothing could be. */
-    public static Optional<HistoryGlance> at(Jdbc jdbc, Glance glance, String table) {
-        HistoryName name = new HistoryName("anywhere", table);
+    public static Optional<HistoryGlance> at(
+            Jdbc jdbc, Glance glance, Naming naming, HistoryFormat format, String table) {
+        HistoryName name = new HistoryName("anywhere", table, format);
         try (Statement statement = jdbc.plainStatement()) {
-            statement.execute(glance.question(table, name.journalTable()));
-            return read(statement);
+            statement.execute(glance.question(format.quoted(naming, table), format.order(), name.journalTable()));
+            return read(statement, format);
         } catch (SQLException e) {
             // Whoever asks one by one finds out what it is, and tells it better.
             return Optional.empty();
         }
     }
 
-    private static Optional<HistoryGlance> read(Statement statement) throws SQLException {
+    private static Optional<HistoryGlance> read(Statement statement, HistoryFormat format) throws SQLException {
         String schema;
         List<String> tables;
         try (ResultSet facts = statement.getResultSet()) {
@@ -51,7 +53,7 @@ public record HistoryGlance(String schema, List<AppliedChangeset> applied, List<
             statement.getMoreResults(Statement.KEEP_CURRENT_RESULT);
         }
         try (ResultSet rows = statement.getResultSet()) {
-            HistoryTable.RowReading reading = new HistoryTable.RowReading();
+            Jdbc.RowReader<AppliedChangeset> reading = format.reading();
             List<AppliedChangeset> applied = new ArrayList<>();
             while (rows.next()) {
                 applied.add(reading.read(rows));

@@ -2,203 +2,67 @@ package dev.turnstone.history;
 
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.changelog.ChangesetId;
-import dev.turnstone.changelog.Checksum;
-import dev.turnstone.changelog.RowNotes;
-import dev.turnstone.dialect.ColumnTypes;
-import dev.turnstone.dialect.ScriptDialect;
 import dev.turnstone.jdbc.Updates;
 import dev.turnstone.sql.kind.ChangeKind;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /** The history's rows as they are written, whether by a connection or into a script. */
-public final class HistoryRows {
-    private static final int TEXT = 255;
-    /** Descriptions and comments may be longer. */
-    private static final int MOST_SHOWN = 250;
-
-    private static final String OF_ONE = " WHERE ID = ? AND AUTHOR = ? AND FILENAME = ?";
-
-    static final String INSERTED_COLUMNS = " (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, EXECTYPE, MD5SUM,"
-            + " DESCRIPTION, COMMENTS, TAG, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES (";
-
-    private final ScriptDialect dialect;
-    private final String table;
-
-    /** @param table its name as it is written in statements */
-    public HistoryRows(ScriptDialect dialect, String table) {
-        this.dialect = dialect;
-        this.table = table;
-    }
-
-    /** The statement that makes the table. */
-    public String creation() {
-        return "CREATE TABLE " + table + " (" + String.join(", ", declarations().values()) + ")";
-    }
-
-    /** The columns by their names. */
-    Map<String, String> declarations() {
-        ColumnTypes types = dialect.columnTypes();
-        Map<String, String> columns = new LinkedHashMap<>();
-        declare(columns, "ID", types.text(TEXT), " NOT NULL");
-        declare(columns, "AUTHOR", types.text(TEXT), " NOT NULL");
-        declare(columns, "FILENAME", types.text(TEXT), " NOT NULL");
-        declare(columns, "DATEEXECUTED", types.time(), " NOT NULL");
-        declare(columns, "ORDEREXECUTED", types.integer(), " NOT NULL");
-        declare(columns, "EXECTYPE", types.text(10), " NOT NULL");
-        declare(columns, "MD5SUM", types.text(35), "");
-        declare(columns, "DESCRIPTION", types.text(TEXT), "");
-        declare(columns, "COMMENTS", types.text(TEXT), "");
-        declare(columns, "TAG", types.text(TEXT), "");
-        declare(columns, "LIQUIBASE", types.text(20), "");
-        declare(columns, "CONTEXTS", types.text(TEXT), "");
-        declare(columns, "LABELS", types.text(TEXT), "");
-        declare(columns, "DEPLOYMENT_ID", types.text(10), "");
-        return columns;
-    }
-
-    private static void declare(Map<String, String> columns, String name, String type, String constraint) {
-        columns.put(name, name + " " + type + constraint);
-    }
+public interface HistoryRows {
 
     /**
-     * Records a changeset.
+     * A row about a changeset.
      *
      * @param kind what it means for code that knows nothing of it
-     * @param how EXECTYPE
-     * @param order ORDEREXECUTED
+     * @param how {@link AppliedChangeset#EXECUTED}, {@link AppliedChangeset#RERAN} or {@link AppliedChangeset#MARK_RAN}
+     * @param took how long it ran; zero where it didn't
      */
-    public void insert(Updates updates, Changeset changeset, ChangeKind kind, String how, int order, RunSignature run)
-            throws SQLException {
-        insert(
-                updates,
-                changeset.id(),
-                how,
-                order,
-                changeset.checksum().map(Checksum::text).orElse(null),
-                changeset.notes(),
-                run.toolFor(kind),
-                run.deployment());
-    }
+    record Entry(Changeset changeset, ChangeKind kind, String how, Duration took) {}
 
     /**
-     * Records a changeset that has a row already. A tag that it doesn't give itself stays. What all its runs together mean
-     * for other code nobody knows.
+     * Records a changeset that has no row.
      *
-     * @param how EXECTYPE
-     * @param order ORDEREXECUTED
+     * @param numbers gives the row its number
      */
-    public void update(Updates updates, Changeset changeset, String how, int order, RunSignature run)
-            throws SQLException {
-        RowNotes notes = changeset.notes();
-        List<@Nullable Object> values = new ArrayList<>(Arrays.asList(
-                order,
-                how,
-                changeset.checksum().map(Checksum::text).orElse(null),
-                shortened(notes.description()),
-                shortened(notes.comments()),
-                notes.contexts().orElse(null),
-                notes.labels().orElse(null),
-                run.tool(),
-                run.deployment()));
-        notes.tag().ifPresent(values::add);
-        values.addAll(List.of(
-                changeset.id().id(), changeset.id().author(), changeset.id().path()));
-        updates.update(
-                "UPDATE " + table + " SET DATEEXECUTED = "
-                        + dialect.columnTypes().now()
-                        + ", ORDEREXECUTED = ?, EXECTYPE = ?, MD5SUM = ?, DESCRIPTION = ?, COMMENTS = ?, CONTEXTS = ?,"
-                        + " LABELS = ?, LIQUIBASE = ?, DEPLOYMENT_ID = ?"
-                        + (notes.tag().isPresent() ? ", TAG = ?" : "") + OF_ONE,
-                values.toArray());
-    }
+    void insert(Updates updates, Entry entry, IntSupplier numbers, RunSignature run) throws SQLException;
+
+    /** Records that a changeset was run which has a row already. */
+    void update(Updates updates, Entry entry, IntSupplier numbers, RunSignature run) throws SQLException;
 
     /** Records where a baseline was set. */
-    public void insertBaseline(Updates updates, ChangesetId id, int order, RunSignature run) throws SQLException {
-        insert(
-                updates,
-                id,
-                AppliedChangeset.MARK_RAN,
-                order,
-                null,
-                RowNotes.of("baseline"),
-                run.tool(),
-                run.deployment());
-    }
+    void insertBaseline(Updates updates, ChangesetId id, IntSupplier numbers, RunSignature run) throws SQLException;
 
-    private void insert(
-            Updates updates,
-            ChangesetId id,
-            String how,
-            int order,
-            @Nullable String checksum,
-            RowNotes notes,
-            String tool,
-            String deployment)
-            throws SQLException {
-        updates.update(
-                "INSERT INTO " + table + INSERTED_COLUMNS + "?, ?, ?, "
-                        + dialect.columnTypes().now() + ", ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                id.id(),
-                id.author(),
-                id.path(),
-                order,
-                how,
-                checksum,
-                shortened(notes.description()),
-                shortened(notes.comments()),
-                notes.tag().orElse(null),
-                notes.contexts().orElse(null),
-                notes.labels().orElse(null),
-                tool,
-                deployment);
-    }
+    /** Records that a changeset isn't applied any more. */
+    void remove(Updates updates, ChangesetId id, IntSupplier numbers, RunSignature run) throws SQLException;
 
-    static String shortened(String text) {
-        return text.substring(0, Math.min(MOST_SHOWN, text.length()));
-    }
+    /** Records that a changeset isn't applied of which nothing has to be taken back; a row that tells nothing more goes. */
+    void forget(Updates updates, AppliedChangeset recorded, IntSupplier numbers, RunSignature run) throws SQLException;
 
-    /** Removes the row of a changeset. */
-    public void delete(Updates updates, ChangesetId id) throws SQLException {
-        updates.update(
-                "DELETE FROM " + table + " WHERE ID = ? AND AUTHOR = ? AND FILENAME = ?",
-                id.id(),
-                id.author(),
-                id.path());
-    }
+    /** Gives a row the checksum of a changeset, and what else the row says about it that a file can change. */
+    void accept(Updates updates, AppliedChangeset recorded, Changeset changeset) throws SQLException;
 
-    /** Gives a row another checksum. */
-    public void setChecksum(Updates updates, ChangesetId id, Checksum checksum) throws SQLException {
-        updates.update(
-                "UPDATE " + table + " SET MD5SUM = ? WHERE ID = ? AND AUTHOR = ? AND FILENAME = ?",
-                checksum.text(),
-                id.id(),
-                id.author(),
-                id.path());
-    }
-
-    /** Notes with a row that its file is gone for good. */
-    public void acceptGone(Updates updates, ChangesetId id) throws SQLException {
-        updates.update(
-                "UPDATE " + table + " SET COMMENTS = ? WHERE ID = ? AND AUTHOR = ? AND FILENAME = ?",
-                AppliedChangeset.FILE_GONE_ACCEPTED,
-                id.id(),
-                id.author(),
-                id.path());
-    }
+    /** Notes that the file of a row is gone for good. */
+    void acceptGone(Updates updates, ChangesetId id, IntSupplier numbers, RunSignature run) throws SQLException;
 
     /** Gives a row a tag, in the place of the one it may have. */
-    public void setTag(Updates updates, ChangesetId id, String tag) throws SQLException {
-        updates.update("UPDATE " + table + " SET TAG = ?" + OF_ONE, tag, id.id(), id.author(), id.path());
-    }
+    void setTag(Updates updates, ChangesetId id, String tag) throws SQLException;
 
     /** Takes a row's checksum away: the next run computes it anew, and believes the files. */
-    public void clearChecksum(Updates updates, ChangesetId id) throws SQLException {
-        updates.update("UPDATE " + table + " SET MD5SUM = NULL" + OF_ONE, id.id(), id.author(), id.path());
+    void clearChecksum(Updates updates, ChangesetId id) throws SQLException;
+
+    /** Rows about changesets that failed and left something; empty where the history has none. */
+    default Optional<Failures> failures() {
+        return Optional.empty();
+    }
+
+    /** Rows about changesets that failed and left something. */
+    interface Failures {
+        /** Writes one, in the place of an earlier one of the same changeset. */
+        void insert(Updates updates, Entry entry, IntSupplier numbers, RunSignature run) throws SQLException;
+
+        /** Takes that of a changeset away, if there is one. */
+        void clear(Updates updates, ChangesetId id) throws SQLException;
     }
 }

@@ -20,7 +20,7 @@ import java.util.Optional;
  * row. A statement that commits by itself is noted before it is sent, with the objects it concerns as they are then. The
  * table is made when first needed; that it is there is asked once. Not thread-safe.
  */
-public final class JournalTable {
+public final class JournalTable implements Journal {
     private static final int NOTE = 250;
     private static final int DIGEST = 32;
 
@@ -44,11 +44,7 @@ public final class JournalTable {
         ROLLED_BACK
     }
 
-    /** What is to be written of a changeset. */
-    public record Entry(
-            ChangesetId id, Direction direction, Progress progress, Stop stop, Answers answers, String runId) {}
-
-    /** What was begun and not finished; nothing when there is no journal. */
+    @Override
     public List<InterruptedChangeset> interrupted(Jdbc jdbc) throws SQLException {
         try {
             return jdbc.query(
@@ -92,7 +88,7 @@ public final class JournalTable {
         };
     }
 
-    /** Makes the table if it isn't there. */
+    @Override
     public void ensureExists(Jdbc jdbc) throws SQLException {
         if (!exists) {
             make(jdbc);
@@ -131,7 +127,7 @@ public final class JournalTable {
                 "NOTED_AT " + types.time() + " NOT NULL");
     }
 
-    /** Notes where a changeset is that isn't in the journal yet. */
+    @Override
     public void insert(Updates updates, Entry entry) throws SQLException {
         Begun begun = entry.stop().statement().orElse(Begun.ROUTINE);
         updates.update(
@@ -154,7 +150,7 @@ public final class JournalTable {
                 entry.runId());
     }
 
-    /** Notes where a changeset is that is in the journal. */
+    @Override
     public void update(Updates updates, Entry entry) throws SQLException {
         Begun begun = entry.stop().statement().orElse(Begun.ROUTINE);
         updates.update(
@@ -196,7 +192,7 @@ public final class JournalTable {
         return message.substring(0, Math.min(NOTE, message.length()));
     }
 
-    /** Forgets a changeset: it is complete, or none of it happened. */
+    @Override
     public void clear(Updates updates, ChangesetId id) throws SQLException {
         updates.update(
                 "DELETE FROM " + table + " WHERE ID = ? AND AUTHOR = ? AND FILENAME = ?",

@@ -5,14 +5,14 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 
 /** Reads points in time as databases write them. There are as many as rows, and the JDK's parser is slow to start. */
-final class WrittenTime {
+public final class WrittenTime {
     private static final String FORM = "dddd-dd-dd dd:dd:dd";
     private static final int NANO_DIGITS = 9;
 
     private WrittenTime() {}
 
     /** {@code yyyy-mm-dd hh:mm:ss[.f]}, or what ISO 8601 knows beyond that; empty for anything else. */
-    static Optional<LocalDateTime> parse(String text) {
+    public static Optional<LocalDateTime> parse(String text) {
         try {
             return Optional.of(isOfForm(text) ? plain(text) : LocalDateTime.parse(text.replace(' ', 'T')));
         } catch (DateTimeException e) {

@@ -59,6 +59,20 @@ public final class Jdbc implements Updates {
         }
     }
 
+    /** Executes one statement again and again, in one message where the driver does that. */
+    public void updateAll(String sql, List<List<String>> parameters) throws SQLException {
+        if (parameters.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (List<String> each : parameters) {
+                bind(statement, each.toArray());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
     /** Reads all rows. Without parameters the text is sent as it is. */
     public <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... parameters) throws SQLException {
         if (parameters.length == 0) {

@@ -19,11 +19,12 @@ public final class AssumedHistory {
     /** As it is when all steps of a plan that goes forward are done. */
     public static History after(Plan plan) {
         List<AppliedChangeset> rows = new ArrayList<>(plan.history().applied());
+        int order = plan.history().nextOrder();
         for (Step step : plan.steps()) {
             if (step instanceof Step.Apply apply) {
-                rows.add(row(apply.changeset(), AppliedChangeset.EXECUTED, rows.size() + 1));
+                rows.add(row(apply.changeset(), AppliedChangeset.EXECUTED, order++));
             } else if (step instanceof Step.MarkRan mark) {
-                rows.add(row(mark.changeset(), AppliedChangeset.MARK_RAN, rows.size() + 1));
+                rows.add(row(mark.changeset(), AppliedChangeset.MARK_RAN, order++));
             }
         }
         return new History(History.Presence.PRESENT, rows, List.of(), Optional.empty(), History.Schema.EMPTY);

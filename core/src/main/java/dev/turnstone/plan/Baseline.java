@@ -67,7 +67,10 @@ final class Baseline {
                             + ", so there is nothing to adopt: with a baseline the routines up to version " + version
                             + " would never be run.",
                     List.of(),
-                    Advice.of("Is it the right database, and the right --schema? If so, run all routines: ")
+                    Advice.of((history.presence() == History.Presence.NO_DATABASE
+                                            ? "Is it the right place?"
+                                            : "Is it the right database, and the right --schema?")
+                                    + " If so, run all routines: ")
                             .then(NextCommand.of("migrate", changelog.location()))
                             .then(".")));
         }

@@ -20,8 +20,18 @@ public record Database(String name, StatementRules rules, Optional<String> schem
      * @param product as it calls itself
      * @param version in its own words, of which {@code major} and {@code minor} are the numbers
      * @param history where the rows are of what was applied
+     * @param login empty where no changelog can mention it, since drivers ask the server for it
      */
-    public record Server(String product, String version, int major, int minor, HistoryName history) {}
+    public record Server(
+            String product, String version, int major, int minor, HistoryName history, Optional<Login> login) {}
+
+    /**
+     * Who works where.
+     *
+     * @param user as the driver says it
+     * @param catalog the database, as the driver calls it; empty text where it has none
+     */
+    public record Login(String user, String catalog) {}
 
     /** Of this kind, without a connection to one. */
     public static Database offline(String name, StatementRules rules, Optional<String> schema) {

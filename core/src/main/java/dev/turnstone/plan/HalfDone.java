@@ -6,13 +6,19 @@ import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.history.History;
 import dev.turnstone.history.InterruptedChangeset;
 import dev.turnstone.history.InterruptedChangeset.Direction;
+import dev.turnstone.plan.OpenQuestion.Whose;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /** What an earlier run has begun and not finished, and what that means for a plan. */
 public final class HalfDone {
+    /** Of routines nobody knows the folder. */
+    private static final String ANY_FOLDER = "CHANGELOG";
+
     private final Function<InterruptedChangeset, Optional<Changeset>> files;
+    private final ToIntFunction<InterruptedChangeset> wayBack;
     private final History history;
     private final String location;
     private final Consumer<Problem> problems;
@@ -22,13 +28,16 @@ public final class HalfDone {
      *
      * @param location of the changelog, for commands in advice
      * @param files the changeset that was begun, if the changelog still has it
+     * @param wayBack how many steps a rollback takes back until it comes to that one, at least one
      */
     public HalfDone(
             History history,
             String location,
             Function<InterruptedChangeset, Optional<Changeset>> files,
+            ToIntFunction<InterruptedChangeset> wayBack,
             Consumer<Problem> problems) {
         this.files = files;
+        this.wayBack = wayBack;
         this.history = history;
         this.location = location;
         this.problems = problems;
@@ -77,9 +86,18 @@ public final class HalfDone {
 
     /** What is known of an interrupted step, and what the user can say about it. */
     OpenQuestion question(InterruptedChangeset begun) {
-        String file = files.apply(begun)
-                .map(changeset -> changeset.at().file())
-                .orElse(begun.id().path());
-        return new OpenQuestion(begun, file, location);
+        Optional<Changeset> found = files.apply(begun);
+        String file =
+                found.map(changeset -> changeset.at().file()).orElse(begun.id().path());
+        return new OpenQuestion(begun, file, found.isPresent() ? ours(begun) : ofAnother(begun));
+    }
+
+    private Whose ours(InterruptedChangeset begun) {
+        return new Whose.Ours(location, begun.direction() == Direction.UNDO ? wayBack.applyAsInt(begun) : 1);
+    }
+
+    private Whose ofAnother(InterruptedChangeset begun) {
+        boolean routine = begun.id().author().equals(ChangesetId.OURS);
+        return new Whose.OfAnother(routine ? ANY_FOLDER : begun.id().path(), location);
     }
 }

@@ -2,6 +2,7 @@ package dev.turnstone.plan;
 
 import dev.turnstone.Advice;
 import dev.turnstone.ErrorCode;
+import dev.turnstone.FirstFew;
 import dev.turnstone.NextCommand;
 import dev.turnstone.Problem;
 import dev.turnstone.Version;
@@ -22,7 +23,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** What can be wrong between a changelog and a history. */
 final class HistoryChecks {
@@ -38,7 +38,7 @@ final class HistoryChecks {
         this.history = history;
         this.recorded = recorded;
         this.problems = problems;
-        this.halfDone = new HalfDone(history, changelog.location(), this::begunFile, problems);
+        this.halfDone = new HalfDone(history, changelog.location(), this::begunFile, this::wayBack, problems);
         changelog.changesets().forEach(changeset -> files.put(StepKey.of(changeset), changeset));
     }
 
@@ -51,6 +51,17 @@ final class HistoryChecks {
     Optional<Changeset> begunFile(InterruptedChangeset begun) {
         return RoutineNumber.parse(begun.id().id())
                 .flatMap(number -> fileOf(StepKey.of(number, begun.id().path())));
+    }
+
+    /** Newest first, as a rollback goes. */
+    private int wayBack(InterruptedChangeset begun) {
+        StepKey key = RoutineNumber.parse(begun.id().id())
+                .map(number -> StepKey.of(number, begun.id().path()))
+                .orElseThrow();
+        long above = recorded.rows().keySet().stream()
+                .filter(other -> other.compareTo(key) > 0)
+                .count();
+        return 1 + (int) above;
     }
 
     /** Nobody knows what tables are without a history; with one that has no routine yet somebody may know. */
@@ -231,7 +242,7 @@ final class HistoryChecks {
         if (!late.isEmpty()) {
             problems.accept(new Problem(
                     ErrorCode.OUT_OF_ORDER,
-                    late.stream().map(Changeset::name).collect(Collectors.joining(", ")) + " "
+                    FirstFew.of(late, Changeset::name) + " "
                             + (late.size() == 1 ? "was" : "were")
                             + " never run, and a higher version, " + highest.orElseThrow() + ", already is.",
                     late.stream().map(Changeset::at).toList(),
@@ -292,6 +303,6 @@ final class HistoryChecks {
     }
 
     private static String names(List<AppliedChangeset> rows) {
-        return rows.stream().map(row -> row.id().name()).collect(Collectors.joining(", "));
+        return FirstFew.of(rows, row -> row.id().name());
     }
 }

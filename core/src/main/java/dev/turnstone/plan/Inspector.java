@@ -220,11 +220,10 @@ final class Inspector {
         private void refuseTransactionControl(SqlStatement statement) {
             report(
                     ErrorCode.TRANSACTION_CONTROL,
-                    "'" + firstLine(statement.text())
-                            + "' begins or ends a transaction, but the routine already runs in one.",
+                    "'" + firstLine(statement.text()) + "' begins or ends a transaction, but it already runs in one.",
                     statement.at(),
-                    "Remove it; or put '-- turnstone: transaction=none' at the head of the file, and the file rules its"
-                            + " own transactions.");
+                    "Remove it; or let the script rule its own transactions: a routine with '-- turnstone:"
+                            + " transaction=none' at its head, a changeset with runInTransaction=\"false\".");
         }
 
         void finish() {

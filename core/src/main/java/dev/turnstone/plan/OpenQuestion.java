@@ -14,19 +14,42 @@ import java.util.List;
  * A changeset that was begun and not finished: what is to be said about it.
  *
  * @param file its file as the user names it
- * @param location of its changelog
+ * @param whose of which changelog it is
  */
-record OpenQuestion(InterruptedChangeset interrupted, String file, String location) {
+record OpenQuestion(InterruptedChangeset interrupted, String file, Whose whose) {
+    private static final String OR_LOOK = "Or look at the database; if";
+
+    /** Of which changelog a changeset is. */
+    sealed interface Whose {
+        /** The changelog, as a command is given it. */
+        String location();
+
+        /**
+         * Of the one that this run has.
+         *
+         * @param steps how many a rollback takes back until it comes to it, at least one
+         */
+        record Ours(String location, int steps) implements Whose {}
+
+        /**
+         * Of another one.
+         *
+         * @param location what is known of it: the file that the changeset is recorded with
+         * @param given the changelog that doesn't have it
+         */
+        record OfAnother(String location, String given) implements Whose {}
+    }
 
     /** Nothing can go on from it by itself: somebody has to look and say how it is. */
     Problem problem() {
+        boolean finishable = whose instanceof Whose.OfAnother && !interrupted.isRoutine();
         return new Problem(
                 interrupted.stop() instanceof Stop.Unanswered
                         ? ErrorCode.STEP_OUTCOME_UNKNOWN
                         : ErrorCode.STEP_HALF_APPLIED,
                 words(),
                 place(),
-                answers("Look at the database. If"));
+                finishable ? answers(finish(), OR_LOOK) : answers("Look at the database. If"));
     }
 
     /** The next run goes on from it, or asks when it is there. */
@@ -44,11 +67,31 @@ record OpenQuestion(InterruptedChangeset interrupted, String file, String locati
 
     /** It was going the other way. */
     Problem wrongWay() {
-        Advice finish = Advice.of("Finish it first: ")
-                .then(NextCommand.of(isUndo() ? "rollback" : "migrate", location))
+        return new Problem(ErrorCode.STEP_HALF_APPLIED, words(), place(), answers(finish(), OR_LOOK));
+    }
+
+    /** The command that goes on with it, whole. */
+    private Advice finish() {
+        if (whose instanceof Whose.Ours ours) {
+            return Advice.of("Finish it first: ").then(goOn(ours.steps())).then(". ");
+        }
+        Whose.OfAnother other = (Whose.OfAnother) whose;
+        return Advice.of(
+                        other.location().equals(other.given())
+                                ? "It isn't in " + other.given() + " any more. Bring it back, and finish it first: "
+                                : "It isn't in " + other.given()
+                                        + ". Finish it first, with the changelog that it is in: ")
+                .then(goOn(1))
                 .then(". ");
-        return new Problem(
-                ErrorCode.STEP_HALF_APPLIED, words(), place(), answers(finish, "Or look at the database; if"));
+    }
+
+    private NextCommand goOn(int steps) {
+        if (whose instanceof Whose.OfAnother other && interrupted.id().plugin().isPresent()) {
+            return NextCommand.of("migrate", other.given(), "--plugins", "FOLDER");
+        }
+        return isUndo()
+                ? NextCommand.of("rollback", whose.location(), "--count", String.valueOf(steps))
+                : NextCommand.of("migrate", whose.location());
     }
 
     private String words() {
@@ -70,10 +113,18 @@ record OpenQuestion(InterruptedChangeset interrupted, String file, String locati
         String done = interrupted.isRoutine() ? "--assume-done" : "--assume-complete";
         String again = interrupted.isRoutine() ? "--run-again" : "--start-over";
         return before.then(begin + " all of it is " + (isUndo() ? "undone" : "in place") + ": ")
-                .then(NextCommand.of("repair", location, done, step))
+                .then(repair(done, step))
                 .then(". If you have " + (isUndo() ? "put back what the undo" : "taken back what it") + " did: ")
-                .then(NextCommand.of("repair", location, again, step))
+                .then(repair(again, step))
                 .then(".");
+    }
+
+    private NextCommand repair(String answer, String step) {
+        return interrupted
+                .id()
+                .plugin()
+                .map(plugin -> NextCommand.withoutChangelog("plugins").with(List.of("repair", plugin, answer, step)))
+                .orElseGet(() -> NextCommand.of("repair", whose.location(), answer, step));
     }
 
     /** Nobody has to: the run that began it is at it. */

@@ -5,8 +5,11 @@ import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.changelog.Changelog;
 import dev.turnstone.changelog.ChangesetId;
+import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.History;
 import dev.turnstone.sql.StatementRules;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,7 +23,7 @@ import java.util.Optional;
  * @param history what is there
  * @param standing what of the changelog is there, and what isn't meant to be
  * @param rules how the target reads SQL, so that whoever prints a script cuts it as the run will
- * @param home the schema that unqualified names of the scripts mean
+ * @param home where the scripts work
  * @param steps from the one to the other; possibly none
  * @param question asked before the first step; what the answer is, decides about all of them
  * @param problems of the changelog, the history and both together, errors first
@@ -62,15 +65,42 @@ public record Plan(
         return new Plan(changelog, history, standing, rules, place, steps, question, problems);
     }
 
+    /**
+     * Statements that bring a script's session where the run works: {@link StatementRules#freshSession}, and the role,
+     * before the schema, which only the role may use.
+     */
+    public List<String> freshSession() {
+        List<String> resets = rules.freshSession(Optional.empty());
+        List<String> all = new ArrayList<>(rules.freshSession(home.schema()));
+        int same = 0;
+        while (same < resets.size() && all.get(same).equals(resets.get(same))) {
+            same++;
+        }
+        int schema = same;
+        home.roleStatement().ifPresent(role -> all.add(schema, role));
+        return all;
+    }
+
     /** The same with other steps. */
     public Plan doing(List<Step> others) {
         return new Plan(changelog, history, standing, rules, home, others, question, problems);
     }
 
+    /** The same with more problems. */
+    public Plan with(List<Problem> more) {
+        List<Problem> all = new ArrayList<>(problems);
+        all.addAll(more);
+        all.sort(Comparator.comparing(problem -> !problem.isError()));
+        return new Plan(changelog, history, standing, rules, home, steps, question, all);
+    }
+
     /** How many rows of the history are of other changelogs that keep the same table. */
     public int rowsOfOthers() {
         int baseline = history.baseline().isPresent() ? 1 : 0;
-        return Math.max(0, history.applied().size() - standing.applied().size() - baseline);
+        boolean alone = history.applied().stream().anyMatch(AppliedChangeset::isKeptAlone);
+        return alone
+                ? 0
+                : Math.max(0, history.applied().size() - standing.applied().size() - baseline);
     }
 
     /** Whether nothing may be executed. */
@@ -88,9 +118,33 @@ public record Plan(
         return problems.stream().filter(problem -> !problem.isError()).toList();
     }
 
-    /** Whether there is nothing to do and nothing against it. */
+    /**
+     * The steps for whose sake somebody would run it. The others write checksums of what is there already, or are run with
+     * every run, which the next run does by the way.
+     */
+    public List<Step> pending() {
+        return work().stream().filter(step -> !isUnrecorded(step)).toList();
+    }
+
+    /** The steps that do something besides writing checksums of what is there already. */
+    public List<Step> work() {
+        return steps.stream()
+                .filter(step -> !(step instanceof Step.WriteChecksum))
+                .toList();
+    }
+
+    /** How many steps only write checksums of what is there already. */
+    public int checksumsToWrite() {
+        return steps.size() - work().size();
+    }
+
+    private static boolean isUnrecorded(Step step) {
+        return step instanceof Step.Apply apply && apply.row() == Step.Row.NONE;
+    }
+
+    /** Whether nothing is pending and nothing is against it. */
     public boolean isCurrent() {
-        return steps.isEmpty() && !hasErrors();
+        return pending().isEmpty() && !hasErrors();
     }
 
     /** This plan if it has the steps of the other one; else one without steps that says so. */

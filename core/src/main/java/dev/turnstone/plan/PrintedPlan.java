@@ -3,6 +3,7 @@ package dev.turnstone.plan;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Position;
 import dev.turnstone.Problem;
+import dev.turnstone.changelog.Lookup.Unanswered;
 import dev.turnstone.plan.Question.Answer;
 import dev.turnstone.plan.Question.Queries;
 import java.util.ArrayList;
@@ -50,9 +51,22 @@ public final class PrintedPlan {
     }
 
     private Question answered(Question question) {
-        Optional<Answer> answer = question.whenPrinted(database);
+        return answered(question, question.whenPrinted(database));
+    }
+
+    private Question answered(Question question, Optional<Answer> answer) {
         answer.ifPresent(given -> tellHalt(given, question));
-        return new Told(question, answer.map(PrintedPlan::words).orElse(Told.ASSUMED));
+        return answer.isPresent() ? new Told(question, words(answer.get()), answer) : assumed(question);
+    }
+
+    /** It is printed whatever the answer is, so people should know the one of today. */
+    private Question assumed(Question question) {
+        try {
+            Optional<Answer> now = database.isEmpty() ? Optional.empty() : question.asOfNow(database.get());
+            return new Told(question, now.map(PrintedPlan::wordsOfNow).orElse("not asked, taken to hold"), now);
+        } catch (Unanswered e) {
+            return new Told(question, "taken to hold; it can't be told now: " + e.getMessage(), Optional.empty());
+        }
     }
 
     private void add(Step step) {
@@ -73,9 +87,7 @@ public final class PrintedPlan {
         } else if (answer.isPresent() && answer.get() instanceof Answer.MarkRan mark) {
             steps.add(new Step.MarkRan(apply.changeset(), mark.why(), apply.row()));
         } else {
-            answer.ifPresent(given -> tellHalt(given, question));
-            steps.add(apply.asking(
-                    new Told(question, answer.map(PrintedPlan::words).orElse(Told.ASSUMED))));
+            steps.add(apply.asking(answered(question, answer)));
         }
     }
 
@@ -93,10 +105,20 @@ public final class PrintedPlan {
         return answer instanceof Answer.RunAllTheSame despite ? "run all the same: " + despite.why() : "holds now";
     }
 
-    /** A question of which is known what becomes of it. */
-    private record Told(Question question, String how) implements Question {
-        private static final String ASSUMED = "not asked, taken to hold";
+    private static String wordsOfNow(Answer answer) {
+        if (answer instanceof Answer.Skip skip) {
+            return "taken to hold; as the database is now, a run would leave it out: " + skip.why();
+        }
+        if (answer instanceof Answer.MarkRan mark) {
+            return "taken to hold; as the database is now, a run would only record it: " + mark.why();
+        }
+        return answer instanceof Answer.Halt halt
+                ? "taken to hold; as the database is now, a run would end here: " + halt.why()
+                : words(answer);
+    }
 
+    /** A question of which is known what becomes of it. */
+    private record Told(Question question, String how, Optional<Answer> known) implements Question {
         @Override
         public String text() {
             return question.text() + " (" + how + ")";

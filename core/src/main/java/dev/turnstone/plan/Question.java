@@ -3,6 +3,7 @@ package dev.turnstone.plan;
 import dev.turnstone.JavaRoutine;
 import dev.turnstone.Position;
 import dev.turnstone.changelog.Lookup;
+import dev.turnstone.changelog.Lookup.Unanswered;
 import dev.turnstone.history.AppliedChangeset;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,21 @@ public interface Question {
      * @param database empty when there is none yet
      */
     default Optional<Answer> whenPrinted(Optional<Queries> database) {
+        return Optional.empty();
+    }
+
+    /**
+     * What a run would be answered if it came to the step just now. Nothing is decided by that: what is printed is the
+     * same. Empty when nobody may ask for the sake of looking.
+     *
+     * @throws Unanswered when a login that only looks isn't told; a run may be
+     */
+    default Optional<Answer> asOfNow(Queries database) throws Unanswered {
+        return Optional.empty();
+    }
+
+    /** What was answered when the plan was made to be printed; empty when nobody was asked. */
+    default Optional<Answer> known() {
         return Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package dev.turnstone.plan;
 
+import dev.turnstone.Settings;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,5 +19,10 @@ public final class ReadOnce implements Source {
             wanted = source.read();
         }
         return wanted;
+    }
+
+    @Override
+    public Settings fitting(Settings settings) {
+        return source.fitting(settings);
     }
 }

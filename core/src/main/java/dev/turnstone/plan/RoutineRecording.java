@@ -53,6 +53,6 @@ final class RoutineRecording {
         List<String> known = changelog.changesets().stream()
                 .map(changeset -> changeset.id().argument())
                 .toList();
-        return Unknown.changeset(step, NearMisses.of(step, known));
+        return Unknown.routine(step, NearMisses.of(step, known));
     }
 }

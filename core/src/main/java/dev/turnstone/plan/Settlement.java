@@ -1,8 +1,11 @@
 package dev.turnstone.plan;
 
+import dev.turnstone.Advice;
 import dev.turnstone.ErrorCode;
+import dev.turnstone.NextCommand;
 import dev.turnstone.Problem;
 import dev.turnstone.changelog.Changeset;
+import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.history.History;
 import dev.turnstone.history.InterruptedChangeset;
 import dev.turnstone.history.InterruptedChangeset.Direction;
@@ -57,6 +60,20 @@ public final class Settlement {
     }
 
     private Problem nothingOfThatName(String step) {
+        Optional<ChangesetId> ofPlugin = history.interrupted().stream()
+                .map(InterruptedChangeset::id)
+                .filter(id -> id.argument().equals(step) && id.plugin().isPresent())
+                .findFirst();
+        if (ofPlugin.isPresent()) {
+            String plugin = ofPlugin.get().plugin().orElseThrow();
+            return new Problem(
+                    ErrorCode.VERSION_UNKNOWN,
+                    "What is called " + step + " is the plugin " + plugin + "'s.",
+                    List.of(),
+                    Advice.of("Use the same option of ")
+                            .then(NextCommand.withoutChangelog("plugins").with(List.of("repair", plugin)))
+                            .then("."));
+        }
         return new Problem(
                 ErrorCode.VERSION_UNKNOWN,
                 "Nothing that was interrupted is called " + step + ".",

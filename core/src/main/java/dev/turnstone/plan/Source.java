@@ -1,5 +1,7 @@
 package dev.turnstone.plan;
 
+import dev.turnstone.Settings;
+
 /** Where a changelog comes from. Immutable and thread-safe. */
 public interface Source {
 
@@ -9,6 +11,11 @@ public interface Source {
      * @throws dev.turnstone.TurnstoneException when there is nothing to read at the location
      */
     Wanted read();
+
+    /** How it wants to be worked with, by somebody who has set this: where its history is, and what that looks like. */
+    default Settings fitting(Settings settings) {
+        return settings;
+    }
 
     /** What was read, for whichever database. */
     @FunctionalInterface

@@ -18,11 +18,17 @@ public record Standing(List<AppliedChangeset> applied, List<LeftOut> leftOut, Li
         this(applied, leftOut, List.of());
     }
 
-    /** A changeset that is neither applied nor to be applied. */
-    public record LeftOut(ChangesetId id, Reason reason) {
+    /**
+     * A changeset that is neither applied nor to be applied.
+     *
+     * @param wants what it asks for, as it is written: its contexts, labels, databases or systems; empty text when it
+     *     asks for nothing
+     */
+    public record LeftOut(ChangesetId id, Reason reason, String wants) {
         public LeftOut {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(wants, "wants");
         }
     }
 
@@ -37,7 +43,9 @@ public record Standing(List<AppliedChangeset> applied, List<LeftOut> leftOut, Li
         /** It says that it is to be ignored. */
         IGNORED,
         /** It is nothing but a program for other operating systems. */
-        SYSTEM
+        SYSTEM,
+        /** The schema was adopted with all that it does. */
+        BASELINE
     }
 
     public Standing {

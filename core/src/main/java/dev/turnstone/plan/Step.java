@@ -19,7 +19,9 @@ public sealed interface Step {
         /** It is run once more, and its row says so. */
         UPDATED,
         /** The same, though nothing about it is new: it is run with every run. */
-        REPEATED
+        REPEATED,
+        /** Nothing: it is run with every run, and nobody remembers it. */
+        NONE
     }
 
     /** What becomes of the run when a step fails. */
@@ -180,6 +182,17 @@ public sealed interface Step {
 
     /** Take the checksum of the file for that of the row. */
     record AcceptChecksum(AppliedChangeset recorded, Changeset changeset) implements Bookkeeping {
+        @Override
+        public ChangesetId id() {
+            return recorded.id();
+        }
+    }
+
+    /**
+     * Give a row the newest kind of checksum, where it has an older one that fits, or none. Nothing was edited, as far as
+     * anybody can tell, and nothing is pending for that.
+     */
+    record WriteChecksum(AppliedChangeset recorded, Changeset changeset) implements Bookkeeping {
         @Override
         public ChangesetId id() {
             return recorded.id();

@@ -5,6 +5,7 @@ import dev.turnstone.Position;
 import dev.turnstone.Problem;
 import dev.turnstone.changelog.Directives;
 import dev.turnstone.changelog.Directives.TransactionMode;
+import dev.turnstone.changelog.ReplicationNote;
 import dev.turnstone.changelog.RoutineNumber;
 import java.time.Duration;
 import java.util.HashSet;
@@ -30,21 +31,24 @@ final class DirectiveReader {
     private static final Pattern BLOCK_MARK = Pattern.compile("/\\*|\\*/");
     private static final Pattern SETTING = Pattern.compile("([a-z-]+)=(\\S+)");
     private static final String EQUIVALENT_OF = "equivalent-of";
+    private static final String REPLICATION = "replication";
     private static final String EXPECTED_DURATION = "expected-duration";
     private static final String KNOWN =
             "Known are transaction=own|none, statement-timeout=<duration>, expected-duration=<duration>,"
-                    + " equivalent-of=<version>_<sequence>[,…] and delimiter=<text>; durations are written 500ms, 30s,"
-                    + " 5m or 2h, and a time-out is not 0.";
+                    + " equivalent-of=<version>_<sequence>[,…], delimiter=<text>,"
+                    + " replication=subscribers-first|publisher-first|independent and publish=<publication>; durations"
+                    + " are written 500ms, 30s, 5m or 2h, and a time-out is not 0.";
     private static final String KNOWN_WITHOUT_SQL =
-            "Known are expected-duration=<duration> and equivalent-of=<version>_<sequence>[,…]; durations are written"
-                    + " 500ms, 30s, 5m or 2h.";
+            "Known are expected-duration=<duration>, equivalent-of=<version>_<sequence>[,…] and"
+                    + " replication=subscribers-first|publisher-first|independent; durations are written 500ms, 30s, 5m"
+                    + " or 2h.";
 
     /** Those of SQL scripts. */
-    static final Set<String> ALL =
-            Set.of("transaction", "statement-timeout", EXPECTED_DURATION, EQUIVALENT_OF, "delimiter");
+    static final Set<String> ALL = Set.of(
+            "transaction", "statement-timeout", EXPECTED_DURATION, EQUIVALENT_OF, "delimiter", REPLICATION, "publish");
 
     /** Those that mean something in every language. */
-    static final Set<String> WITHOUT_SQL = Set.of(EXPECTED_DURATION, EQUIVALENT_OF);
+    static final Set<String> WITHOUT_SQL = Set.of(EXPECTED_DURATION, EQUIVALENT_OF, REPLICATION);
 
     private final Set<String> known;
     private final Consumer<Problem> problems;
@@ -54,6 +58,7 @@ final class DirectiveReader {
     private Optional<Duration> expected = Optional.empty();
     private final Set<RoutineNumber> equivalentOf = new HashSet<>();
     private String delimiter = ";";
+    private ReplicationNote replication = ReplicationNote.NONE;
 
     private DirectiveReader(Set<String> known, Consumer<Problem> problems) {
         this.known = known;
@@ -182,8 +187,19 @@ final class DirectiveReader {
                 delimiter = value;
                 yield true;
             }
+            case REPLICATION -> setOrder(value);
+            case "publish" -> {
+                replication = replication.publishedBy(value);
+                yield true;
+            }
             default -> false;
         };
+    }
+
+    private boolean setOrder(String value) {
+        Optional<ReplicationNote.Order> order = ReplicationNote.Order.written(value);
+        order.ifPresent(known -> replication = replication.with(known));
+        return order.isPresent();
     }
 
     private boolean setTransaction(String value) {
@@ -214,6 +230,6 @@ final class DirectiveReader {
     }
 
     private Directives directives() {
-        return new Directives(transaction, statementTimeout, expected, equivalentOf, delimiter);
+        return new Directives(transaction, statementTimeout, expected, equivalentOf, delimiter, replication);
     }
 }

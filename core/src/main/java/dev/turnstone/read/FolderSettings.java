@@ -5,22 +5,12 @@ import dev.turnstone.Position;
 import dev.turnstone.Problem;
 import dev.turnstone.Version;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.ConstructNode;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.Tag;
-import org.snakeyaml.engine.v2.resolver.ScalarResolver;
-import org.snakeyaml.engine.v2.schema.FailsafeSchema;
-import org.snakeyaml.engine.v2.schema.JsonSchema;
-import org.snakeyaml.engine.v2.schema.Schema;
 
 /**
  * What {@value #FILE} beside the routines says.
@@ -56,13 +46,9 @@ record FolderSettings(Optional<Version> supportedFrom, List<String> classpath, L
     }
 
     private static FolderSettings read(Resource file) {
-        try (InputStream in = file.opener().open()) {
-            LoadSettings settings = LoadSettings.builder()
-                    .setLabel(file.shown())
-                    .setSchema(new TextSchema())
-                    .build();
-            return of(file, new Load(settings).loadFromInputStream(in));
-        } catch (IOException | YamlEngineException e) {
+        try {
+            return of(file, TextYaml.load(file));
+        } catch (IOException e) {
             return new FolderSettings(
                     Optional.empty(), List.of(), List.of(problem(file, "can't be read: " + e.getMessage())));
         }
@@ -95,20 +81,6 @@ record FolderSettings(Optional<Version> supportedFrom, List<String> classpath, L
             }
         }
         return new FolderSettings(supportedFrom, classpath, problems);
-    }
-
-    /** Takes every value as the text it was written as: version 1.10 is not the number 1.1. */
-    private static final class TextSchema implements Schema {
-        @Override
-        public ScalarResolver getScalarResolver() {
-            return new FailsafeSchema().getScalarResolver();
-        }
-
-        /** With one for an empty file, which the schema of texts alone lacks. */
-        @Override
-        public Map<Tag, ConstructNode> getSchemaTagConstructors() {
-            return new JsonSchema().getSchemaTagConstructors();
-        }
     }
 
     private static Problem problem(Resource file, String what) {

@@ -11,31 +11,31 @@ import java.util.Objects;
  * @param shown as the user would name it, for messages
  * @param opener opens its bytes, anew each time
  */
-record Resource(String path, String shown, Opener opener) {
+public record Resource(String path, String shown, Opener opener) {
 
     /** Opens a stream of bytes; the caller closes it. */
     @FunctionalInterface
-    interface Opener {
+    public interface Opener {
         InputStream open() throws IOException;
     }
 
     /** There is something of this name, but nothing to read. */
-    static final class NoFile extends IOException {
+    public static final class NoFile extends IOException {
         private static final long serialVersionUID = 1;
 
-        NoFile(String what) {
+        public NoFile(String what) {
             super(what);
         }
     }
 
-    Resource {
+    public Resource {
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(shown, "shown");
         Objects.requireNonNull(opener, "opener");
     }
 
     /** The last part of the path. */
-    String fileName() {
+    public String fileName() {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 }

@@ -20,13 +20,13 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Lists the files of a changelog, sorted by path so that every machine sees them in the same order. */
-final class Resources {
+public final class Resources {
     private static final Comparator<Resource> BY_PATH = Comparator.comparing(Resource::path);
 
     private Resources() {}
 
     /** All files in a folder and the folders in it; hidden ones are left out. What can't be read is a problem. */
-    static List<Resource> inFolder(Path folder, Consumer<Problem> problems) {
+    public static List<Resource> inFolder(Path folder, Consumer<Problem> problems) {
         if (Files.notExists(folder)) {
             throw notFound(
                     "There is no folder '" + folder + "' (looked for " + folder.toAbsolutePath() + ").",
@@ -49,7 +49,7 @@ final class Resources {
     }
 
     /** All files of a package-like folder on the class path, such as {@code db/routines}, in folders and jars. */
-    static List<Resource> onClassPath(ClassLoader loader, String folder, Consumer<Problem> problems) {
+    public static List<Resource> onClassPath(ClassLoader loader, String folder, Consumer<Problem> problems) {
         String name = folder.endsWith("/") ? folder : folder + "/";
         List<Resource> found = new ArrayList<>();
         try {

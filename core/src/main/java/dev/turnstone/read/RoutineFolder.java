@@ -1,6 +1,7 @@
 package dev.turnstone.read;
 
 import dev.turnstone.ErrorCode;
+import dev.turnstone.FirstFew;
 import dev.turnstone.JavaRoutine;
 import dev.turnstone.Problem;
 import dev.turnstone.changelog.Changelog;
@@ -11,12 +12,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * A folder of version-numbered routines: {@code V_<version>_<sequence>.sql}, Java classes of such names, {@code U_…}
  * for their undo, and perhaps a {@value FolderSettings#FILE}. Other files are left alone. Immutable and thread-safe.
  */
 public final class RoutineFolder implements Source {
+    /** As the names of files end that may be the first of something else. */
+    private static final Pattern OTHER_CHANGELOG = Pattern.compile("(?i).*\\.(xml|ya?ml|json)");
+
     private final Place place;
     private final List<Path> jarsAndFolders;
     private final List<JavaRoutine> instances;
@@ -99,19 +104,33 @@ public final class RoutineFolder implements Source {
         problems.addAll(reading.problems());
         RoutineChecks.check(routines, problems::add);
         List<Changeset> changesets = UndoPairing.pair(routines, problems::add);
-        if (changesets.isEmpty() && problems.stream().noneMatch(Problem::isError)) {
-            problems.add(empty());
+        List<String> others = changesets.isEmpty() ? otherChangelogs(files) : List.of();
+        if (!others.isEmpty() || changesets.isEmpty() && problems.stream().noneMatch(Problem::isError)) {
+            problems.add(0, empty(others));
         }
         return new Changelog(place.name(), changesets, settings.supportedFrom(), problems);
     }
 
-    private Problem empty() {
+    /** Files that may be what is meant where there is no routine. */
+    private static List<String> otherChangelogs(List<Resource> files) {
+        return files.stream()
+                .filter(file -> !file.fileName().equals(FolderSettings.FILE)
+                        && OTHER_CHANGELOG.matcher(file.fileName()).matches())
+                .map(Resource::shown)
+                .toList();
+    }
+
+    private Problem empty(List<String> others) {
+        String liquibase = others.isEmpty()
+                ? ""
+                : "If this is a Liquibase changelog, name its first file and not its folder; there "
+                        + (others.size() == 1 ? "is " : "are ") + FirstFew.of(others) + ". ";
         return new Problem(
                 ErrorCode.FOLDER_EMPTY,
                 "There is no routine in '" + place.name() + "'.",
                 List.of(),
-                "Routines are called V_<version>_<sequence>." + scripts.extension() + ", for instance V_4.1.0_A."
-                        + scripts.extension() + ".");
+                liquibase + "Routines are called V_<version>_<sequence>." + scripts.extension()
+                        + ", for instance V_4.1.0_A." + scripts.extension() + ".");
     }
 
     private record OnDisk(Path folder) implements Place {

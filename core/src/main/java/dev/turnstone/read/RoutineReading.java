@@ -10,8 +10,6 @@ import dev.turnstone.changelog.Directives;
 import dev.turnstone.changelog.Directives.TransactionMode;
 import dev.turnstone.changelog.RoutineNumber;
 import dev.turnstone.read.RoutineName.Language;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +23,7 @@ final class RoutineReading {
     private static final String JAVA = "java";
 
     private final ScriptLanguage scripts;
-    private final TextDigester digester = new TextDigester();
+    private final ScriptReading reading;
     private final List<Routine> routines = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     /** Java sources among the scripts, by class name: each says that its class belongs here, and under which path. */
@@ -33,6 +31,7 @@ final class RoutineReading {
 
     RoutineReading(ScriptLanguage scripts) {
         this.scripts = scripts;
+        this.reading = new ScriptReading(scripts);
     }
 
     List<Routine> routines() {
@@ -65,25 +64,14 @@ final class RoutineReading {
             badName(file, RoutineName.flaw(stem).orElseThrow());
             return;
         }
-        try (InputStream in = file.opener().open()) {
-            TextDigest digest = digester.digest(in);
-            routines.add(new Routine(
-                    name.get(),
-                    file.path(),
-                    new Change.Sql(new ScriptFile(file, digest.bytes())),
-                    Optional.of(digest.checksum()),
-                    DirectiveReader.read(file.shown(), digest.head(), scripts.directives(), problems::add),
-                    Position.startOf(file.shown())));
-        } catch (TextDigest.BadEncoding e) {
-            problems.add(new Problem(
-                    ErrorCode.FILE_BADLY_ENCODED,
-                    file.fileName() + " is " + e.getMessage() + ".",
-                    List.of(BytePlace.of(file, e.offset())),
-                    "Save the file as UTF-8."));
-        } catch (IOException e) {
-            String why = e instanceof Resource.NoFile ? String.valueOf(e.getMessage()) : e.toString();
-            problem(ErrorCode.FILE_UNREADABLE, file, "can't be read: " + why, "Check that you may read the file.");
-        }
+        reading.read(file, problems::add)
+                .ifPresent(script -> routines.add(new Routine(
+                        name.get(),
+                        file.path(),
+                        script.change(),
+                        Optional.of(script.checksum()),
+                        script.directives(),
+                        Position.startOf(file.shown()))));
     }
 
     private void addSource(Resource file, String stem) {

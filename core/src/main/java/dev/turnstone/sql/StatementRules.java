@@ -77,6 +77,30 @@ public interface StatementRules {
     }
 
     /**
+     * What stands around statements of a script that are to be one transaction; empty where its client has no words for
+     * that.
+     */
+    default Optional<TransactionWords> transactionWords() {
+        return Optional.empty();
+    }
+
+    /**
+     * What begins and ends a transaction in a script.
+     *
+     * @param begin empty text where one begins by itself
+     */
+    record TransactionWords(String begin, String commit) {
+        /** As in the standard of many. */
+        public static final TransactionWords BEGIN_COMMIT = new TransactionWords("BEGIN", "COMMIT");
+
+        /** As in the standard of SQL. */
+        public static final TransactionWords START_COMMIT = new TransactionWords("START TRANSACTION", "COMMIT");
+
+        /** Where one begins with the first statement. */
+        public static final TransactionWords COMMIT_ALONE = new TransactionWords("", "COMMIT");
+    }
+
+    /**
      * Statements that make a session as it was after its login, for a script: what a run puts back after a step that may
      * have changed search path, role or settings.
      *

@@ -6,7 +6,7 @@ import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.changelog.Checksum;
 import dev.turnstone.changelog.RowNotes;
 import dev.turnstone.history.AppliedChangeset;
-import dev.turnstone.history.HistoryTable;
+import dev.turnstone.history.History;
 import dev.turnstone.history.RunSignature;
 import dev.turnstone.plan.Step;
 import java.time.LocalDateTime;
@@ -19,10 +19,10 @@ final class RowsAfter {
     private final RunSignature run;
     private final RowNumbers numbers;
 
-    RowsAfter(List<AppliedChangeset> before, RunSignature run) {
-        this.before = before;
+    RowsAfter(History before, RunSignature run) {
+        this.before = before.applied();
         this.run = run;
-        this.numbers = new RowNumbers(HistoryTable.nextOrder(before));
+        this.numbers = new RowNumbers(before.nextOrder());
     }
 
     /** The row as it is then; empty when there is none any more. */
@@ -51,6 +51,10 @@ final class RowsAfter {
         if (step instanceof Step.AcceptChecksum accept) {
             AppliedChangeset row = accept.recorded();
             return changed(row, accept.changeset().checksum(), row.comments(), row.tag());
+        }
+        if (step instanceof Step.WriteChecksum write) {
+            AppliedChangeset row = write.recorded();
+            return changed(row, write.changeset().checksum(), row.comments(), row.tag());
         }
         if (step instanceof Step.AcceptGone accept) {
             AppliedChangeset row = accept.recorded();

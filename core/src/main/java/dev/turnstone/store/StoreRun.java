@@ -56,7 +56,7 @@ final class StoreRun implements Target.Run {
             return new Outcome.Refused(plan);
         }
         Logbook logbook = new Logbook(listener, plan.steps().size());
-        RowsAfter rows = new RowsAfter(plan.history().applied(), run);
+        RowsAfter rows = new RowsAfter(plan.history(), run);
         try {
             for (Step step : plan.steps()) {
                 long begin = System.nanoTime();

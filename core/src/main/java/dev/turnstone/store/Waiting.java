@@ -60,7 +60,8 @@ record Waiting(String target, Listener listener, Cancellation cancellation) {
                         ErrorCode.CANNOT_CONNECT,
                         "Can't open " + target + ": " + busy.holder() + " has it open.",
                         List.of(),
-                        "Wait for that process, or end it. --connect-wait says how long to try again."),
+                        Advice.of("Wait for that process, or end it.")
+                                .thenForOnce(" --connect-wait says how long to try again.")),
                 busy);
     }
 }

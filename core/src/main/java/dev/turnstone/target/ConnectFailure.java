@@ -6,6 +6,7 @@ import dev.turnstone.NextCommand;
 import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.dialect.Dialect;
+import dev.turnstone.jdbc.MaskedUrl;
 import dev.turnstone.jdbc.Secrets;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -19,9 +20,16 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
-/** A connection that could not be had: why, and what to do about it. Shows no secret. */
-record ConnectFailure(String target, SQLException error, Optional<Dialect> dialect, Secrets secrets) {
+/**
+ * A connection that could not be had: why, and what to do about it. Shows no secret.
+ *
+ * @param dialect of the error; empty where it is a data source's, which keeps that of the server behind its own
+ * @param login where name and password are from, as sentences
+ */
+record ConnectFailure(String target, SQLException error, Optional<Dialect> dialect, Secrets secrets, String login) {
     static final String OTHER_PROCESS = "another process";
+
+    private static final String PATIENCE = " --connect-wait gives a server time to start.";
 
     private static final Advice RUN_AGAIN = Advice.of("Run again: ")
             .then(new NextCommand.Again("migrate", Optional.empty(), Optional.empty()))
@@ -33,21 +41,27 @@ record ConnectFailure(String target, SQLException error, Optional<Dialect> diale
         DATABASE_UNKNOWN("Correct the database's name in the URL, or create the database first."),
         HOST_UNKNOWN(
                 "Correct the host's name in the URL; if it is right, this machine's name service doesn't know it."),
-        UNANSWERED("Check host and port in the URL, and that no firewall stands between; --connect-wait gives a server"
-                + " time to start."),
-        NOBODY_LISTENS(
-                "Check host and port in the URL, and that the server is up; --connect-wait gives it time to start."),
+        UNANSWERED("Check host and port in the URL, and that no firewall stands between.", PATIENCE),
+        NOBODY_LISTENS("Check host and port in the URL, and that the server is up.", PATIENCE),
         TLS("Check what the URL says about TLS against what the server offers: its mode, the certificate, and whom this"
                 + " Java trusts."),
-        LOGIN(
-                "Check user and password, and that the server lets this user in from here. A password comes from JDBC_PASSWORD"
-                        + " or --password-file."),
-        OTHER("Check the URL, and that the server is up; --connect-wait gives it time to start.");
+        LOGIN("Check user and password, and that the server lets this user in from here."),
+        OTHER("Check the URL, and that the server is up.", PATIENCE);
 
         private final String next;
+        private final String once;
 
         Reason(String next) {
+            this(next, "");
+        }
+
+        Reason(String next, String once) {
             this.next = next;
+            this.once = once;
+        }
+
+        Advice advice() {
+            return once.isEmpty() ? Advice.of(next) : Advice.of(next).thenForOnce(once);
         }
     }
 
@@ -68,13 +82,16 @@ record ConnectFailure(String target, SQLException error, Optional<Dialect> diale
 
     TurnstoneException cannotConnect() {
         Reason reason = reason();
+        Advice advice = reason == Reason.LOGIN ? reason.advice().then(" " + login) : reason.advice();
         return problem(
                 reason == Reason.LOGIN ? ErrorCode.LOGIN_REFUSED : ErrorCode.CANNOT_CONNECT,
                 "Can't connect to " + target + ": " + (reason == Reason.IN_USE ? OTHER_PROCESS + " has it open: " : "")
                         + words() + ".",
                 reason == Reason.OTHER
-                        ? dialect.flatMap(expected -> expected.remedyFor(error)).orElse(reason.next)
-                        : reason.next);
+                        ? dialect.flatMap(expected -> expected.remedyFor(error))
+                                .map(Advice::of)
+                                .orElse(advice)
+                        : advice);
     }
 
     TurnstoneException lockNotObtained(Duration waited) {
@@ -82,7 +99,7 @@ record ConnectFailure(String target, SQLException error, Optional<Dialect> diale
                 ErrorCode.LOCK_NOT_OBTAINED,
                 "Another process has " + target + " open: " + words() + ". Waited " + waited.toSeconds()
                         + " s. Nothing was run.",
-                Reason.IN_USE.next + " --lock-wait says how long to wait.");
+                Advice.of(Reason.IN_USE.next + " --lock-wait says how long to wait."));
     }
 
     TurnstoneException interrupted() {
@@ -93,7 +110,7 @@ record ConnectFailure(String target, SQLException error, Optional<Dialect> diale
                 RUN_AGAIN));
     }
 
-    private static TurnstoneException problem(ErrorCode code, String what, String next) {
+    private static TurnstoneException problem(ErrorCode code, String what, Advice next) {
         return new TurnstoneException(new Problem(code, what, List.of(), next));
     }
 
@@ -125,8 +142,17 @@ record ConnectFailure(String target, SQLException error, Optional<Dialect> diale
 
     /** SQL standard class 28; and 08004, with which pgjdbc and Derby say that a password was expected. */
     private boolean saysPasswordIsWrong() {
-        String state = String.valueOf(error.getSQLState());
+        String state = String.valueOf(server().getSQLState());
         return state.startsWith("28") || state.equals("08004");
+    }
+
+    /** What the server's driver threw: a data source that is a pool throws one of its own around it. */
+    private SQLException server() {
+        return dialect.isPresent()
+                ? error
+                : causes().filter(SQLException.class::isInstance)
+                        .map(SQLException.class::cast)
+                        .reduce(error, (first, second) -> second);
     }
 
     private boolean isCausedBy(Class<? extends Throwable> kind) {
@@ -145,6 +171,10 @@ record ConnectFailure(String target, SQLException error, Optional<Dialect> diale
     String words() {
         String text =
                 firstSentence(dialect.map(expected -> expected.wordsOf(error)).orElse(text(error)));
+        String server = MaskedUrl.of(firstSentence(text(server())));
+        if (dialect.isEmpty() && !text.contains(server)) {
+            text += ": " + server;
+        }
         Throwable last = causes().reduce(error, (first, second) -> second);
         if (!(last instanceof SQLException || last instanceof ConnectException)
                 && !text.contains(firstSentence(text(last)))) {

@@ -21,6 +21,7 @@ final class Connector {
 
     private final String target;
     private final Secrets secrets;
+    private final String login;
 
     /** What opens a connection. */
     @FunctionalInterface
@@ -41,10 +42,12 @@ final class Connector {
      *
      * @param target how the target is called in messages
      * @param secrets what must not appear in a message
+     * @param login where name and password are from, as sentences
      */
-    Connector(String target, Secrets secrets) {
+    Connector(String target, Secrets secrets, String login) {
         this.target = target;
         this.secrets = secrets;
+        this.login = login;
     }
 
     /**
@@ -96,7 +99,7 @@ final class Connector {
     }
 
     private ConnectFailure failure(JdbcTarget.Access access, SQLException e) {
-        return new ConnectFailure(target, e, access.expectedDialect(), secrets);
+        return new ConnectFailure(target, e, access.expectedDialect(), secrets, login);
     }
 
     TurnstoneException cannotConnect(JdbcTarget.Access access, SQLException e) {

@@ -3,7 +3,10 @@ package dev.turnstone.target;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
+import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.dialect.Dialect;
+import dev.turnstone.file.FileMemory;
+import dev.turnstone.file.FileRecord;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.History;
 import dev.turnstone.history.History.Presence;
@@ -11,14 +14,16 @@ import dev.turnstone.history.History.RunAtWork;
 import dev.turnstone.history.History.Schema;
 import dev.turnstone.history.HistoryGlance;
 import dev.turnstone.history.HistoryName;
-import dev.turnstone.history.HistoryTable;
 import dev.turnstone.history.InterruptedChangeset;
 import dev.turnstone.history.JournalTable;
-import dev.turnstone.history.LockRow;
+import dev.turnstone.history.OtherTool;
+import dev.turnstone.history.OwnerTable;
 import dev.turnstone.jdbc.Jdbc;
+import dev.turnstone.owner.OwnerNote;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,21 +64,36 @@ record HistoryReading(Jdbc jdbc, Dialect dialect, HistoryName name, Optional<Str
     }
 
     private History readOnce(Optional<RunAtWork> atWork) {
-        Optional<List<AppliedChangeset>> rows =
-                asking("The history " + name.table(), () -> new HistoryTable(dialect, name).read(jdbc));
+        Optional<List<AppliedChangeset>> rows = asking(
+                "The history " + name.table(),
+                () -> name.format().table(dialect, name).read(jdbc));
         List<AppliedChangeset> applied = rows.orElse(List.of());
         List<InterruptedChangeset> interrupted = rows.isEmpty()
                 ? List.of()
-                : asking("The journal " + name.journalTable(), () -> new JournalTable(dialect, name).interrupted(jdbc));
-        boolean nothingOfOurs = applied.stream().noneMatch(row -> row.isRoutine() || row.isBaseline());
+                : journal().stream().filter(begun -> !begun.id().isFile()).toList();
+        boolean nothingOfOurs = applied.stream().noneMatch(AppliedChangeset::isOfOurKind);
         Presence presence = rows.isPresent() ? Presence.PRESENT : Presence.MISSING;
         Schema schema = nothingOfOurs ? asking("The catalog", () -> schema(presence)) : Schema.EMPTY;
         return new History(presence, applied, interrupted, atWork, schema);
     }
 
+    private List<InterruptedChangeset> journal() {
+        return asking("The journal " + name.journalTable(), () -> new JournalTable(dialect, name).interrupted(jdbc));
+    }
+
+    /** What is kept of a file that is run by itself, and how far it came. */
+    FileMemory memoryOf(ChangesetId file) {
+        return new FileMemory(
+                ownerNotes().stream()
+                        .filter(note -> FileRecord.isAbout(note, file.path()))
+                        .map(FileRecord::of)
+                        .findFirst(),
+                journal().stream().filter(begun -> begun.id().equals(file)).toList());
+    }
+
     /** The same without a question, where one message has told enough. */
     History of(HistoryGlance glance) {
-        boolean nothingOfOurs = glance.applied().stream().noneMatch(row -> row.isRoutine() || row.isBaseline());
+        boolean nothingOfOurs = glance.applied().stream().noneMatch(AppliedChangeset::isOfOurKind);
         Schema schema = nothingOfOurs ? new Schema(ofOthers(glance.tables()), List.of()) : Schema.EMPTY;
         return new History(Presence.PRESENT, glance.applied(), List.of(), Optional.empty(), schema);
     }
@@ -91,7 +111,7 @@ record HistoryReading(Jdbc jdbc, Dialect dialect, HistoryName name, Optional<Str
         }
         List<String> histories = new ArrayList<>();
         for (String table : tables) {
-            if (table.equalsIgnoreCase(HistoryName.DEFAULT_TABLE) || looksLikeHistory(current, table)) {
+            if (table.equalsIgnoreCase(name.format().usualTable()) || looksLikeHistory(current, table)) {
                 histories.add(table);
             }
         }
@@ -111,7 +131,23 @@ record HistoryReading(Jdbc jdbc, Dialect dialect, HistoryName name, Optional<Str
                 }
             }
         }
-        return columns.contains("ORDEREXECUTED") && columns.contains("MD5SUM");
+        return name.format().isLike(columns);
+    }
+
+    /** What is kept about owners; nothing when there is no table for that. */
+    List<OwnerNote> ownerNotes() {
+        return asking(
+                "What is kept about owners",
+                () -> new OwnerTable(dialect, name).read(jdbc).orElse(List.of()));
+    }
+
+    /** The objects of the schema where names are looked for: those of ours are left out. */
+    Set<String> objects() {
+        return asking("The catalog", () -> {
+            Set<String> others = new TreeSet<>(dialect.objectNames(jdbc, dialect.currentSchema(jdbc)));
+            others.removeIf(object -> name.isOurs(object.substring(object.indexOf(' ') + 1)));
+            return others;
+        });
     }
 
     /**
@@ -121,13 +157,24 @@ record HistoryReading(Jdbc jdbc, Dialect dialect, HistoryName name, Optional<Str
     Optional<RunAtWork> runAtWork() {
         try {
             Optional<String> session = dialect.locking().livingHolder(jdbc, name.schema(), name.lockName());
-            Optional<String> run = session.isEmpty()
-                    ? Optional.empty()
-                    : new LockRow(dialect, name).holder(jdbc).flatMap(LockRow.Holder::runId);
+            if (session.isEmpty()) {
+                return Optional.empty();
+            }
+            OtherTool tool = name.format().otherTool(dialect, name);
+            Optional<String> run =
+                    tool.outlivesItsSession() ? tool.holder(jdbc).flatMap(OtherTool.Holder::runId) : newestInJournal();
             return run.map(id -> new RunAtWork(id, session.orElseThrow()));
         } catch (SQLException e) {
             return Optional.empty();
         }
+    }
+
+    /** Where no row names it: whoever has the lock is the last one that wrote there, as long as anything is begun. */
+    private Optional<String> newestInJournal() throws SQLException {
+        return new JournalTable(dialect, name)
+                .interrupted(jdbc).stream()
+                        .max(Comparator.comparing(InterruptedChangeset::at))
+                        .map(InterruptedChangeset::runId);
     }
 
     private <T> T asking(String what, Question<T> question) {

@@ -6,21 +6,27 @@ import dev.turnstone.Settings;
 import dev.turnstone.Target;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.apply.place.DatabaseQueries;
+import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.dialect.SessionState;
+import dev.turnstone.file.FileMemory;
 import dev.turnstone.history.History;
 import dev.turnstone.history.HistoryGlance;
 import dev.turnstone.history.HistoryName;
-import dev.turnstone.history.LockRow;
+import dev.turnstone.history.OtherTool;
 import dev.turnstone.jdbc.Jdbc;
+import dev.turnstone.owner.OwnerNote;
 import dev.turnstone.plan.Database;
 import dev.turnstone.plan.Home;
 import dev.turnstone.plan.Question;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** An open connection, its dialect, and where the history is. */
 final class JdbcSession implements Target.Session {
@@ -30,7 +36,7 @@ final class JdbcSession implements Target.Session {
     private final JdbcTarget.Access access;
     private final ConnectionFlags flags;
     private final Optional<SessionState> before;
-    private final Optional<String> chosenSchema;
+    private final Settings settings;
     private final Optional<String> current;
     private final Use use;
     /** What was told on opening, for the first who asks. */
@@ -43,7 +49,7 @@ final class JdbcSession implements Target.Session {
             JdbcTarget.Access access,
             ConnectionFlags flags,
             Optional<SessionState> before,
-            Optional<String> chosenSchema,
+            Settings settings,
             Optional<String> current,
             Optional<HistoryGlance> glance,
             Use use) {
@@ -55,7 +61,7 @@ final class JdbcSession implements Target.Session {
         this.access = access;
         this.flags = flags;
         this.before = before;
-        this.chosenSchema = chosenSchema;
+        this.settings = settings;
         this.current = current;
     }
 
@@ -87,15 +93,17 @@ final class JdbcSession implements Target.Session {
                 settings.role().ifPresent(role -> useRole(role, dialect, jdbc));
             }
             Optional<HistoryGlance> glance = asItIs
-                    ? dialect.glance().flatMap(way -> HistoryGlance.at(jdbc, way, settings.historyTable()))
+                    ? dialect.glance()
+                            .flatMap(way -> HistoryGlance.at(
+                                    jdbc, way, dialect.naming(), settings.historyFormat(), settings.historyTable()))
                     : Optional.empty();
             Optional<String> named = settings.historySchema().or(settings::schema);
             Optional<String> current = named.isPresent()
                     ? settings.schema()
                     : Optional.of(glance.isPresent() ? glance.get().schema() : dialect.currentSchema(jdbc));
             String schema = named.or(() -> current).orElseThrow();
-            HistoryName name = new HistoryName(schema, settings.historyTable());
-            return new JdbcSession(jdbc, dialect, name, access, flags, before, settings.schema(), current, glance, use);
+            HistoryName name = new HistoryName(schema, settings.historyTable(), settings.historyFormat());
+            return new JdbcSession(jdbc, dialect, name, access, flags, before, settings, current, glance, use);
         } catch (SQLException e) {
             closeAfter(connection, e);
             throw connector.cannotConnect(access, e);
@@ -174,6 +182,26 @@ final class JdbcSession implements Target.Session {
     }
 
     @Override
+    public List<OwnerNote> ownerNotes() {
+        return new HistoryReading(jdbc, dialect, name, current).ownerNotes();
+    }
+
+    @Override
+    public FileMemory memoryOf(ChangesetId file) {
+        return new HistoryReading(jdbc, dialect, name, current).memoryOf(file);
+    }
+
+    @Override
+    public List<String> drops(Collection<String> objects) {
+        return dialect.drops(objects);
+    }
+
+    @Override
+    public Set<String> objects() {
+        return new HistoryReading(jdbc, dialect, name, current).objects();
+    }
+
+    @Override
     public Database database() {
         return new Database(dialect.shortName(), dialect, current.or(this::startingSchema), serverBehind());
     }
@@ -188,6 +216,12 @@ final class JdbcSession implements Target.Session {
         }
     }
 
+    private static Database.Login login(DatabaseMetaData server) throws SQLException {
+        return new Database.Login(
+                Objects.requireNonNullElse(server.getUserName(), ""),
+                Objects.requireNonNullElse(server.getConnection().getCatalog(), ""));
+    }
+
     private Optional<Database.Server> serverBehind() {
         try {
             DatabaseMetaData server = jdbc.connection().getMetaData();
@@ -196,7 +230,8 @@ final class JdbcSession implements Target.Session {
                     server.getDatabaseProductVersion(),
                     server.getDatabaseMajorVersion(),
                     server.getDatabaseMinorVersion(),
-                    name));
+                    name,
+                    name.format().mayNameLogin() ? Optional.of(login(server)) : Optional.empty()));
         } catch (SQLException e) {
             return Optional.empty();
         }
@@ -204,9 +239,14 @@ final class JdbcSession implements Target.Session {
 
     @Override
     public Home home() {
-        if (chosenSchema.isPresent()) {
-            return new Home.Chosen(chosenSchema.get());
-        }
+        Home place = settings.schema().<Home>map(Home.Chosen::new).orElseGet(this::homeOfLogin);
+        return settings.role()
+                .flatMap(dialect::setRole)
+                .<Home>map(statement -> new Home.InRole(statement, place))
+                .orElse(place);
+    }
+
+    private Home homeOfLogin() {
         try {
             return dialect.homeSchema(jdbc).<Home>map(Home.NamedByLogin::new).orElseGet(Home.OfLogin::new);
         } catch (SQLException e) {
@@ -222,11 +262,15 @@ final class JdbcSession implements Target.Session {
         }));
     }
 
+    OtherTool otherTool() {
+        return name.format().otherTool(dialect, name);
+    }
+
     @Override
     public Optional<String> lockHolder() {
         refuseWhereHolderLives();
         try {
-            return new LockRow(dialect, name).holder(jdbc).map(LockRow.Holder::toString);
+            return otherTool().holder(jdbc).map(OtherTool.Holder::toString);
         } catch (SQLException e) {
             throw new TurnstoneException(
                     new Problem(

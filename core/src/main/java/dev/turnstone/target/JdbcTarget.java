@@ -13,6 +13,7 @@ import dev.turnstone.jdbc.ConnectSpec;
 import dev.turnstone.jdbc.Jdbc;
 import dev.turnstone.jdbc.MaskedUrl;
 import dev.turnstone.jdbc.Secrets;
+import dev.turnstone.plan.Database;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -29,12 +30,14 @@ import javax.sql.DataSource;
 public final class JdbcTarget implements Target {
     private final Access access;
     private final String name;
+    private final Secrets secrets;
     private final Connector connector;
 
-    private JdbcTarget(Access access, String name, Secrets secrets) {
+    private JdbcTarget(Access access, String name, Secrets secrets, String login) {
         this.access = access;
         this.name = name;
-        this.connector = new Connector(name, secrets);
+        this.secrets = secrets;
+        this.connector = new Connector(name, secrets, login);
     }
 
     /**
@@ -58,7 +61,7 @@ public final class JdbcTarget implements Target {
     /**
      * A database by its URL and driver properties, {@code user} and {@code password} among them.
      *
-     * @throws TurnstoneException when the URL is of no product that is known here
+     * @throws TurnstoneException when the URL is of no product that is known here, or not in the form that its driver reads
      */
     public static JdbcTarget withProperties(String url, Map<String, String> properties) {
         Dialect dialect = Dialects.forUrl(url)
@@ -67,6 +70,9 @@ public final class JdbcTarget implements Target {
                         "'" + MaskedUrl.of(url) + "' is no URL of a database that is known here.",
                         List.of(),
                         "URLs begin with jdbc: and the product: " + Dialects.known() + ".")));
+        dialect.faultOfUrl(url).ifPresent(fault -> {
+            throw new TurnstoneException(misread(url, fault));
+        });
         ConnectSpec spec = new ConnectSpec(url, new HashMap<>(properties));
         List<String> secrets = new ArrayList<>(MaskedUrl.secretsIn(url));
         Optional.ofNullable(properties.get("password"))
@@ -74,7 +80,31 @@ public final class JdbcTarget implements Target {
                 .ifPresent(secrets::add);
         List<String> names = new ArrayList<>(MaskedUrl.namesIn(url));
         Optional.ofNullable(properties.get("user")).ifPresent(names::add);
-        return new JdbcTarget(new ByUrl(spec, dialect), MaskedUrl.of(url), new Secrets(secrets, names));
+        return new JdbcTarget(
+                new ByUrl(spec, dialect), MaskedUrl.of(url), new Secrets(secrets, names), login(url, properties));
+    }
+
+    private static String login(String url, Map<String, String> properties) {
+        if (properties.containsKey("password")) {
+            return "The password is the one that this program was given.";
+        }
+        return MaskedUrl.secretsIn(url).isEmpty()
+                ? "No password was given: it comes from JDBC_PASSWORD or --password-file."
+                : "The password is the one in the URL.";
+    }
+
+    /** The same, which says of a refused login that its password is from there: {@code environment variable JDBC_PASSWORD}. */
+    public JdbcTarget withPasswordFrom(String origin) {
+        return new JdbcTarget(access, name, secrets, "The password is from " + origin + ".");
+    }
+
+    private static Problem misread(String url, String fault) {
+        return new Problem(
+                ErrorCode.SETTING_INVALID,
+                "The URL '" + MaskedUrl.of(url) + "' " + fault + ".",
+                List.of(),
+                "Correct it. Name and password are settings of their own, username and password; in the URL they stand"
+                        + " behind ? or ;, and signs like / @ ? & of them are written %2F %40 %3F %26.");
     }
 
     /**
@@ -83,12 +113,22 @@ public final class JdbcTarget implements Target {
      * @param name what to call it in messages
      */
     public static JdbcTarget of(DataSource dataSource, String name) {
-        return new JdbcTarget(new ByDataSource(dataSource), name, Secrets.NONE);
+        return new JdbcTarget(
+                new ByDataSource(dataSource),
+                name,
+                Secrets.NONE,
+                "User and password are those of the application's data source '" + name + "'.");
     }
 
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public Optional<Database> foreseen() {
+        return access.expectedDialect()
+                .map(dialect -> Database.offline(dialect.shortName(), dialect, dialect.schemaOfNewDatabase()));
     }
 
     @Override
@@ -119,6 +159,18 @@ public final class JdbcTarget implements Target {
     @Override
     public WritingSession openForWriting(Settings settings, Listener listener, Cancellation cancellation) {
         return new JdbcWritingSession(access, connector, settings, listener, cancellation).begun();
+    }
+
+    /**
+     * Executes statements that belong to no changelog, each for itself and outside of transactions.
+     *
+     * @throws TurnstoneException when it can't be reached, or refuses one; those before that one are done
+     */
+    public void execute(Settings settings, List<String> statements) {
+        try (JdbcWritingSession session =
+                new JdbcWritingSession(access, connector, settings, Listener.NONE, new Cancellation())) {
+            session.execute(statements);
+        }
     }
 
     /** How connections come about. */

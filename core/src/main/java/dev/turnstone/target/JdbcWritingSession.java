@@ -9,23 +9,32 @@ import dev.turnstone.Turnstone;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.apply.Cancellation;
 import dev.turnstone.apply.Outcome;
+import dev.turnstone.apply.Witness;
+import dev.turnstone.apply.file.FileApplier;
 import dev.turnstone.apply.place.Workplace;
 import dev.turnstone.apply.run.Applier;
 import dev.turnstone.apply.run.RunLock;
+import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.dialect.ServerSession;
 import dev.turnstone.dialect.SessionState;
+import dev.turnstone.file.FileMemory;
+import dev.turnstone.file.Keep;
 import dev.turnstone.history.History;
-import dev.turnstone.history.LockRow;
+import dev.turnstone.history.OtherTool;
 import dev.turnstone.history.RunSignature;
+import dev.turnstone.owner.Ledger;
+import dev.turnstone.owner.OwnerNote;
 import dev.turnstone.plan.Database;
 import dev.turnstone.plan.Home;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Question;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -75,6 +84,25 @@ final class JdbcWritingSession implements Target.WritingSession {
         return session.get();
     }
 
+    /** Executes statements that belong to no changelog, each for itself and outside of transactions. */
+    void execute(List<String> statements) {
+        JdbcSession open = session();
+        for (String statement : statements) {
+            try {
+                open.jdbc().execute(statement);
+            } catch (SQLException e) {
+                throw new TurnstoneException(
+                        new Problem(
+                                ErrorCode.STATEMENT_FAILED,
+                                "The server refuses '" + statement + "': "
+                                        + open.dialect().wordsOf(e) + ".",
+                                List.of(),
+                                "Nothing else was changed by it. Mend what it names, and run the same command again."),
+                        e);
+            }
+        }
+    }
+
     private Optional<Dialect> missingDatabase() {
         return session.isBegun() ? Optional.empty() : access.missingDatabase();
     }
@@ -84,6 +112,21 @@ final class JdbcWritingSession implements Target.WritingSession {
         return missingDatabase().isPresent()
                 ? History.OF_NO_DATABASE
                 : session().history();
+    }
+
+    @Override
+    public List<OwnerNote> ownerNotes() {
+        return missingDatabase().isPresent() ? List.of() : session().ownerNotes();
+    }
+
+    @Override
+    public List<String> drops(Collection<String> objects) {
+        return missingDatabase().isPresent() ? List.of() : session().drops(objects);
+    }
+
+    @Override
+    public Set<String> objects() {
+        return missingDatabase().isPresent() ? Set.of() : session().objects();
     }
 
     @Override
@@ -115,14 +158,30 @@ final class JdbcWritingSession implements Target.WritingSession {
 
     @Override
     public <T> T locked(Function<Target.Run, T> body) {
+        return holding(RunLock::take, place -> body.apply(new LockedRun(session(), place)));
+    }
+
+    @Override
+    public <T> T lockedForFile(Keep keep, int rows, Function<Target.FileWork, T> body) {
+        return holding(
+                place -> RunLock.takeForFile(place, keep),
+                place -> body.apply(new LockedFile(session(), place, keep, rows)));
+    }
+
+    /** Keeps others out. */
+    private interface Taking {
+        RunLock lock(Workplace place) throws SQLException;
+    }
+
+    private <T> T holding(Taking taking, Function<Workplace, T> body) {
         JdbcSession open = session();
         try {
             Workplace place = workplace(open, ownSession(open));
             Optional<SessionState> before =
                     access.isLent() ? Optional.of(open.dialect().sessionState(open.jdbc())) : Optional.empty();
             open.dialect().prepareSession(open.jdbc());
-            try (RunLock lock = RunLock.take(place)) {
-                return body.apply(new LockedRun(open, place));
+            try (RunLock lock = taking.lock(place)) {
+                return body.apply(place);
             } finally {
                 before.ifPresent(state -> restore(state, open));
             }
@@ -190,13 +249,13 @@ final class JdbcWritingSession implements Target.WritingSession {
     public String unlock() {
         JdbcSession open = session();
         open.refuseWhereHolderLives();
-        LockRow row = new LockRow(open.dialect(), open.name());
+        OtherTool row = open.otherTool();
         try {
-            Optional<LockRow.Holder> holder = row.holder(open.jdbc());
+            Optional<OtherTool.Holder> holder = row.outlivesItsSession() ? row.holder(open.jdbc()) : Optional.empty();
             if (holder.isPresent()) {
                 row.free(open.jdbc());
             }
-            return holder.map(LockRow.Holder::toString).orElse("");
+            return holder.map(OtherTool.Holder::toString).orElse("");
         } catch (SQLException e) {
             throw new TurnstoneException(
                     new Problem(
@@ -221,8 +280,31 @@ final class JdbcWritingSession implements Target.WritingSession {
         }
 
         @Override
+        public Optional<Ledger> ledger() {
+            return Optional.of(new JdbcLedger(place));
+        }
+
+        @Override
         public Outcome apply(Plan plan) {
-            return new Applier(place).apply(plan);
+            return new Applier(place, Witness.NONE).apply(plan);
+        }
+
+        @Override
+        public List<Outcome> apply(List<Plan> plans, Witness witness) {
+            return new Applier(place, witness).apply(plans);
+        }
+    }
+
+    /** A file at work. */
+    private record LockedFile(JdbcSession session, Workplace place, Keep keep, int rows) implements Target.FileWork {
+        @Override
+        public FileMemory memory(ChangesetId file) {
+            return keep == Keep.RECORD ? session.memoryOf(file) : FileMemory.NONE;
+        }
+
+        @Override
+        public Outcome run(Plan plan) {
+            return new FileApplier(place, keep, rows).apply(plan);
         }
     }
 }

@@ -1,20 +1,27 @@
 package dev.turnstone.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.turnstone.ErrorCode;
+import dev.turnstone.TurnstoneException;
 import dev.turnstone.dialect.derby.Derby;
 import dev.turnstone.dialect.mysql.MariaDb;
 import dev.turnstone.dialect.mysql.MySql;
+import dev.turnstone.dialect.postgres.Postgres;
 import dev.turnstone.dialect.sqlite.Sqlite;
 import dev.turnstone.jdbc.ConnectSpec;
 import dev.turnstone.jdbc.Jdbc;
+import dev.turnstone.target.JdbcTarget;
 import java.nio.file.Path;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a URL tells before anybody has connected. */
 class UrlsTest {
@@ -98,6 +105,43 @@ class UrlsTest {
     void our_tables_are_named_as_unquoted_names_fold(String productName, String written) {
         assertThat(Dialects.forProduct(productName).orElseThrow().naming().qualified("app", "DATABASECHANGELOG"))
                 .isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql:shop",
+                "jdbc:postgresql:",
+                "jdbc:postgresql://",
+                "jdbc:postgresql:///shop",
+                "jdbc:postgresql://host/",
+                "jdbc:postgresql://host:5432/shop?user=a@b&x=/",
+                "jdbc:postgresql://one:1,two:2,three/shop",
+                "jdbc:postgresql://[::1]:5432/shop"
+            })
+    void what_the_driver_of_postgresql_reads_is_not_refused(String url) {
+        assertThat(new Postgres().faultOfUrl(url)).isEmpty();
+        assertThat(org.postgresql.Driver.parseURL(url, new Properties())).isNotNull();
+    }
+
+    /** The driver logs each of them, or connects to a host that is called like the login. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://user:topsecret@host/shop",
+                "jdbc:postgresql://user:top/secret@host/shop",
+                "jdbc:postgresql://user@host/shop",
+                "jdbc:postgresql://host?password=topsecret",
+                "jdbc:postgresql://host:badport/shop?password=topsecret",
+                "jdbc:postgresql://host/shop/more?password=topsecret",
+                "jdbc:postgresql:/shop?password=topsecret"
+            })
+    void what_it_would_log_it_never_sees(String url) {
+        assertThatExceptionOfType(TurnstoneException.class)
+                .isThrownBy(() -> JdbcTarget.of(url))
+                .withMessageContaining("isn't of the form jdbc:postgresql://HOST:PORT/DATABASE")
+                .matches(refused -> refused.code() == ErrorCode.SETTING_INVALID)
+                .matches(refused -> !refused.getMessage().contains("secret"));
     }
 
     @Test

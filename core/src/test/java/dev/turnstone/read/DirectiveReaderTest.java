@@ -7,6 +7,7 @@ import dev.turnstone.Position;
 import dev.turnstone.Problem;
 import dev.turnstone.changelog.Directives;
 import dev.turnstone.changelog.Directives.TransactionMode;
+import dev.turnstone.changelog.ReplicationNote.Order;
 import dev.turnstone.changelog.RoutineNumber;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ class DirectiveReaderTest {
         Directives directives = read("""
                 -- turnstone: transaction=none statement-timeout=30s
                 -- turnstone: expected-duration=2h equivalent-of=4.1_A,4_2_b
-                -- turnstone: delimiter=//
+                -- turnstone: delimiter=// replication=publisher-first publish=birds
                 select 1//
                 """);
         assertThat(problems).isEmpty();
@@ -32,6 +33,8 @@ class DirectiveReaderTest {
         assertThat(directives.expected()).contains(Duration.ofHours(2));
         assertThat(directives.equivalentOf()).containsExactlyInAnyOrder(number("4.1.0_A"), number("4.2_B"));
         assertThat(directives.delimiter()).isEqualTo("//");
+        assertThat(directives.replication().order()).contains(Order.PUBLISHER_FIRST);
+        assertThat(directives.replication().publication()).contains("birds");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.turnstone.maven;
 
+import dev.turnstone.flyway.format.FlywayFormat;
 import dev.turnstone.liquibase.format.LiquibaseFormat;
 import dev.turnstone.liquibase.format.LiquibaseSettings;
 import dev.turnstone.settings.Form;
@@ -41,7 +42,8 @@ record BaseDirectory(Path folder, List<Path> classPath) {
         if (value.text().isEmpty()) {
             return value;
         }
-        boolean isFolder = value.setting().equals(ChangelogSettings.CHANGELOG) && to.format() instanceof RoutineFormat;
+        boolean isFolder = value.setting().equals(ChangelogSettings.CHANGELOG)
+                && (to.format() instanceof RoutineFormat || isOneFolder(value.text(), to));
         if (isFolder || value.setting().form() == Form.PATH) {
             return with(value, placed(value.text()));
         }
@@ -52,6 +54,11 @@ record BaseDirectory(Path folder, List<Path> classPath) {
                                 .map(this::placed)
                                 .collect(Collectors.joining(File.pathSeparator)))
                 : value;
+    }
+
+    /** Locations with a world in front of them, or several, stay as they are. */
+    private static boolean isOneFolder(String location, Assignment to) {
+        return to.format() instanceof FlywayFormat && !location.contains(":") && !location.contains(",");
     }
 
     private static Value with(Value value, String text) {

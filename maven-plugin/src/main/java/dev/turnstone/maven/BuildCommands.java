@@ -3,9 +3,11 @@ package dev.turnstone.maven;
 import dev.turnstone.NextCommand;
 import dev.turnstone.cli.demand.Spelling;
 import dev.turnstone.jdbc.MaskedUrl;
+import dev.turnstone.settings.assign.Assignment;
 import dev.turnstone.settings.type.JdbcSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.maven.execution.MavenSession;
@@ -17,10 +19,12 @@ import org.apache.maven.plugin.MojoExecution;
  *
  * @param build that runs
  * @param execution the goal in it
+ * @param target that is meant; empty when it is about none, or all
  */
-record BuildCommands(MavenSession build, MojoExecution execution) implements Spelling {
+record BuildCommands(MavenSession build, MojoExecution execution, Optional<Assignment> target) implements Spelling {
     private static final Set<String> GOALS = Set.of("status", "check", "migrate", "validate", "rollback", "script");
     private static final String COUNT = BuildWords.PREFIX + "count";
+    private static final String TARGET = BuildWords.PREFIX + "target";
     private static final String URL = BuildWords.PREFIX + JdbcSettings.URL.name();
 
     /** What belongs to one goal, or asks for another form of the answer. */
@@ -31,7 +35,7 @@ record BuildCommands(MavenSession build, MojoExecution execution) implements Spe
     @Override
     public List<String> words(NextCommand command, String program) {
         if (!GOALS.contains(command.name())) {
-            return Spelling.BARE.words(command, program);
+            return Spelling.BARE.words(target.map(one -> one.completed(command)).orElse(command), program);
         }
         List<String> words = new ArrayList<>(List.of("mvn", goal(command.name())));
         if (command instanceof NextCommand.Other other) {
@@ -43,7 +47,18 @@ record BuildCommands(MavenSession build, MojoExecution execution) implements Spe
                 words.add("-D" + name + "=" + again(name, value, command));
             }
         });
+        choice().ifPresent(word -> words.add("-D" + TARGET + "=" + word));
         return words;
+    }
+
+    /** The word for the one of several that is meant. */
+    private Optional<String> choice() {
+        return target.filter(Assignment::isOneOfSeveral).map(Assignment::choice);
+    }
+
+    @Override
+    public BuildCommands leadingTo(Assignment other) {
+        return new BuildCommands(build, execution, Optional.of(other));
     }
 
     /** The prefix is only known where the POM names the plugin; and what an execution has of its own counts only in it. */
@@ -80,6 +95,7 @@ record BuildCommands(MavenSession build, MojoExecution execution) implements Spe
         TreeMap<String, String> typed = new TreeMap<>();
         build.getUserProperties().stringPropertyNames().stream()
                 .filter(name -> name.startsWith(BuildWords.PREFIX))
+                .filter(name -> choice().isEmpty() || !name.equals(TARGET))
                 .filter(name -> !NOT_AGAIN.contains(name.substring(BuildWords.PREFIX.length())))
                 .forEach(name -> typed.put(name, build.getUserProperties().getProperty(name)));
         return typed;

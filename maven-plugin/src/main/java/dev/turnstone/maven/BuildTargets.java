@@ -27,8 +27,7 @@ record BuildTargets(Asked asked, BaseDirectory base) implements Targets {
 
     @Override
     public Assignments assignments(Surroundings here) {
-        Assignments all = asked.assignments(asked.requestWithJars(here));
-        return new Assignments(all.runs().stream().map(base::placed).toList(), all.notices());
+        return asked.assignments(asked.requestWithJars(here), base::placed);
     }
 
     @Override

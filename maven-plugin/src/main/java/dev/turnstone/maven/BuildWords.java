@@ -1,11 +1,10 @@
 package dev.turnstone.maven;
 
+import dev.turnstone.cli.demand.Asked;
 import dev.turnstone.cli.terminal.Surroundings;
-import dev.turnstone.liquibase.format.LiquibaseSettings;
 import dev.turnstone.settings.Setting;
+import dev.turnstone.settings.Setting.Offer;
 import dev.turnstone.settings.type.ChangelogSettings;
-import dev.turnstone.settings.type.JdbcSettings;
-import dev.turnstone.settings.type.RoutineFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -44,12 +43,8 @@ final class BuildWords {
     private BuildWords() {}
 
     private static Stream<String> settings() {
-        return Stream.of(
-                        JdbcSettings.ALL,
-                        ChangelogSettings.ALL,
-                        LiquibaseSettings.ALL,
-                        List.of(RoutineFormat.OUT_OF_ORDER))
-                .flatMap(List::stream)
+        return Asked.settings().stream()
+                .filter(setting -> setting.offer() != Offer.GATE && setting.offer() != Offer.APPLICATION)
                 .map(Setting::option)
                 .map(BuildWords::name);
     }

@@ -1,6 +1,7 @@
 package dev.turnstone.maven;
 
 import dev.turnstone.cli.demand.Asked;
+import dev.turnstone.cli.driver.HushedDrivers;
 import dev.turnstone.cli.driver.LentDrivers;
 import dev.turnstone.cli.job.Job;
 import dev.turnstone.cli.option.Output;
@@ -60,7 +61,8 @@ abstract class GoalMojo extends SettingsMojo {
         List<Path> classPath = classPath(build.getCurrentProject());
         ClassLoader classes = ClassPath.loader(classPath);
         BuildLog log = new BuildLog(getLog());
-        try (LentDrivers drivers = LentDrivers.of(classes);
+        try (HushedDrivers hushed = new HushedDrivers();
+                LentDrivers drivers = LentDrivers.of(classes);
                 PrintStream results = log.stream()) {
             end(run(build, new BaseDirectory(baseDirectory(build), classPath), classes, log, results), log);
         }
@@ -79,7 +81,7 @@ abstract class GoalMojo extends SettingsMojo {
                 Terminal.NONE,
                 question -> Optional.empty(),
                 Signals.NONE);
-        BuildCommands commands = new BuildCommands(build, given(execution));
+        BuildCommands commands = new BuildCommands(build, given(execution), Optional.empty());
         Output output = new Output(
                 Output.Form.text,
                 getLog().isDebugEnabled() ? Output.Loudness.VERBOSE : Output.Loudness.USUAL,

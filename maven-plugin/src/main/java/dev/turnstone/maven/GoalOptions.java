@@ -81,7 +81,7 @@ final class GoalOptions {
 
     private static Several several(int parallel, Several.OnFailure onFailure) {
         if (parallel < 1) {
-            throw refused("'" + parallel + "' targets at a time are too few: 1 or more.", "Correct --parallel.");
+            throw refused("'" + parallel + "' is no number of targets: 1 or more.", "Correct --parallel.");
         }
         return new Several() {
             @Override

@@ -1,15 +1,19 @@
 package dev.turnstone.maven;
 
 import dev.turnstone.cli.demand.Asked;
+import dev.turnstone.flyway.format.FlywaySettings;
 import dev.turnstone.liquibase.format.LiquibaseSettings;
 import dev.turnstone.settings.type.ChangelogSettings;
 import dev.turnstone.settings.type.JdbcSettings;
+import dev.turnstone.settings.type.PluginSettings;
 import dev.turnstone.settings.type.RoutineFormat;
 import dev.turnstone.settings.type.TargetTypes;
+import dev.turnstone.settings.type.WaitSettings;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -84,9 +88,41 @@ abstract class SettingsMojo extends AbstractMojo {
     @Parameter(property = "turnstone.properties")
     private @Nullable String properties;
 
+    /** Of a Flyway folder: lines of NAME=VALUE, for what its scripts name in braces behind a dollar sign. */
+    @Parameter(property = "turnstone.placeholders")
+    private @Nullable String placeholders;
+
+    /** Of a Flyway folder: what is no reason to refuse, as *:future,repeatable:missing. */
+    @Parameter(property = "turnstone.ignore")
+    private @Nullable String ignore;
+
+    /** Of a Flyway folder: run these versions or descriptions alone, in this order. */
+    @Parameter(property = "turnstone.cherry-pick")
+    private @Nullable String cherryPick;
+
     /** true: also run routines below the highest version that is applied; they are an error otherwise. */
     @Parameter(property = "turnstone.out-of-order")
     private @Nullable String outOfOrder;
+
+    /** The folder with the product's plugins, whose schemas follow the core's. Else: none. */
+    @Parameter(property = "turnstone.plugins")
+    private @Nullable String plugins;
+
+    /** What becomes of a run when a plugin can't be brought up: stop, or quarantine. Else: stop. */
+    @Parameter(property = "turnstone.on-plugin-failure")
+    private @Nullable String onPluginFailure;
+
+    /** true: run no statement, not even of the core, while anything is wrong with any plugin. */
+    @Parameter(property = "turnstone.all-or-nothing")
+    private @Nullable String allOrNothing;
+
+    /** What becomes of it when a plugin works on what isn't its own: warn, or refuse. Else: warn. */
+    @Parameter(property = "turnstone.foreign-objects")
+    private @Nullable String foreignObjects;
+
+    /** Users or roles of plugins' own schemas, with commas between. */
+    @Parameter(property = "turnstone.grant-to")
+    private @Nullable String grantTo;
 
     /** NAME=VALUE, each a setting of the data source's type that has no parameter of its own. */
     @Parameter(property = "turnstone.set")
@@ -117,8 +153,8 @@ abstract class SettingsMojo extends AbstractMojo {
         given.take(JdbcSettings.SCHEMA, schema);
         given.take(JdbcSettings.HISTORY_SCHEMA, historySchema);
         given.take(JdbcSettings.HISTORY_TABLE, historyTable);
-        given.take(JdbcSettings.CONNECT_WAIT, connectWait);
-        given.take(JdbcSettings.LOCK_WAIT, lockWait);
+        given.take(WaitSettings.CONNECT_WAIT, connectWait);
+        given.take(WaitSettings.LOCK_WAIT, lockWait);
         given.take(ChangelogSettings.TYPE, type);
         given.take(ChangelogSettings.CHANGELOG, changelog);
         given.take(ChangelogSettings.CLASSPATH, classpath);
@@ -126,7 +162,15 @@ abstract class SettingsMojo extends AbstractMojo {
         given.take(LiquibaseSettings.CONTEXTS, contexts);
         given.take(LiquibaseSettings.LABELS, labels);
         given.take(LiquibaseSettings.PROPERTIES, properties);
+        given.take(FlywaySettings.PLACEHOLDERS, placeholders);
+        given.take(FlywaySettings.IGNORE, ignore);
+        given.take(FlywaySettings.CHERRY_PICK, cherryPick);
         given.take(RoutineFormat.OUT_OF_ORDER, outOfOrder);
+        given.take(PluginSettings.PLUGINS, plugins);
+        given.take(PluginSettings.ON_PLUGIN_FAILURE, onPluginFailure);
+        given.take(PluginSettings.ALL_OR_NOTHING, allOrNothing);
+        given.take(PluginSettings.FOREIGN_OBJECTS, foreignObjects);
+        given.take(PluginSettings.GRANT_TO, grantTo);
         Optional.ofNullable(serverId).map(logins::of).ifPresent(given::takeRest);
         return new Asked(
                 given.all(),
@@ -135,6 +179,7 @@ abstract class SettingsMojo extends AbstractMojo {
                 Optional.ofNullable(settingsFile).map(File::toPath),
                 targets == null ? List.of() : targets,
                 Asked.Need.CHANGELOG,
-                (request, file) -> types);
+                (request, file) -> types,
+                UnaryOperator.identity());
     }
 }

@@ -2,11 +2,9 @@ package dev.turnstone.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.turnstone.liquibase.format.LiquibaseSettings;
+import dev.turnstone.cli.demand.Asked;
 import dev.turnstone.settings.Setting;
-import dev.turnstone.settings.type.ChangelogSettings;
-import dev.turnstone.settings.type.JdbcSettings;
-import dev.turnstone.settings.type.RoutineFormat;
+import dev.turnstone.settings.Setting.Offer;
 import dev.turnstone.settings.type.TargetTypes;
 import java.io.File;
 import java.lang.reflect.Field;
@@ -43,13 +41,8 @@ class EveryGoalTest {
     }
 
     private static List<Setting> settings() {
-        return Stream.of(
-                        JdbcSettings.ALL,
-                        ChangelogSettings.ALL,
-                        LiquibaseSettings.ALL,
-                        List.of(RoutineFormat.OUT_OF_ORDER))
-                .flatMap(List::stream)
-                .filter(setting -> setting.offer() == Setting.Offer.EVERYWHERE)
+        return Asked.settings().stream()
+                .filter(setting -> setting.offer() == Offer.EVERYWHERE || setting.offer() == Offer.COMMANDS)
                 .toList();
     }
 

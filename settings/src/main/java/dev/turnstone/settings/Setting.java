@@ -1,17 +1,20 @@
 package dev.turnstone.settings;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that can be set, and what it is called wherever that can be done: the option {@code --lock-wait}, the file
- * or environment variable {@code JDBC_LOCK_WAIT}, the line {@code lock-wait:} of a {@code turnstone.yaml}, the
+ * or environment variable {@code TURNSTONE_LOCK_WAIT}, the line {@code lock-wait:} of a {@code turnstone.yaml}, the
  * application's property {@code turnstone.lock-wait}, the build's parameter {@code lockWait}.
  *
  * @param name in small letters, words joined by hyphens
  * @param variable what its file in the secrets folder, and its environment variable, are called
+ * @param otherVariables what they may be called as well
  * @param form what a value looks like
  * @param placeholder what stands for the value in help texts
  * @param meaning one or two sentences for people; what holds where nobody sets it among them
@@ -19,7 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param offer where it can be set
  */
 public record Setting(
-        String name, String variable, Form form, String placeholder, String meaning, Need need, Offer offer) {
+        String name,
+        String variable,
+        List<String> otherVariables,
+        Form form,
+        String placeholder,
+        String meaning,
+        Need need,
+        Offer offer) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
 
@@ -34,7 +44,18 @@ public record Setting(
         /** On the command line, in an application and in a build. */
         EVERYWHERE,
         /** Only where a distribution is run: elsewhere the class path, or the host, has it. */
-        COMMAND_LINE
+        COMMAND_LINE,
+        /** On the command line and in a build. An application doesn't have it. */
+        COMMANDS,
+        /** Where somebody stands before the gate: {@code wait} on the command line, and an application. A build has none. */
+        GATE,
+        /** Only where an application starts: a command says by its name what it does. */
+        APPLICATION;
+
+        /** Whether an application has it. */
+        public boolean isForApplications() {
+            return this != COMMAND_LINE && this != COMMANDS;
+        }
     }
 
     public Setting {
@@ -43,6 +64,7 @@ public record Setting(
         Objects.requireNonNull(meaning, "meaning");
         Objects.requireNonNull(need, "need");
         Objects.requireNonNull(offer, "offer");
+        otherVariables = List.copyOf(otherVariables);
         if (!NAME.matcher(name).matches() || !VARIABLE.matcher(variable).matches()) {
             throw new IllegalArgumentException("not the names of a setting: " + name + ", " + variable);
         }
@@ -50,17 +72,51 @@ public record Setting(
 
     /** One that need not be set, and can be set everywhere. */
     public static Setting of(String name, String variable, Form form, String placeholder, String meaning) {
-        return new Setting(name, variable, form, placeholder, meaning, Need.OPTIONAL, Offer.EVERYWHERE);
+        return new Setting(name, variable, List.of(), form, placeholder, meaning, Need.OPTIONAL, Offer.EVERYWHERE);
+    }
+
+    /** The same, under this name too. */
+    public Setting alsoCalled(String other) {
+        List<String> names =
+                Stream.concat(otherVariables.stream(), Stream.of(other)).toList();
+        return new Setting(name, variable, names, form, placeholder, meaning, need, offer);
+    }
+
+    /** All that its file, and its environment variable, may be called. */
+    public List<String> variables() {
+        return Stream.concat(Stream.of(variable), otherVariables.stream()).toList();
     }
 
     /** The same, of which there has to be a value. */
     public Setting required() {
-        return new Setting(name, variable, form, placeholder, meaning, Need.REQUIRED, offer);
+        return new Setting(name, variable, otherVariables, form, placeholder, meaning, Need.REQUIRED, offer);
     }
 
     /** The same, for the command line alone. */
     public Setting forCommandLine() {
-        return new Setting(name, variable, form, placeholder, meaning, need, Offer.COMMAND_LINE);
+        return offered(Offer.COMMAND_LINE);
+    }
+
+    /** The same, offered there. */
+    public Setting offered(Offer other) {
+        return new Setting(name, variable, otherVariables, form, placeholder, meaning, need, other);
+    }
+
+    /** The words that a value can be, where it is {@linkplain Form#WORD one of a few}. */
+    public List<String> words() {
+        return List.of(placeholder.split("\\|"));
+    }
+
+    /** What is wrong with a value, as the rest of a sentence; empty when nothing is. */
+    public Optional<String> fault(String text) {
+        if (form != Form.WORD) {
+            return form.fault(text);
+        }
+        // What an application writes as off arrives as false.
+        String inYaml = text.equals("false") && words().contains("off") ? " (in YAML write \"off\" with quotes)" : "";
+        return words().contains(text)
+                ? Optional.empty()
+                : Optional.of("is none of " + String.join(", ", words()) + inYaml);
     }
 
     /** Whether its value must not be seen. */
@@ -84,11 +140,17 @@ public record Setting(
 
     /** The number of a name in {@code variable.N} or {@code variable_N}; empty when it isn't this setting's. */
     public Optional<String> numberIn(String file) {
-        boolean numbered = file.length() > variable.length() + 1
-                && file.startsWith(variable)
-                && (file.charAt(variable.length()) == '.' || file.charAt(variable.length()) == '_')
-                && file.chars().skip(variable.length() + 1L).allMatch(c -> c >= '0' && c <= '9');
-        return numbered ? Optional.of(file.substring(variable.length() + 1)) : Optional.empty();
+        return variables().stream()
+                .filter(called -> isNumbered(file, called))
+                .map(called -> file.substring(called.length() + 1))
+                .findFirst();
+    }
+
+    private static boolean isNumbered(String file, String called) {
+        return file.length() > called.length() + 1
+                && file.startsWith(called)
+                && (file.charAt(called.length()) == '.' || file.charAt(called.length()) == '_')
+                && file.chars().skip(called.length() + 1L).allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** No two settings have one name; and what a record would do by itself costs a start 20 ms. */

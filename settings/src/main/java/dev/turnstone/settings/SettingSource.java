@@ -1,6 +1,8 @@
 package dev.turnstone.settings;
 
+import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,6 +31,11 @@ public interface SettingSource {
     /** Where somebody could give a setting, for people; empty where nobody would. */
     default Optional<String> placeFor(Setting setting) {
         return Optional.empty();
+    }
+
+    /** What people should know of it, whatever they look for; warnings. */
+    default List<Problem> notices() {
+        return List.of();
     }
 
     /**

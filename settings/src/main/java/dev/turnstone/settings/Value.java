@@ -27,7 +27,7 @@ public record Value(Setting setting, String text, String origin, List<String> ov
 
     /** What is wrong with it, as the rest of a sentence; empty when nothing is. */
     public Optional<String> fault() {
-        return setting.form().fault(text);
+        return setting.fault(text);
     }
 
     @Override

@@ -75,7 +75,7 @@ public final class Values {
 
     /** Whether a switch is on; off where nobody set it. */
     public boolean isOn(Setting setting) {
-        return text(setting).filter("true"::equals).isPresent();
+        return text(setting).filter(Form::isOn).isPresent();
     }
 
     /** Names and their values, in the order they were written. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -86,10 +87,21 @@ final class ApplicationProperties {
      * @throws TurnstoneException with everything that is wrong with them
      */
     Values values(Collection<Setting> settings) {
+        return values(settings, setting -> Optional.empty());
+    }
+
+    /**
+     * The values of settings.
+     *
+     * @param elsewhere finds what the properties don't give
+     * @throws TurnstoneException with everything that is wrong with them
+     */
+    Values values(Collection<Setting> settings, Function<Setting, Optional<Found>> elsewhere) {
         List<Value> values = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Setting setting : settings) {
             find(setting)
+                    .or(() -> elsewhere.apply(setting))
                     .map(found -> new Value(setting, found.text(), found.origin(), List.of()))
                     .ifPresent(value -> {
                         values.add(value);

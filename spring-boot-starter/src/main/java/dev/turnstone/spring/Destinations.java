@@ -3,11 +3,12 @@ package dev.turnstone.spring;
 import dev.turnstone.Problem;
 import dev.turnstone.Target;
 import dev.turnstone.Turnstone;
-import dev.turnstone.plan.Goal;
-import dev.turnstone.settings.Values;
+import dev.turnstone.TurnstoneException;
+import dev.turnstone.plugins.OnPluginFailure;
+import dev.turnstone.plugins.PluginSchemas;
+import dev.turnstone.plugins.assign.AssignedPlugins;
 import dev.turnstone.settings.assign.Assignment;
 import dev.turnstone.settings.assign.Assignments;
-import dev.turnstone.settings.type.RoutineFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ record Destinations(List<Destination> all, List<Problem> notices) {
     /**
      * Those that the settings name, with the login that they give; else the application's own data source.
      *
-     * @throws dev.turnstone.TurnstoneException with what is wrong with the settings
+     * @throws TurnstoneException with what is wrong with the settings
      */
     static Destinations of(StartRequest asked, OwnDataSources own) {
         List<Problem> notices = new ArrayList<>(asked.notices());
@@ -35,8 +36,19 @@ record Destinations(List<Destination> all, List<Problem> notices) {
         if (asked.namesTarget()) {
             asked.requireChangelog();
             Assignments assignments = asked.request().assignments();
+            List<Problem> unreadable = assignments.unreadableChangelogs();
+            if (!unreadable.isEmpty()) {
+                throw new TurnstoneException(unreadable);
+            }
             notices.addAll(assignments.notices());
-            assignments.runs().forEach(run -> all.add(of(run, run.label(), run.turnstone())));
+            assignments
+                    .runs()
+                    .forEach(run -> all.add(new Destination(
+                            run.label(),
+                            run.turnstone()
+                                    .completing(command ->
+                                            new ApplicationCommands(run.label()).here(run.completed(command))),
+                            plugins(run, run.target()))));
             return new Destinations(all, notices);
         }
         notices.addAll(asked.loginsWithoutUrl());
@@ -44,13 +56,18 @@ record Destinations(List<Destination> all, List<Problem> notices) {
         target.ifPresent(found -> {
             asked.requireChangelog();
             Assignment run = asked.request().offline();
-            all.add(of(run, found.name(), run.turnstone(found)));
+            Turnstone turnstone = run.turnstone(found).completing(command -> {
+                OwnServer server = own.server(found);
+                return new ApplicationCommands(server.words()).here(run.completed(command.with(server.options())));
+            });
+            all.add(new Destination(found.name(), turnstone, plugins(run, found)));
         });
         return new Destinations(all, notices);
     }
 
-    private static Destination of(Assignment run, String label, Turnstone turnstone) {
-        Values values = run.values();
-        return new Destination(label, turnstone, new Goal(new Goal.Reach.Newest(), RoutineFormat.order(values)));
+    /** With the rules of a service: beside a plugin without a list the others are brought up. */
+    private static Optional<PluginSchemas> plugins(Assignment run, Target target) {
+        return new AssignedPlugins(run.values(), run.settings())
+                .behind(run.source(), target, OnPluginFailure.STOP_UNLESS_UNLISTED);
     }
 }

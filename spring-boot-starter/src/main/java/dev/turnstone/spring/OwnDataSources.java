@@ -4,6 +4,7 @@ import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import dev.turnstone.Target;
 import dev.turnstone.TurnstoneException;
+import dev.turnstone.jdbc.MaskedUrl;
 import dev.turnstone.target.DataSourceChoice;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +15,36 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.core.env.Environment;
 
 /** The data sources among an application's beans, of which one may be meant. */
 final class OwnDataSources {
     private static final String BEHIND_A_SCOPE = "scopedTarget.";
 
-    private final ConfigurableListableBeanFactory beans;
+    /** What Spring Boot calls the one that it makes itself. */
+    private static final String OF_SPRING_BOOT = "dataSource";
 
-    OwnDataSources(ConfigurableListableBeanFactory beans) {
+    private final ConfigurableListableBeanFactory beans;
+    private final Environment environment;
+
+    OwnDataSources(ConfigurableListableBeanFactory beans, Environment environment) {
         this.beans = beans;
+        this.environment = environment;
+    }
+
+    /** Where one of them leads; the properties tell that of Spring Boot's own where it can't be asked. */
+    OwnServer server(Target found) {
+        OwnServer server = OwnServer.of(found.name(), beans.getBean(found.name(), DataSource.class));
+        return server.url().isPresent() || !found.name().equals(OF_SPRING_BOOT)
+                ? server
+                : new OwnServer(
+                        found.name(),
+                        given("spring.datasource.url").map(MaskedUrl::of),
+                        given("spring.datasource.username"));
+    }
+
+    private Optional<String> given(String property) {
+        return Optional.ofNullable(environment.getProperty(property));
     }
 
     /**

@@ -3,88 +3,80 @@ package dev.turnstone.spring;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
-import dev.turnstone.gate.AheadPolicy;
 import dev.turnstone.gate.Gate;
 import dev.turnstone.settings.Setting;
+import dev.turnstone.settings.SettingSource.Found;
 import dev.turnstone.settings.Value;
 import dev.turnstone.settings.Values;
-import java.time.Duration;
-import java.util.LinkedHashMap;
+import dev.turnstone.settings.source.SecretsFolder;
+import dev.turnstone.settings.source.SettingsFile;
+import dev.turnstone.settings.type.GateSettings;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * What the start does about the schema.
  *
- * @param mode of the gate
- * @param ahead what is done about a schema that is ahead
- * @param waitAtMost how long the gate waits; empty: as long as it does by itself
+ * @param gate what is set for the gate
  * @param migrates whether what is pending is run instead
  * @param keeps which of Spring Boot's own migrations run all the same
  */
-record StartPolicy(
-        Gate.Mode mode, AheadPolicy ahead, Optional<Duration> waitAtMost, boolean migrates, Set<String> keeps) {
+record StartPolicy(Values gate, boolean migrates, Set<String> keeps) {
     static final String FLYWAY = "flyway";
     static final String LIQUIBASE = "liquibase";
 
-    private static final Map<String, Gate.Mode> MODES =
-            words("off", Gate.Mode.OFF, "warn", Gate.Mode.WARN, "refuse", Gate.Mode.REFUSE, "wait", Gate.Mode.WAIT);
-    private static final Map<String, AheadPolicy> AHEAD =
-            words("refuse", AheadPolicy.REFUSE, "additive", AheadPolicy.ALLOW_ADDITIVE);
-    private static final Map<String, String> KEPT = words(FLYWAY, FLYWAY, LIQUIBASE, LIQUIBASE);
+    private static final Set<String> KEPT = Set.of(FLYWAY, LIQUIBASE);
 
     /**
-     * What the values say.
+     * What is set for the start. The gate may be set in the other sources too.
      *
-     * @throws TurnstoneException when one of them is no word that it can be
+     * @throws TurnstoneException when a value can't be one
      */
-    static StartPolicy of(Values values) {
+    static StartPolicy of(ConfigurableEnvironment environment) {
+        ApplicationProperties properties = new ApplicationProperties(environment);
+        Values start = properties.values(StartSettings.ALL);
         Set<String> keeps = new TreeSet<>();
-        values.value(StartSettings.KEEP).ifPresent(value -> {
+        start.value(StartSettings.KEEP).ifPresent(value -> {
             for (String word : value.text().split(",")) {
                 if (!word.isBlank()) {
-                    keeps.add(meant(word.strip(), value, KEPT));
+                    keeps.add(kept(word.strip(), value));
                 }
             }
         });
-        return new StartPolicy(
-                one(values, StartSettings.GATE, MODES).orElse(Gate.Mode.WARN),
-                one(values, StartSettings.AHEAD, AHEAD).orElse(AheadPolicy.REFUSE),
-                values.duration(StartSettings.WAIT_AT_MOST),
-                values.isOn(StartSettings.MIGRATE_ON_START),
-                keeps);
+        SecretsFolder secrets = SecretsFolder.of(StartRequest.variables(environment));
+        Values gate = properties.values(
+                GateSettings.ALL, setting -> secrets.find(setting, 0).or(() -> inFile(setting, start)));
+        return new StartPolicy(gate, start.isOn(StartSettings.MIGRATE_ON_START), keeps);
+    }
+
+    private static Optional<Found> inFile(Setting setting, Values start) {
+        return start.path(StartSettings.SETTINGS_FILE)
+                .flatMap(file ->
+                        SettingsFile.peek(file, setting).map(text -> new Found(text, file + ", " + setting.name())));
+    }
+
+    private static String kept(String word, Value value) {
+        if (!KEPT.contains(word)) {
+            throw new TurnstoneException(new Problem(
+                    ErrorCode.SETTING_INVALID,
+                    "'" + word + "' is none of " + FLYWAY + ", " + LIQUIBASE + ": " + value.origin() + ".",
+                    List.of(),
+                    "Correct it."));
+        }
+        return word;
     }
 
     /** Whether nobody looks at the schema at all. */
     boolean isOff() {
-        return mode == Gate.Mode.OFF && !migrates;
+        return !migrates
+                && GateSettings.mode(gate).filter(Gate.Mode.OFF::equals).isPresent();
     }
 
-    private static <T> Optional<T> one(Values values, Setting setting, Map<String, T> words) {
-        return values.value(setting).map(value -> meant(value.text().strip(), value, words));
-    }
-
-    private static <T> T meant(String word, Value value, Map<String, T> words) {
-        T meant = words.get(word);
-        if (meant == null) {
-            throw new TurnstoneException(new Problem(
-                    ErrorCode.SETTING_INVALID,
-                    "'" + word + "' is none of " + String.join(", ", words.keySet()) + ": " + value.origin() + ".",
-                    List.of(),
-                    "Correct it" + (word.equals("false") ? "; in YAML, off is false: write \"off\"." : ".")));
-        }
-        return meant;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> Map<String, T> words(Object... wordsAndMeanings) {
-        Map<String, T> words = new LinkedHashMap<>();
-        for (int i = 0; i < wordsAndMeanings.length; i += 2) {
-            words.put((String) wordsAndMeanings[i], (T) wordsAndMeanings[i + 1]);
-        }
-        return words;
+    /** The gate as it is set; where nobody says how, an application only warns. */
+    Gate set(Gate before) {
+        return GateSettings.set(before.with(Gate.Mode.WARN), gate);
     }
 }

@@ -3,9 +3,9 @@ package dev.turnstone.spring;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
+import dev.turnstone.flyway.format.FlywayFormat;
 import dev.turnstone.liquibase.format.LiquibaseFormat;
 import dev.turnstone.settings.Setting;
-import dev.turnstone.settings.Setting.Offer;
 import dev.turnstone.settings.Value;
 import dev.turnstone.settings.Values;
 import dev.turnstone.settings.assign.Request;
@@ -15,7 +15,9 @@ import dev.turnstone.settings.source.SecretsFolder;
 import dev.turnstone.settings.source.SettingsFile;
 import dev.turnstone.settings.type.ChangelogFormats;
 import dev.turnstone.settings.type.ChangelogSettings;
+import dev.turnstone.settings.type.GateSettings;
 import dev.turnstone.settings.type.JdbcSettings;
+import dev.turnstone.settings.type.PluginSettings;
 import dev.turnstone.settings.type.RoutineFormat;
 import dev.turnstone.settings.type.TargetTypes;
 import java.util.ArrayList;
@@ -49,7 +51,7 @@ record StartRequest(Values start, Request request, List<Problem> notices) {
                 .map(file -> request.withFile(SettingsFile.read(file, request.known())))
                 .orElse(request);
         List<Setting> known = Stream.concat(StartSettings.ALL.stream(), request.known().stream())
-                .filter(setting -> setting.offer() == Offer.EVERYWHERE)
+                .filter(setting -> setting.offer().isForApplications())
                 .toList();
         Request given = withFile;
         for (Setting setting : known) {
@@ -70,9 +72,11 @@ record StartRequest(Values start, Request request, List<Problem> notices) {
                         StartSettings.ALL,
                         JdbcSettings.ALL,
                         ChangelogSettings.ALL,
-                        formats(ownClasses()).settings())
+                        formats(ownClasses()).settings(),
+                        GateSettings.ALL,
+                        PluginSettings.ALL)
                 .flatMap(List::stream)
-                .filter(setting -> setting.offer() == Offer.EVERYWHERE)
+                .filter(setting -> setting.offer().isForApplications())
                 .toList();
     }
 
@@ -81,16 +85,23 @@ record StartRequest(Values start, Request request, List<Problem> notices) {
     }
 
     private static Request request(ConfigurableEnvironment environment, ClassLoader classes) {
-        Map<String, String> variables = new TreeMap<>();
-        environment.getSystemEnvironment().forEach((name, value) -> variables.put(name, String.valueOf(value)));
+        Map<String, String> variables = variables(environment);
         return Request.of(TargetTypes.in(classes), formats(classes))
                 .withSource(SecretsFolder.of(variables))
                 .withSource(new EnvironmentVariables(variables))
                 .withSource(ClowderFile.of(variables));
     }
 
+    /** Those of the process. */
+    static Map<String, String> variables(ConfigurableEnvironment environment) {
+        Map<String, String> variables = new TreeMap<>();
+        environment.getSystemEnvironment().forEach((name, value) -> variables.put(name, String.valueOf(value)));
+        return variables;
+    }
+
     private static ChangelogFormats formats(ClassLoader classes) {
-        return new ChangelogFormats(List.of(new LiquibaseFormat(classes), new RoutineFormat(classes)));
+        return new ChangelogFormats(
+                List.of(new LiquibaseFormat(classes), new FlywayFormat(classes), new RoutineFormat(classes)));
     }
 
     /** Whether the settings name targets; else the application's own data source is meant. */

@@ -6,35 +6,12 @@ import java.util.List;
 
 /** What can be set for the start of an application, beside what can be set everywhere. */
 public final class StartSettings {
-    public static final Setting GATE = Setting.of(
-            "gate",
-            "TURNSTONE_GATE",
-            Form.TEXT,
-            "off|warn|refuse|wait",
-            "What the start does about a schema that isn't current: nothing (off), name what is pending in a warning and go"
-                    + " on (warn), end (refuse), or wait. Else: warn.");
-
     public static final Setting MIGRATE_ON_START = Setting.of(
             "migrate-on-start",
             "TURNSTONE_MIGRATE_ON_START",
             Form.SWITCH,
             "",
             "Run what is pending when the application starts. Else it is only looked at.");
-
-    public static final Setting AHEAD = Setting.of(
-            "ahead",
-            "TURNSTONE_AHEAD",
-            Form.TEXT,
-            "refuse|additive",
-            "What the start does about a database that a newer release has changed: end (refuse), or go on where each"
-                    + " change only added something (additive). Else: refuse.");
-
-    public static final Setting WAIT_AT_MOST = Setting.of(
-            "wait-at-most",
-            "TURNSTONE_WAIT_AT_MOST",
-            Form.DURATION,
-            "TIME",
-            "How long the gate waits for a current schema, when it is told to wait. Else: 5m.");
 
     public static final Setting DATA_SOURCE = Setting.of(
             "data-source",
@@ -67,8 +44,7 @@ public final class StartSettings {
                     + " alive, and not ready.");
 
     /** All of them. */
-    public static final List<Setting> ALL =
-            List.of(GATE, MIGRATE_ON_START, AHEAD, WAIT_AT_MOST, DATA_SOURCE, KEEP, SETTINGS_FILE, ANSWER_PROBES);
+    public static final List<Setting> ALL = List.of(MIGRATE_ON_START, DATA_SOURCE, KEEP, SETTINGS_FILE, ANSWER_PROBES);
 
     private StartSettings() {}
 }

@@ -8,7 +8,11 @@ import dev.turnstone.apply.Outcome;
 import dev.turnstone.gate.Gate;
 import dev.turnstone.gate.Look;
 import dev.turnstone.gate.Verdict;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +31,7 @@ public final class StartUp implements InitializingBean {
 
     private volatile StartState state;
     private volatile List<Destination> destinations = List.of();
+    private volatile LoadablePlugins loadable = new LoadablePlugins(Set.of());
 
     StartUp(StartPolicy policy, Supplier<Destinations> wanted, Supplier<Probes> probes) {
         this.policy = policy;
@@ -44,6 +49,11 @@ public final class StartUp implements InitializingBean {
     /** The targets; none before it has begun. */
     public List<Destination> destinations() {
         return destinations;
+    }
+
+    /** The plugins whose schemas are current; none before the start is over with them. */
+    public LoadablePlugins loadable() {
+        return loadable;
     }
 
     /** Looks once more, now. */
@@ -95,31 +105,50 @@ public final class StartUp implements InitializingBean {
             state = StartState.of(StartState.Phase.NOTHING_TO_LOOK_AT, Look.AT_NOTHING);
             return;
         }
-        Look seen = policy.migrates() ? migrate(cancellation) : pass();
+        List<Set<String>> ready = new ArrayList<>();
+        Look seen = policy.migrates() ? migrate(cancellation, ready) : pass(ready);
+        loadable = new LoadablePlugins(inAll(ready));
         state = StartState.of(seen.isCurrent() ? StartState.Phase.CURRENT : StartState.Phase.BEHIND, seen);
     }
 
     private Gate gate(List<Destination> before) {
-        Gate gate = Gate.of(before.stream().map(Destination::turnstone).toList())
-                .with(policy.mode())
-                .with(policy.ahead());
-        return policy.waitAtMost().map(gate::waitingAtMost).orElse(gate);
+        return policy.set(Gate.of(before.stream().map(Destination::guarded).toList()));
     }
 
-    private Look pass() {
-        return gate(destinations).with(new StartListener(this::doing)).pass();
+    private static Set<String> inAll(List<Set<String>> sets) {
+        Set<String> all = new HashSet<>(sets.isEmpty() ? Set.of() : sets.get(0));
+        sets.forEach(all::retainAll);
+        return all;
+    }
+
+    private Look pass(List<Set<String>> ready) {
+        Look seen = gate(destinations).with(new StartListener(this::doing)).pass();
+        destinations.forEach(destination -> plugins(destination).ifPresent(plugins -> ready.add(plugins.loadable())));
+        return seen;
+    }
+
+    private static Optional<PluginStart> plugins(Destination destination) {
+        return destination.plugins().map(schemas -> new PluginStart(destination.label(), schemas));
     }
 
     /** A target that is ahead, and may be, is left alone; all else is for the run to judge, which can resume. */
-    private Look migrate(Cancellation cancellation) {
+    private Look migrate(Cancellation cancellation, List<Set<String>> ready) {
         List<Look.Finding> findings = gate(destinations).look().findings();
         for (int i = 0; i < destinations.size(); i++) {
             Verdict verdict = findings.get(i).verdict();
             if (verdict instanceof Verdict.Ahead) {
                 throw TurnstoneException.inWords(verdict.problems());
             }
-            if (!verdict.isCurrent()) {
-                migrate(destinations.get(i), i + 1, cancellation);
+            Destination destination = destinations.get(i);
+            if (destination.plugins().isPresent()) {
+                // Of those that were passed over the gate knows nothing, and they are tried again.
+                announce(destination, i + 1);
+                ready.add(plugins(destination)
+                        .orElseThrow()
+                        .migrate(cancellation, new StartListener(this::doing), destination.turnstone()::completed));
+            } else if (!verdict.isCurrent()) {
+                announce(destination, i + 1);
+                migrate(destination, cancellation);
             }
         }
         return new Look(findings.stream()
@@ -129,11 +158,18 @@ public final class StartUp implements InitializingBean {
                 .toList());
     }
 
-    private void migrate(Destination destination, int number, Cancellation cancellation) {
+    private void announce(Destination destination, int number) {
         LOG.info("Migrating {} ({} of {}).", destination.label(), number, destinations.size());
+    }
+
+    private void migrate(Destination destination, Cancellation cancellation) {
         Turnstone run = destination.turnstone().with(cancellation).with(new StartListener(this::doing));
-        Outcome outcome = run.migrate(destination.goal());
-        outcome.orThrow();
+        Outcome outcome = run.migrate();
+        try {
+            outcome.orThrow();
+        } catch (TurnstoneException e) {
+            throw e.with(run::completed);
+        }
         outcome.warnings().stream().map(Problem::inWords).forEach(LOG::warn);
         LOG.info(
                 "{} is current; changesets run: {}.",

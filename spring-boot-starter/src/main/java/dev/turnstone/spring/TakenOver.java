@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurationImportFilter;
 import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;
 import org.springframework.context.EnvironmentAware;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.StandardEnvironment;
 
@@ -45,7 +46,7 @@ final class TakenOver implements AutoConfigurationImportFilter, EnvironmentAware
     /** Settings that are wrong end the start a little later, with their message. */
     private Optional<StartPolicy> policy() {
         try {
-            return Optional.of(StartPolicy.of(new ApplicationProperties(environment).values(StartSettings.ALL)));
+            return Optional.of(StartPolicy.of((ConfigurableEnvironment) environment));
         } catch (TurnstoneException e) {
             LOG.debug("The settings are wrong.", e);
             return Optional.empty();

@@ -39,9 +39,14 @@ public class TurnstoneAutoConfiguration {
         ClassLoader classes = Objects.requireNonNullElseGet(
                 resources.getClassLoader(), () -> Objects.requireNonNull(ClassUtils.getDefaultClassLoader()));
         Supplier<Destinations> wanted =
-                () -> Destinations.of(StartRequest.of(environment, classes), new OwnDataSources(beans));
-        StartPolicy policy = StartPolicy.of(new ApplicationProperties(environment).values(StartSettings.ALL));
-        return new StartUp(policy, wanted, () -> Probes.of(environment));
+                () -> Destinations.of(StartRequest.of(environment, classes), new OwnDataSources(beans, environment));
+        return new StartUp(StartPolicy.of(environment), wanted, () -> Probes.of(environment));
+    }
+
+    /** Which plugins may be loaded, for a host that has plugins. */
+    @Bean
+    LoadablePlugins turnstoneLoadablePlugins(StartUp startUp) {
+        return startUp.loadable();
     }
 
     /** Hibernate must not make, or drop, the tables of an embedded database that is migrated here. */

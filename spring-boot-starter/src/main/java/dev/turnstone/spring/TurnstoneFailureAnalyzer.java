@@ -12,14 +12,20 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** Shows what is wrong, and what to do about it, instead of a stack trace. */
 final class TurnstoneFailureAnalyzer extends AbstractFailureAnalyzer<TurnstoneException> {
+    private static final String OR = "Or let the application run it when it starts: ";
+    private static final String MIGRATING = "turnstone." + StartSettings.MIGRATE_ON_START.name() + "=true";
+
     @Override
     protected FailureAnalysis analyze(Throwable whole, TurnstoneException failure) {
         List<Problem> problems = failure.problems();
         String what = problems.stream().map(TurnstoneFailureAnalyzer::described).collect(Collectors.joining("\n"));
+        List<String> advice = problems.stream()
+                .map(problem -> PropertyWords.of(problem.advice()))
+                .toList();
         String next = Stream.concat(
-                        problems.stream().map(Problem::next),
-                        problems.stream().flatMap(problem -> here(problem.code()).stream()))
+                        advice.stream(), problems.stream().flatMap(problem -> here(problem.code()).stream()))
                 .distinct()
+                .filter(line -> !line.startsWith(OR) || advice.stream().noneMatch(said -> said.contains(MIGRATING)))
                 .collect(Collectors.joining("\n"));
         return new FailureAnalysis(what, next, whole);
     }
@@ -27,9 +33,7 @@ final class TurnstoneFailureAnalyzer extends AbstractFailureAnalyzer<TurnstoneEx
     /** What the properties of an application can do about it. */
     private static Optional<String> here(ErrorCode code) {
         return switch (code) {
-            case UPGRADE_REQUIRED ->
-                Optional.of("Or let the application run it when it starts: turnstone.migrate-on-start=true");
-            case DATABASE_AHEAD -> Optional.of("In an application the latter is turnstone.ahead=additive");
+            case UPGRADE_REQUIRED -> Optional.of(OR + MIGRATING);
             default -> Optional.empty();
         };
     }

@@ -2,10 +2,11 @@ package dev.turnstone.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnstone.flyway.format.FlywaySettings;
 import dev.turnstone.liquibase.format.LiquibaseSettings;
 import dev.turnstone.settings.Setting;
-import dev.turnstone.settings.Setting.Offer;
 import dev.turnstone.settings.type.ChangelogSettings;
+import dev.turnstone.settings.type.GateSettings;
 import dev.turnstone.settings.type.JdbcSettings;
 import dev.turnstone.settings.type.RoutineFormat;
 import java.io.IOException;
@@ -36,14 +37,19 @@ class MetadataTest {
 
     @Test
     void no_setting_of_the_command_line_is_missed() {
-        List<Setting> everywhere = Stream.of(
-                        JdbcSettings.ALL, ChangelogSettings.ALL, new RoutineFormat().settings(), LiquibaseSettings.ALL)
+        List<Setting> elsewhereToo = Stream.of(
+                        JdbcSettings.ALL,
+                        ChangelogSettings.ALL,
+                        new RoutineFormat().settings(),
+                        LiquibaseSettings.ALL,
+                        FlywaySettings.ALL,
+                        GateSettings.ALL)
                 .flatMap(List::stream)
-                .filter(setting -> setting.offer() == Offer.EVERYWHERE)
+                .filter(setting -> setting.offer().isForApplications())
                 .toList();
 
-        assertThat(StartRequest.catalogue()).containsAll(everywhere);
-        for (Setting setting : everywhere) {
+        assertThat(StartRequest.catalogue()).containsAll(elsewhereToo);
+        for (Setting setting : elsewhereToo) {
             assertThat(FILE).content().contains("\"turnstone." + setting.name() + "\"");
         }
     }

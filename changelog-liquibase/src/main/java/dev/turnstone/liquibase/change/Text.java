@@ -1,12 +1,17 @@
 package dev.turnstone.liquibase.change;
 
+import dev.turnstone.Position;
 import java.util.Optional;
 
 /** A longer text of a change: in the changelog itself, or in a file of its own. */
 public sealed interface Text {
 
-    /** In the changelog, properties already filled in. */
-    record Inline(String text) implements Text {}
+    /**
+     * In the changelog, properties already filled in.
+     *
+     * @param at where it begins
+     */
+    record Inline(String text, Position at) implements Text {}
 
     /**
      * In a file, whose properties are filled in when it is read.

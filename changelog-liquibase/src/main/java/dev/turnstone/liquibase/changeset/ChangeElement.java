@@ -4,12 +4,15 @@ import dev.turnstone.liquibase.change.Change;
 import dev.turnstone.liquibase.tree.Node;
 import dev.turnstone.liquibase.vocabulary.ChangeType;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A change as it is written and as it is meant. Immutable. */
 public final class ChangeElement {
     private final ChangeType type;
     private final Node node;
     private final Function<Node, Change> meaning;
+    /** Several may work it out at once; it is the same. */
+    private @Nullable Change change;
 
     /** What an entry means; it is only worked out when somebody asks. */
     public ChangeElement(ChangeType type, Node node, Function<Node, Change> meaning) {
@@ -35,6 +38,11 @@ public final class ChangeElement {
 
     /** As meant; what is rendered. */
     public Change change() {
-        return meaning.apply(node);
+        Change known = change;
+        if (known == null) {
+            known = meaning.apply(node);
+            change = known;
+        }
+        return known;
     }
 }

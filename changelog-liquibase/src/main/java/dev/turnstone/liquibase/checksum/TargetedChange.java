@@ -12,9 +12,15 @@ public final class TargetedChange {
 
     /** Whether a change is for this database, or doesn't say. Capitals make another name. */
     public static boolean isFor(ChangeElement element, String database) {
-        Optional<String> list = element.node().value(DBMS);
-        return list.isEmpty()
-                || element.type().parameter(DBMS).isEmpty()
-                || DatabaseList.read(list.get()).matches(database);
+        return databases(element)
+                .map(list -> DatabaseList.read(list).matches(database))
+                .orElse(true);
+    }
+
+    /** For which databases a change is, as written; empty when it doesn't say. */
+    public static Optional<String> databases(ChangeElement element) {
+        return element.node()
+                .value(DBMS)
+                .filter(list -> element.type().parameter(DBMS).isPresent());
     }
 }

@@ -61,6 +61,11 @@ public record DatabaseList(List<String> entries) {
         return entries.contains(database) || entries.stream().allMatch(entry -> entry.startsWith("!"));
     }
 
+    /** The names of all databases that a changelog may name, sorted. */
+    public static List<String> known() {
+        return NAMES.stream().sorted().toList();
+    }
+
     /** Entries that are no database that anybody knows. */
     public List<String> unknown() {
         return entries.stream()

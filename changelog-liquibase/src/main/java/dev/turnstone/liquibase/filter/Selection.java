@@ -66,9 +66,8 @@ public record Selection(Set<Name> contexts, Optional<Expression> labels, String 
         return level.isEmpty() ? contexts.stream().noneMatch(Name::isRequired) : level.matches(contexts);
     }
 
+    /** Other than contexts, which restrict each other, those of an include are added to a changeset's own. */
     private boolean labelsMatch(List<String> levels) {
-        return labels.isEmpty()
-                || (levels.isEmpty() ? List.of("") : levels)
-                        .stream().allMatch(level -> labels.get().matches(Name.list(level)));
+        return labels.isEmpty() || labels.get().matches(Name.list(String.join(",", levels)));
     }
 }

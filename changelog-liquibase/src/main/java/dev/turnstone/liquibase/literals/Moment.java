@@ -20,6 +20,11 @@ sealed interface Moment {
     /** A time of one day. */
     record Instant(LocalDateTime at) implements Moment {}
 
+    /** The day of zeros that MySQL has: as it is written. Others with a zero are the day or the month before, as with Liquibase. */
+    record ZeroDay(String text) implements Moment {
+        private static final Pattern WRITTEN = Pattern.compile("0000-00-00");
+    }
+
     /** Of a day its beginning; the others as they are. */
     default Moment instant() {
         return this instanceof Day day ? new Instant(day.date().atStartOfDay()) : this;
@@ -31,6 +36,9 @@ sealed interface Moment {
      * @param zone where it is that time, when the text says an offset
      */
     static Optional<Moment> read(String text, ZoneId zone) {
+        if (ZeroDay.WRITTEN.matcher(text).matches()) {
+            return Optional.of(new ZeroDay(text));
+        }
         return Reading.DAY
                 .of(text)
                 .<Moment>map(found -> new Day(Reading.day(found)))

@@ -52,6 +52,9 @@ enum MomentStyle {
         if (moment instanceof Moment.Day only) {
             return String.format(Locale.ROOT, day, only.date());
         }
+        if (moment instanceof Moment.ZeroDay zero) {
+            return String.format(Locale.ROOT, day, zero.text());
+        }
         return moment instanceof Moment.Instant instant ? write(instant.at()) : write(((Moment.Time) moment).time());
     }
 
@@ -68,6 +71,9 @@ enum MomentStyle {
         if (moment instanceof Moment.Instant instant) {
             String fraction = fraction(instant.at().getNano(), 0);
             return seconds(instant.at()) + (fraction.isEmpty() ? ".0" : fraction);
+        }
+        if (moment instanceof Moment.ZeroDay zero) {
+            return zero.text();
         }
         return moment instanceof Moment.Day only ? only.date().toString() : TIME.format(((Moment.Time) moment).time());
     }

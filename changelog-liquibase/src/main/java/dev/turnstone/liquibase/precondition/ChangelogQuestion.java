@@ -1,6 +1,7 @@
 package dev.turnstone.liquibase.precondition;
 
 import dev.turnstone.Position;
+import dev.turnstone.changelog.Lookup.Unanswered;
 import dev.turnstone.plan.Question;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -46,6 +47,15 @@ public final class ChangelogQuestion implements Question {
                 .flatMap(part -> part.whenPrinted(database).map(answer -> new Answered(part, answer)).stream())
                 .toList();
         return answered.isEmpty() ? Optional.empty() : Optional.of(together(answered.iterator()));
+    }
+
+    @Override
+    public Optional<Answer> asOfNow(Queries database) throws Unanswered {
+        List<Answered> answered = new ArrayList<>();
+        for (PreconditionQuestion part : parts) {
+            part.asOfNow(database).ifPresent(answer -> answered.add(new Answered(part, answer)));
+        }
+        return answered.size() < parts.size() ? Optional.empty() : Optional.of(together(answered.iterator()));
     }
 
     private record Answered(PreconditionQuestion part, Answer answer) {}

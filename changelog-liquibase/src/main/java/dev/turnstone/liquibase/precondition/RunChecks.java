@@ -8,6 +8,7 @@ import dev.turnstone.liquibase.precondition.Term.Check;
 import dev.turnstone.liquibase.read.LogicalPath;
 import dev.turnstone.liquibase.tree.Node;
 import dev.turnstone.plan.Question.Queries;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,9 +23,9 @@ final class RunChecks {
         this.asking = asking;
     }
 
-    /** Other than for changesets, an empty list is no database. */
+    /** In any case, as for changesets; other than for those, an empty list is no database. */
     Check database(Node node) {
-        DatabaseList list = DatabaseList.read(Attribute.needed(node, "type"));
+        DatabaseList list = DatabaseList.read(Attribute.needed(node, "type").toLowerCase(Locale.ROOT));
         boolean meant = !list.entries().isEmpty() && list.matches(asking.database());
         return new Check("the database is " + String.join(" or ", list.entries()), database -> meant);
     }

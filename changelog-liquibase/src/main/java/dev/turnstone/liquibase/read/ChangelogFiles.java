@@ -1,5 +1,6 @@
 package dev.turnstone.liquibase.read;
 
+import dev.turnstone.Position;
 import dev.turnstone.liquibase.change.Text;
 import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
 import dev.turnstone.liquibase.checksum.ByteOrderMark;
@@ -13,6 +14,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,18 +23,41 @@ public final class ChangelogFiles implements ChangesetFiles {
     private final SearchPath files;
     private final Properties properties;
     private final Map<String, Properties.Scope> scopes;
+    private final Map<Position, List<OpenProperty>> open;
 
-    ChangelogFiles(SearchPath files, Properties properties, Map<String, Properties.Scope> scopes) {
+    /**
+     * As far as the changelog is read.
+     *
+     * @param scopes of its files, by their paths
+     * @param open what is left open in changesets, by their places
+     */
+    ChangelogFiles(
+            SearchPath files,
+            Properties properties,
+            Map<String, Properties.Scope> scopes,
+            Map<Position, List<OpenProperty>> open) {
         this.files = files;
         this.properties = properties;
         this.scopes = scopes;
+        this.open = open;
     }
 
     @Override
     public InputStream open(Text.File file, LiquibaseChangeset changeset) throws IOException {
-        return new ByteArrayInputStream(bytes(file, changeset)
-                .orElseThrow(() -> new FileNotFoundException(
-                        "there is no file " + path(file, changeset) + " in " + files.roots())));
+        String path = path(file, changeset);
+        return new ByteArrayInputStream(read(path).orElseThrow(() -> missing(path)));
+    }
+
+    /** A slash in front means nothing: paths begin in the search path wherever the file lies on this machine. */
+    private FileNotFoundException missing(String path) {
+        String inside = LogicalPath.normalised(path);
+        return new FileNotFoundException(
+                files.isFolder(path)
+                        ? path + " is a folder"
+                        : inside.equals(path)
+                                ? "there is no file " + path + " in " + files
+                                : "there is no file " + inside + " in " + files + " (" + path
+                                        + " is looked for there, too: the paths of a changelog begin in its search path)");
     }
 
     @Override
@@ -50,8 +75,13 @@ public final class ChangelogFiles implements ChangesetFiles {
         return new ChangeFiles() {
             @Override
             public String text(Text.File file) throws IOException {
+                return filledIn(rows(file), changeset);
+            }
+
+            @Override
+            public String rows(Text.File file) throws IOException {
                 try (InputStream in = open(file, changeset)) {
-                    return filledIn(ByteOrderMark.read(in.readAllBytes(), charset(file)), changeset);
+                    return ByteOrderMark.read(in.readAllBytes(), charset(file));
                 }
             }
 
@@ -59,7 +89,18 @@ public final class ChangelogFiles implements ChangesetFiles {
             public Optional<byte[]> bytes(Text.File file) throws IOException {
                 return ChangelogFiles.this.bytes(file, changeset);
             }
+
+            @Override
+            public String shown(Text.File file) throws IOException {
+                String path = path(file, changeset);
+                return find(path).map(ChangelogFile::shown).orElse(path);
+            }
         };
+    }
+
+    /** What is left open in the text of a changeset, without the files that it names. */
+    public List<OpenProperty> open(LiquibaseChangeset changeset) {
+        return open.getOrDefault(changeset.at(), List.of());
     }
 
     /**
@@ -68,9 +109,13 @@ public final class ChangelogFiles implements ChangesetFiles {
      * @throws IOException when it can't be read, or its path leads out of the search path
      */
     public Optional<byte[]> read(String path) throws IOException {
+        Optional<ChangelogFile> found = find(path);
+        return found.isPresent() ? Optional.of(found.get().content()) : Optional.empty();
+    }
+
+    private Optional<ChangelogFile> find(String path) throws IOException {
         try {
-            Optional<ChangelogFile> found = files.find(path);
-            return found.isPresent() ? Optional.of(found.get().content()) : Optional.empty();
+            return files.find(path);
         } catch (PathRefused e) {
             throw new IOException(String.valueOf(e.getMessage()).replaceFirst("\\.$", ""), e);
         }

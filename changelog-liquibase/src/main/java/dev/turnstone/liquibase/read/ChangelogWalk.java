@@ -3,7 +3,6 @@ package dev.turnstone.liquibase.read;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Position;
 import dev.turnstone.Problem;
-import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.liquibase.changeset.Behaviour.Order;
 import dev.turnstone.liquibase.changeset.LiquibaseChangelog;
 import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
@@ -14,8 +13,8 @@ import dev.turnstone.liquibase.read.changeset.Surroundings;
 import dev.turnstone.liquibase.read.root.ChangelogFile;
 import dev.turnstone.liquibase.tree.Node;
 import dev.turnstone.liquibase.tree.Tree;
-import dev.turnstone.liquibase.tree.TreeReader;
 import dev.turnstone.liquibase.tree.UnreadableChangelog;
+import dev.turnstone.liquibase.tree.file.TreeReader;
 import dev.turnstone.liquibase.vocabulary.Strictness;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -37,8 +36,9 @@ final class ChangelogWalk {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Preconditions> preconditions = new ArrayList<>();
     private final List<LiquibaseChangeset> changesets = new ArrayList<>();
-    private final Map<ChangesetId, Position> seen = new HashMap<>();
-    private final Deque<String> open = new ArrayDeque<>();
+    private final Identities identities = new Identities();
+    private final Deque<String> reading = new ArrayDeque<>();
+    private final Map<Position, List<OpenProperty>> open = new HashMap<>();
     private final Map<String, Properties.Scope> scopes = new HashMap<>();
     private final SearchPath files;
 
@@ -58,10 +58,11 @@ final class ChangelogWalk {
     }
 
     ChangelogFiles files() {
-        return new ChangelogFiles(files, properties, scopes);
+        return new ChangelogFiles(files, properties, scopes, open);
     }
 
     LiquibaseChangelog result(String path) {
+        identities.tell(problems::add);
         return new LiquibaseChangelog(path, preconditions, inRunOrder(), problems);
     }
 
@@ -74,15 +75,16 @@ final class ChangelogWalk {
 
     /** Reads a file; one that is open already would never come to an end. */
     void read(ChangelogFile file, Surroundings around, Properties.Scope scope, Position from) {
-        if (open.contains(file.path())) {
+        if (reading.contains(file.path())) {
             problems.add(new Problem(
                     ErrorCode.INCLUDE_INVALID,
-                    file.path() + " includes itself, by way of " + String.join(", ", open) + ".",
+                    file.path() + " includes itself, by way of " + String.join(", ", reading) + ".",
                     List.of(from),
                     "Take the include out."));
             return;
         }
-        open.addLast(file.path());
+        reading.addLast(file.path());
+        identities.included(file.shown(), from);
         scopes.put(file.path(), scope);
         try {
             Tree tree = TreeReader.read(file.shown(), file::content);
@@ -98,7 +100,7 @@ final class ChangelogWalk {
                     List.of(from),
                     "Allow this user to read it."));
         } finally {
-            open.removeLast();
+            reading.removeLast();
         }
     }
 
@@ -134,15 +136,16 @@ final class ChangelogWalk {
     }
 
     void add(LiquibaseChangeset changeset) {
-        Position before = seen.putIfAbsent(changeset.id(), changeset.at());
-        if (before != null) {
-            problems.add(new Problem(
-                    ErrorCode.STEP_DUPLICATE,
-                    "Two changesets are called " + changeset.id() + ".",
-                    List.of(before, changeset.at()),
-                    "Give one of them another id."));
-        } else {
+        if (identities.isNew(changeset)) {
             changesets.add(changeset);
+        }
+    }
+
+    /** A changeset that mentions properties, as it is with those filled in that are known. */
+    void leavesOpen(Node filled) {
+        List<OpenProperty> left = OpenProperty.in(filled);
+        if (!left.isEmpty()) {
+            open.put(filled.at(), left);
         }
     }
 }

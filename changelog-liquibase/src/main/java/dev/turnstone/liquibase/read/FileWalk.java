@@ -45,10 +45,7 @@ final class FileWalk {
 
     /** The root without what stands in it, its texts filled in. */
     private Node leaves(Node root) {
-        List<Node> attributes = root.children().stream()
-                .filter(child -> child.children().isEmpty())
-                .toList();
-        return all.expanded(new Node(root.name(), root.text(), attributes, root.at()), scope);
+        return all.expanded(root.with(root.leaves()), scope);
     }
 
     void walk() {
@@ -66,7 +63,7 @@ final class FileWalk {
     private void entry(Node node, Surroundings here) {
         switch (node.name().toLowerCase(Locale.ROOT)) {
             case "property" -> property(node);
-            case "changeset" -> changeset(all.expanded(node, scope));
+            case "changeset" -> changeset(filledIn(node));
             case "preconditions" -> all.preconditions(all.expanded(node, scope), around);
             case "include" -> include(all.expanded(node, scope), here);
             case "includeall" -> includeAll(all.expanded(node, scope), here);
@@ -74,6 +71,15 @@ final class FileWalk {
             case "removechangesetproperty" -> removed.read(all.expanded(node, scope));
             default -> {}
         }
+    }
+
+    /** Most changesets mention no property, and are what they were. */
+    private Node filledIn(Node changeset) {
+        Node filled = all.expanded(changeset, scope);
+        if (filled != changeset) {
+            all.leavesOpen(filled);
+        }
+        return filled;
     }
 
     private void property(Node node) {

@@ -5,7 +5,7 @@ import dev.turnstone.Position;
 import dev.turnstone.Problem;
 import dev.turnstone.liquibase.read.change.Attributes;
 import dev.turnstone.liquibase.read.root.ChangelogFile;
-import dev.turnstone.liquibase.tree.TreeReader;
+import dev.turnstone.liquibase.tree.file.TreeReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,10 +45,13 @@ final class Includes {
         Optional<ChangelogFile> file = new Includes(files, told::add).find(path, at);
         told.forEach(problems);
         if (file.isEmpty() && told.isEmpty()) {
+            boolean folder = files.isFolder(path);
             report(
-                    "There is no file " + path + " in " + files.roots() + ".",
+                    folder ? path + " is a folder." : "There is no file " + path + " in " + files + ".",
                     at,
-                    "Correct the path, or name the folder it begins in with --search-path.");
+                    folder
+                            ? "Name a file in it; or all of them, with includeAll."
+                            : "Correct the path, or name the folder it begins in with --search-path.");
         }
         return file;
     }

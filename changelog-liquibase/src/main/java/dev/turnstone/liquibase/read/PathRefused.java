@@ -1,7 +1,5 @@
 package dev.turnstone.liquibase.read;
 
-import java.util.List;
-
 /** A path for which no file is opened, although there may be one. */
 final class PathRefused extends Exception {
     private static final long serialVersionUID = 1L;
@@ -14,14 +12,14 @@ final class PathRefused extends Exception {
     }
 
     /** It leads out of the folders. */
-    static PathRefused outside(String path, List<String> roots) {
+    static PathRefused outside(String path, String roots) {
         return new PathRefused(
                 path + " leads out of the search path " + roots + ".",
                 "Put the file into one of these folders, or name a folder that holds both with --search-path.");
     }
 
     /** It is a link to something outside of the folders. */
-    static PathRefused linkedOutside(String path, String target, List<String> roots) {
+    static PathRefused linkedOutside(String path, String target, String roots) {
         return new PathRefused(
                 path + " is a link to " + target + ", which is not in the search path " + roots + ".",
                 "Put the file itself there, or name the folder that holds it with --search-path, too.");

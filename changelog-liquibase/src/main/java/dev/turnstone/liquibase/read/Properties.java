@@ -117,7 +117,8 @@ final class Properties {
                 node.name(),
                 node.text().map(text -> expand(text, scope)),
                 node.children().stream().map(child -> expand(child, scope)).toList(),
-                node.at());
+                node.at(),
+                node.textAt());
     }
 
     /** Most entries mention no property, and needn't be made anew. */

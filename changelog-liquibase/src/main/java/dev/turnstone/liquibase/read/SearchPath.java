@@ -7,6 +7,7 @@ import dev.turnstone.liquibase.read.root.ChangelogFile;
 import dev.turnstone.liquibase.read.root.ClassPathRoot;
 import dev.turnstone.liquibase.read.root.FolderRoot;
 import dev.turnstone.liquibase.read.root.JarRoot;
+import dev.turnstone.liquibase.read.root.MountedRoot;
 import dev.turnstone.liquibase.read.root.Root;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +37,18 @@ public final class SearchPath {
      */
     public static SearchPath of(List<Path> foldersAndJars) {
         return new SearchPath(foldersAndJars.stream().map(SearchPath::root).toList());
+    }
+
+    /**
+     * A folder, or a part of a jar, whose files are known by other paths than those they have there.
+     *
+     * @param prefix how their paths begin, with a slash behind
+     * @param place a folder or a jar
+     * @param inside how their paths begin in it, with a slash behind; empty text for all of it
+     * @throws TurnstoneException when the place is a file and no jar
+     */
+    public static SearchPath mounted(String prefix, Path place, String inside) {
+        return new SearchPath(List.of(new MountedRoot(prefix, root(place), inside)));
     }
 
     /** The class path alone. */
@@ -66,9 +80,24 @@ public final class SearchPath {
         }
     }
 
-    /** The places, for people. */
-    public List<String> roots() {
-        return roots.stream().map(Root::toString).toList();
+    /** The places, for people: where they are from anywhere. */
+    @Override
+    public String toString() {
+        return roots.stream().map(Root::toString).collect(Collectors.joining(" or "));
+    }
+
+    /** The path that a place of the file system has in the search path; empty when it lies outside. */
+    public Optional<String> inside(Path place) {
+        return roots.stream().flatMap(root -> root.pathOf(place).stream()).findFirst();
+    }
+
+    /** Whether there is a folder of this path, which is no file. */
+    public boolean isFolder(String path) {
+        try {
+            return !LogicalPath.normalised(path).isEmpty() && list(path, 0, 1).isPresent();
+        } catch (PathRefused | IOException e) {
+            return false;
+        }
     }
 
     /** Whether there is a file of this path. */
@@ -151,13 +180,13 @@ public final class SearchPath {
                 return;
             }
         }
-        throw PathRefused.linkedOutside(file.path(), file.place(), roots());
+        throw PathRefused.linkedOutside(file.path(), file.place(), toString());
     }
 
     /** The path without {@code classpath:}, drive and leading slash, its dots resolved. */
     private String inside(String path) throws PathRefused {
         if (leadsOut(path)) {
-            throw PathRefused.outside(path, roots());
+            throw PathRefused.outside(path, toString());
         }
         return LogicalPath.normalised(path);
     }

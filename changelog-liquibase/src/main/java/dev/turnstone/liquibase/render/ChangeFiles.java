@@ -14,9 +14,21 @@ public interface ChangeFiles {
     String text(Text.File file) throws IOException;
 
     /**
+     * The text of a file as it is: properties in it are left alone.
+     *
+     * @throws IOException when there is no such file, or it can't be read
+     */
+    String rows(Text.File file) throws IOException;
+
+    /**
      * The bytes of a file as they are; empty when there is no such file.
      *
      * @throws IOException when it can't be read
      */
     Optional<byte[]> bytes(Text.File file) throws IOException;
+
+    /** The file as people know it, for messages. */
+    default String shown(Text.File file) throws IOException {
+        return file.path();
+    }
 }

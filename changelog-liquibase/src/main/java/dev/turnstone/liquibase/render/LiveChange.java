@@ -13,6 +13,11 @@ public interface LiveChange {
     /** What its statements change. */
     Effect effect();
 
+    /** What goes with its contents, whatever the database says, as {@code the column a of the table t}; empty when that isn't known. */
+    default List<String> removes() {
+        return List.of();
+    }
+
     /** What is to be said to the session before the transaction in which the statements are. */
     default List<String> before() {
         return List.of();

@@ -14,6 +14,11 @@ public final class SqlEditing {
         this.edits = List.copyOf(edits);
     }
 
+    /** Whether statements stay as they are. */
+    public boolean changesNothing() {
+        return edits.isEmpty();
+    }
+
     /**
      * A statement as it is to be executed.
      *

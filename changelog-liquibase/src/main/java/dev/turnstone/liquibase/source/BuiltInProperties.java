@@ -1,6 +1,7 @@
 package dev.turnstone.liquibase.source;
 
 import dev.turnstone.history.HistoryName;
+import dev.turnstone.history.changelog.DatabaseChangelog;
 import dev.turnstone.plan.Database;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -108,7 +109,7 @@ final class BuiltInProperties {
     }
 
     private void addHistory(String table) {
-        HistoryName name = new HistoryName("any", table);
+        HistoryName name = new HistoryName("any", table, DatabaseChangelog.FORMAT);
         put("databaseChangeLogTableName", folded(name.table()));
         put("databaseChangeLogLockTableName", folded(name.lockTable()));
     }

@@ -3,6 +3,7 @@ package dev.turnstone.liquibase.source;
 import dev.turnstone.Problem;
 import dev.turnstone.changelog.Changelog;
 import dev.turnstone.changelog.Changeset;
+import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.changelog.MadeAnew;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.History;
@@ -83,7 +84,7 @@ final class Draft {
         Deeds deeds = new Deeds(classes, database.name(), opened.files()::read);
         this.conversion = new Conversion(selection, opened.files(), deeds, rows.recipe(), problems::add);
         this.questions = new Questions(database.name(), opened.files(), classes, problems::add);
-        this.halfDone = new HalfDone(history, changelog.location(), this::begun, problems::add);
+        this.halfDone = new HalfDone(history, changelog.location(), this::begun, this::wayBack, problems::add);
         this.planning = new StepPlanning(database.rules(), halfDone, problems::add);
     }
 
@@ -92,6 +93,14 @@ final class Draft {
                 .filter(changeset -> changeset.id().equals(interrupted.id()))
                 .findFirst()
                 .map(conversion::known);
+    }
+
+    private int wayBack(InterruptedChangeset interrupted) {
+        List<ChangesetId> newestFirst = new GoingBack(history.applied(), ours, due, problem -> {})
+                .to(new Reach.Count(Integer.MAX_VALUE), new ArrayList<>()).stream()
+                        .map(AppliedChangeset::id)
+                        .toList();
+        return Math.max(1, 1 + newestFirst.indexOf(interrupted.id()));
     }
 
     /** What was begun and not finished may go on only this way. */
@@ -119,6 +128,8 @@ final class Draft {
             Optional<Reason> against = due.reasonAgainst(changeset).or(() -> Due.onThisSystem(changeset));
             if (against.isPresent()) {
                 leaveOut(changeset, against.get());
+            } else if (row.isEmpty() && due.isSurelyForOthers(changeset)) {
+                leaveOut(changeset, Reason.DATABASE);
             } else if (row.isEmpty()) {
                 checks.isRecordedElsewhere(changeset, elsewhere(changeset));
                 steps.add(apply(changeset, Step.Row.NEW));
@@ -126,13 +137,17 @@ final class Draft {
                 addAgain(changeset, row.get(), checks);
             }
         }
+        conversion
+                .waysBack(changelog.changesets())
+                .look(changeset -> due.reasonAgainst(changeset).isEmpty());
         reached.tell(new Reached.Recorded(history.applied(), rows, steps.size(), changelog.location()), problems::add);
     }
 
     /** One that is applied isn't left out, whatever this run means. */
     private void leaveOut(LiquibaseChangeset changeset, Reason reason) {
         if (rows.of(changeset.id()).isEmpty()) {
-            leftOut.add(new LeftOut(changeset.id(), reason));
+            leftOut.add(Due.leftOut(changeset, reason));
+            Due.misspelled(changeset, reason).ifPresent(problems::add);
         }
     }
 
@@ -154,6 +169,9 @@ final class Draft {
             return;
         }
         if (checks.isToRunAgain(changeset, row)) {
+            if (due.isSurelyForOthers(changeset)) {
+                return;
+            }
             boolean asItWas = runsAlways && conversion.isAsRecorded(changeset, row);
             steps.add(apply(changeset, asItWas ? Step.Row.REPEATED : Step.Row.UPDATED));
         } else {
@@ -177,7 +195,11 @@ final class Draft {
                 planned.start(),
                 row,
                 changeset.behaviour().onFailure() == OnFailure.GO_ON ? Step.OnFailure.GO_ON : Step.OnFailure.STOP,
-                questions.of(changeset));
+                questions
+                        .of(changeset)
+                        .map(asked -> due.isForOthers(changeset)
+                                ? new SkippedIfItHolds(asked, "its only change is for other databases")
+                                : asked));
     }
 
     void back(Reach reach) {
@@ -194,7 +216,7 @@ final class Draft {
             steps.add(new Step.Forget(row, "it was recorded without being run"));
             return;
         }
-        Optional<Changeset> undoable = conversion.undoable(changeset, changesets);
+        Optional<Changeset> undoable = conversion.undoable(changeset, changelog.changesets());
         if (undoable.isPresent() && undoable.get().undo().isEmpty()) {
             steps.add(new Step.Forget(row, "there is nothing to take back"));
         } else if (undoable.isPresent()) {
@@ -230,6 +252,7 @@ final class Draft {
 
     Plan plan() {
         changesets.forEach(conversion::digest);
+        conversion.tellOpenProperties();
         // Nobody looks at thousands of them when nothing is to be done.
         List<Changeset> all = new MadeAnew<>(changesets.size(), index -> conversion.known(changesets.get(index)));
         List<AppliedChangeset> applied =

@@ -1,6 +1,7 @@
 package dev.turnstone.liquibase.source;
 
 import dev.turnstone.ErrorCode;
+import dev.turnstone.FirstFew;
 import dev.turnstone.NearMisses;
 import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
@@ -63,17 +64,39 @@ public final class LiquibaseSource implements Source {
     @Override
     public Wanted read() {
         if (!files.has(path)) {
-            throw new TurnstoneException(new Problem(
-                    ErrorCode.LOCATION_NOT_FOUND,
-                    "There is no changelog " + path + " in " + files.roots() + ".",
-                    List.of(),
-                    Path.of(path).isAbsolute()
-                            ? "Write the path as the history has it, and with --search-path the folder it begins in:"
-                                    + " it is a part of who the changesets are."
-                            : didYouMean() + "Correct the path, or name the folder it begins in with --search-path."));
+            throw new TurnstoneException(files.isFolder(path) ? folder() : missing());
         }
         Selection selection = selection();
         return database -> plannerFor(database, selection.on(database.name()));
+    }
+
+    private Problem missing() {
+        Path place = Path.of(path);
+        return new Problem(
+                ErrorCode.LOCATION_NOT_FOUND,
+                "There is no changelog " + path + " in " + files + ".",
+                List.of(),
+                place.isAbsolute()
+                        ? files.inside(place)
+                                        .filter(files::has)
+                                        .map(there ->
+                                                "Write " + there + ", if that is how the history has it. Else write")
+                                        .orElse("Write")
+                                + " the path as the history has it, and with --search-path the folder it begins in: it is"
+                                + " a part of who the changesets are."
+                        : didYouMean() + "Correct the path, or name the folder it begins in with --search-path.");
+    }
+
+    private Problem folder() {
+        List<String> inside = files.besides(path + "/");
+        return new Problem(
+                ErrorCode.LOCATION_NOT_FOUND,
+                path + " in " + files + " is a folder, and a Liquibase changelog begins with a file.",
+                List.of(),
+                inside.isEmpty()
+                        ? "Name its first file."
+                        : "Name its first file. In the folder there " + (inside.size() == 1 ? "is " : "are ")
+                                + FirstFew.of(inside) + ".");
     }
 
     private String didYouMean() {

@@ -14,6 +14,7 @@ import dev.turnstone.plan.Unknown;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Plans what is recorded of a changelog without being run: what its changes are in SQL doesn't matter for that.
@@ -58,11 +59,17 @@ record RecordingSteps(
                 .filter(changeset -> changeset.id().toString().equals(one.step()))
                 .toList();
         if (found.isEmpty()) {
-            List<String> known = changesets.stream()
-                    .map(changeset -> changeset.id().toString())
-                    .toList();
-            problems.accept(Unknown.changeset(one.step(), NearMisses.of(one.step(), known)));
+            List<String> likewise = names(changeset -> changeset.id().id().equalsIgnoreCase(one.step()));
+            problems.accept(Unknown.changeset(
+                    one.step(), likewise.isEmpty() ? NearMisses.of(one.step(), names(any -> true)) : likewise));
         }
         return found;
+    }
+
+    private List<String> names(Predicate<LiquibaseChangeset> which) {
+        return changesets.stream()
+                .filter(which)
+                .map(changeset -> changeset.id().toString())
+                .toList();
     }
 }

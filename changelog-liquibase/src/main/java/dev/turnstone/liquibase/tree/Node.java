@@ -1,7 +1,6 @@
 package dev.turnstone.liquibase.tree;
 
 import dev.turnstone.Position;
-import dev.turnstone.changelog.MadeAnew;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,15 +15,25 @@ import java.util.Optional;
  *     blank and without white space around it; as an attribute's value it is as written, and may be the empty text
  * @param children in the order they are written
  * @param at where it begins
+ * @param textAt where its text begins, which may be lines below; where nobody needs it, or there is none, as {@code at}
  */
-public record Node(String name, Optional<String> text, List<Node> children, Position at) {
+public record Node(String name, Optional<String> text, List<Node> children, Position at, Position textAt) {
+    /** What is below the date of a column that YAML has typed: the same moment as {@code 2020-01-02T00:00:00}, as seen from here. */
+    public static final String MOMENT = "moment";
+
     public Node {
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(at, "at");
-        children = MadeAnew.copyOf(children);
+        Objects.requireNonNull(textAt, "textAt");
+        children = children instanceof PackedNodes ? children : List.copyOf(children);
         if (name.isBlank()) {
             throw new IllegalArgumentException("an entry without a name at " + at);
         }
+    }
+
+    /** An entry whose text, if it has one, nobody looks for behind its beginning. */
+    public Node(String name, Optional<String> text, List<Node> children, Position at) {
+        this(name, text, children, at, at);
     }
 
     /** An entry that has a text and nothing below it. */
@@ -37,7 +46,26 @@ public record Node(String name, Optional<String> text, List<Node> children, Posi
         return name.equalsIgnoreCase(expected);
     }
 
+    /** The same with other children. */
+    public Node with(List<Node> others) {
+        return new Node(name, text, others, at, textAt);
+    }
+
     // Loops, not streams, in these: a changelog asks them a million times, and the JVM has only just started.
+
+    /** The children that have none themselves, as attributes do. */
+    public List<Node> leaves() {
+        if (children instanceof PackedNodes packed) {
+            return packed.leaves();
+        }
+        List<Node> found = new ArrayList<>();
+        for (Node node : children) {
+            if (node.children().isEmpty()) {
+                found.add(node);
+            }
+        }
+        return found;
+    }
 
     /** The children of this name. */
     public List<Node> all(String child) {

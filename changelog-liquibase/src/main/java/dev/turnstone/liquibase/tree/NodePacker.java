@@ -27,7 +27,13 @@ public final class NodePacker {
         bytes.number(word(node.at().file()));
         bytes.signed(node.at().line() - lineBefore);
         bytes.number(node.at().column());
-        node.text().ifPresentOrElse(bytes::text, bytes::noText);
+        if (node.text().isPresent()) {
+            bytes.text(node.text().get());
+            bytes.signed(node.textAt().line() - node.at().line());
+            bytes.number(node.textAt().column());
+        } else {
+            bytes.noText();
+        }
         bytes.number(node.children().size());
         for (Node child : node.children()) {
             write(child, node.at().line());

@@ -1,9 +1,7 @@
 package dev.turnstone.liquibase.tree;
 
 import dev.turnstone.Position;
-import dev.turnstone.changelog.MadeAnew;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,15 +20,14 @@ public final class PackedNode {
         this.words = words;
     }
 
-    /** All these entries, each made anew whenever it is asked for. */
-    static List<Node> unpacking(List<PackedNode> packed) {
-        List<PackedNode> all = List.copyOf(packed);
-        return new MadeAnew<>(all.size(), index -> all.get(index).unpack());
-    }
-
     /** The entry, made anew. */
     public Node unpack() {
         return new Reading().node(0);
+    }
+
+    /** Whether it has no children; nothing is made to tell. */
+    boolean isLeaf() {
+        return new Reading().childrenOfFirst() == 0;
     }
 
     /** One way through the bytes. */
@@ -43,15 +40,29 @@ public final class PackedNode {
             int line = lineBefore + signed();
             Position at = new Position(file, line, number());
             Optional<String> text = text();
+            Position textAt = text.isPresent() ? new Position(file, line + signed(), number()) : at;
             int count = number();
             if (count == 0) {
-                return new Node(name, text, List.of(), at);
+                return new Node(name, text, List.of(), at, textAt);
             }
-            List<Node> children = new ArrayList<>(count);
+            Node[] children = new Node[count];
             for (int i = 0; i < count; i++) {
-                children.add(node(line));
+                children[i] = node(line);
             }
-            return new Node(name, text, children, at);
+            return new Node(name, text, List.of(children), at, textAt);
+        }
+
+        int childrenOfFirst() {
+            for (int beforeText = 0; beforeText < 4; beforeText++) {
+                number();
+            }
+            int textLength = number() - 1;
+            if (textLength >= 0) {
+                next += textLength;
+                number();
+                number();
+            }
+            return number();
         }
 
         private int number() {

@@ -11,12 +11,15 @@ import java.util.List;
  * @param told what Liquibase would pass over in silence
  */
 public record Tree(Node root, Format format, List<Problem> told) {
+    /** Nobody nests changelogs so deeply, and a tree is walked by methods that call themselves. */
+    public static final int DEEPEST = 100;
+
     public Tree {
         told = List.copyOf(told);
     }
 
     /** One of which nothing is to be told. */
-    Tree(Node root, Format format) {
+    public Tree(Node root, Format format) {
         this(root, format, List.of());
     }
 

@@ -18,11 +18,12 @@ public final class UnreadableChangelog extends Exception {
     }
 
     /** One place at which the rules of the format are broken. */
-    static UnreadableChangelog at(Position place, String what, String next) {
+    public static UnreadableChangelog at(Position place, String what, String next) {
         return new UnreadableChangelog(List.of(problem(place, what, next)));
     }
 
-    static Problem problem(Position place, String what, String next) {
+    /** The same as a problem beside others. */
+    public static Problem problem(Position place, String what, String next) {
         return new Problem(ErrorCode.CHANGELOG_UNREADABLE, what, List.of(place), next);
     }
 

@@ -1,4 +1,4 @@
-/** The formats of changelogs, each read into the same tree of names and texts with their places. */
+/** What changelogs of every format become: a tree of names and texts with their places. */
 @NullMarked
 package dev.turnstone.liquibase.tree;
 

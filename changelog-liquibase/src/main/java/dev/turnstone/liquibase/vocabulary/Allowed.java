@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /**
  * What may stand in an entry of a changelog.
  *
- * @param attributes names with one value each, by their names in small letters
- * @param children names of entries that may stand inside, any number of times, by their names in small letters
+ * @param attributes names with one value each, by their names as they are usually written and in small letters
+ * @param children names of entries that may stand inside, any number of times, found in the same two ways
  * @param text whether it may have a text of its own
  */
 record Allowed(Map<String, Attribute> attributes, Map<String, String> children, Text text) {
@@ -98,7 +98,10 @@ record Allowed(Map<String, Attribute> attributes, Map<String, String> children, 
 
     Allowed holds(Set<String> names) {
         Map<String, String> more = new HashMap<>(children);
-        names.forEach(name -> more.put(key(name), name));
+        names.forEach(name -> {
+            more.put(key(name), name);
+            more.put(name, name);
+        });
         return new Allowed(attributes, more, text);
     }
 
@@ -111,12 +114,20 @@ record Allowed(Map<String, Attribute> attributes, Map<String, String> children, 
     }
 
     Optional<Attribute> attribute(String name) {
-        return Optional.ofNullable(attributes.get(key(name)));
+        Attribute attribute = attributes.get(name);
+        boolean isOther = attribute != null || children.containsKey(name);
+        return Optional.ofNullable(isOther ? attribute : attributes.get(key(name)));
     }
 
     /** Whether an entry of this name may stand inside. */
     boolean mayHold(String name) {
-        return children.containsKey(key(name));
+        return children.containsKey(name) || children.containsKey(key(name));
+    }
+
+    /** The name of an entry that may stand inside, with its capitals where they belong. */
+    String spelled(String name) {
+        String spelled = children.get(name);
+        return spelled != null ? spelled : children.getOrDefault(key(name), name);
     }
 
     private Allowed with(Form form, String... names) {
@@ -125,7 +136,10 @@ record Allowed(Map<String, Attribute> attributes, Map<String, String> children, 
 
     private Allowed with(Stream<Attribute> added) {
         Map<String, Attribute> more = new HashMap<>(attributes);
-        added.forEach(attribute -> more.put(key(attribute.name()), attribute));
+        added.forEach(attribute -> {
+            more.put(key(attribute.name()), attribute);
+            more.put(attribute.name(), attribute);
+        });
         return new Allowed(more, children, text);
     }
 

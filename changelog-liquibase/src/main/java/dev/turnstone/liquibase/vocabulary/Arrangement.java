@@ -47,31 +47,47 @@ final class Arrangement {
         this.problems = problems;
     }
 
-    /** Checks an entry and all that stands in it. */
-    void check(Node node) {
-        if (CONCERNED.contains(key(node))) {
-            List<Node> elements = elements(node);
-            order(node, elements);
-            number(node, elements);
-            tags(node, elements);
+    /** Begins with an entry, whose children are to be given to it one after the other. */
+    Entry entry(Node node) {
+        return new Entry(node);
+    }
+
+    /** An entry through which somebody goes. */
+    final class Entry {
+        private final Node node;
+        private final Optional<Allowed> words;
+        private final List<Node> elements = new ArrayList<>();
+
+        private Entry(Node node) {
+            this.node = node;
+            this.words = CONCERNED.contains(key(node)) ? Elements.find(node.name()) : Optional.empty();
         }
-        for (Node child : node.children()) {
+
+        /** Its next child; what stands in that is checked. */
+        void holds(Node child) {
+            if (words.isPresent() && words.get().mayHold(child.name())) {
+                elements.add(alone(child));
+            }
             if (!child.children().isEmpty()) {
-                check(child);
+                Entry inside = entry(child);
+                child.children().forEach(inside::holds);
+                inside.end();
+            }
+        }
+
+        /** There are no more children. */
+        void end() {
+            if (!elements.isEmpty()) {
+                order(node, elements);
+                number(node, elements);
+                tags(node, elements);
             }
         }
     }
 
-    /** The children that are no attributes. */
-    private static List<Node> elements(Node node) {
-        Optional<Allowed> words = Elements.find(node.name());
-        List<Node> elements = new ArrayList<>();
-        for (Node child : node.children()) {
-            if (words.isPresent() && words.get().mayHold(child.name())) {
-                elements.add(child);
-            }
-        }
-        return elements;
+    /** What is asked of it is its name and its place; of thousands nobody needs the rest. */
+    private static Node alone(Node child) {
+        return new Node(child.name(), Optional.empty(), List.of(), child.at());
     }
 
     private void order(Node node, List<Node> elements) {
@@ -80,10 +96,15 @@ final class Arrangement {
         for (Node child : elements) {
             int place = place(child, places);
             if (place >= 0 && place < reached) {
+                Node behind = elements.stream()
+                        .filter(other -> place(other, places) > place)
+                        .findFirst()
+                        .orElseThrow();
                 wrong(
                         child,
                         child.name() + " stands too late in " + node.name() + ".",
-                        "Put it before what belongs behind it.");
+                        "Put it before the " + behind.name() + " in line "
+                                + behind.at().line() + ".");
             }
             reached = Math.max(reached, place);
         }

@@ -71,7 +71,8 @@ final class Elements {
 
     /** What may stand in an entry of this name, in any case; empty when there is no such entry. */
     static Optional<Allowed> find(String name) {
-        return Optional.ofNullable(ALL.get(Allowed.key(name)));
+        Allowed words = ALL.get(name);
+        return Optional.ofNullable(words != null ? words : ALL.get(Allowed.key(name)));
     }
 
     /** Whether an attribute is known to mean nothing. */
@@ -84,7 +85,11 @@ final class Elements {
 
     private static Map<String, Allowed> all() {
         Map<String, Allowed> all = new HashMap<>();
-        ChangeTypes.all().forEach(type -> all.put(Allowed.key(type.name()), Allowed.of(type)));
+        ChangeTypes.all().forEach(type -> {
+            Allowed words = Allowed.of(type);
+            all.put(type.name(), words);
+            all.put(Allowed.key(type.name()), words);
+        });
         files().forEach((name, words) -> all.put(Allowed.key(name), words));
         changesets().forEach((name, words) -> all.put(Allowed.key(name), words));
         parts().forEach((name, words) -> all.put(Allowed.key(name), words));

@@ -6,7 +6,7 @@ import dev.turnstone.Position;
 import dev.turnstone.Problem;
 import dev.turnstone.liquibase.tree.Node;
 import dev.turnstone.liquibase.tree.Tree;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,31 +38,36 @@ public final class Strictness {
 
     /** Checks a changelog as strictly as its format demands. */
     public static void check(Tree tree, Consumer<Problem> problems) {
-        boolean xml = tree.format() == Tree.Format.XML;
-        check(tree.root(), problems, xml ? ErrorCode.CHANGELOG_WORD_UNKNOWN : ErrorCode.CHANGELOG_WORD_IGNORED);
-        if (xml) {
-            new Arrangement(problems).check(tree.root());
+        if (tree.format() != Tree.Format.XML) {
+            new Strictness(problems, ErrorCode.CHANGELOG_WORD_IGNORED).checkRoot(tree.root(), child -> {});
+            return;
         }
+        // Both in one way through the root's entries: they are made anew each time.
+        List<Problem> misplaced = new ArrayList<>();
+        Arrangement.Entry root = new Arrangement(misplaced::add).entry(tree.root());
+        new Strictness(problems, ErrorCode.CHANGELOG_WORD_UNKNOWN).checkRoot(tree.root(), root::holds);
+        root.end();
+        misplaced.forEach(problems);
     }
 
     /** Checks a changelog as strictly as if it were XML. */
     public static void check(Node root, Consumer<Problem> problems) {
-        check(root, problems, ErrorCode.CHANGELOG_WORD_UNKNOWN);
+        new Strictness(problems, ErrorCode.CHANGELOG_WORD_UNKNOWN).checkRoot(root, child -> {});
     }
 
-    private static void check(Node root, Consumer<Problem> problems, ErrorCode unknownAttribute) {
-        Strictness strictness = new Strictness(problems, unknownAttribute);
+    private void checkRoot(Node root, Consumer<Node> children) {
         if (root.is(Elements.ROOT)) {
-            strictness.check(root, Elements.find(Elements.ROOT).orElseThrow());
+            check(root, Elements.find(Elements.ROOT).orElseThrow(), children);
         } else {
-            strictness.wrong(
+            root.children().forEach(children);
+            wrong(
                     "The changelog's outermost element is " + root.name() + ".",
                     root.at(),
                     "It must be " + Elements.ROOT + ".");
         }
     }
 
-    private void check(Node node, Allowed words) {
+    private void check(Node node, Allowed words, Consumer<Node> children) {
         if (words.text() == Allowed.Text.NONE && node.text().isPresent()) {
             // The schema has it in some changes.
             tell(
@@ -71,20 +76,43 @@ public final class Strictness {
                     node.at(),
                     "Remove the text.");
         }
-        Set<Allowed.Attribute> given = new HashSet<>();
+        // A few; a list is faster than a set of records.
+        List<Allowed.Attribute> given = new ArrayList<>();
         for (Node child : node.children()) {
+            children.accept(child);
             Optional<Allowed.Attribute> attribute = words.attribute(child.name());
             if (attribute.isPresent()) {
+                capitals(node, child, attribute.get().name());
                 attribute(node, child, attribute.get());
-                if (!given.add(attribute.get())) {
+                if (given.contains(attribute.get())) {
                     wrong(child.name() + " stands twice in " + node.name() + ".", child.at(), "Remove one of them.");
                 }
+                given.add(attribute.get());
             } else if (words.mayHold(child.name())) {
-                check(child, Elements.find(child.name()).orElseThrow());
+                capitals(node, child, words.spelled(child.name()));
+                check(child, Elements.find(child.name()).orElseThrow(), inside -> {});
             } else if (!isPaidChange(child, words)) {
                 unknown(node, child, words);
             }
         }
+    }
+
+    /** In XML all words have their capitals; elsewhere only those have to that are looked for by their very name. */
+    private void capitals(Node node, Node child, String spelled) {
+        if (spelled.equals(child.name())) {
+            return;
+        }
+        boolean isLookedFor = !child.children().isEmpty() && holds(node) && !child.is("preConditions");
+        if (unknownAttribute == ErrorCode.CHANGELOG_WORD_UNKNOWN || node.is("column") || isLookedFor) {
+            wrong(
+                    "There is no '" + child.name() + "' in " + node.name() + ": capitals count.",
+                    child.at(),
+                    "Write " + spelled + ".");
+        }
+    }
+
+    private static boolean holds(Node node) {
+        return HOLDERS.contains(node.name().toLowerCase(Locale.ROOT));
     }
 
     /** Whoever reads the changes tells them, with what to write instead. */
@@ -101,7 +129,9 @@ public final class Strictness {
         if (value.contains("${") || child.text().isEmpty()) {
             return;
         }
-        if (!attribute.choices().isEmpty() && attribute.choices().stream().noneMatch(value::equalsIgnoreCase)) {
+        boolean capitalsCount = unknownAttribute == ErrorCode.CHANGELOG_WORD_UNKNOWN;
+        if (!attribute.choices().isEmpty()
+                && attribute.choices().stream().noneMatch(capitalsCount ? value::equals : value::equalsIgnoreCase)) {
             wrong(
                     "There is no " + name + " '" + value + "'.",
                     child.at(),
@@ -129,21 +159,18 @@ public final class Strictness {
         String name = child.name();
         boolean harmless = Elements.isWithoutEffect(node.name(), name);
         ErrorCode code = harmless ? ErrorCode.CHANGELOG_WORD_IGNORED : codeOf(node, child);
-        boolean hasValue = child.children().isEmpty() && child.text().isPresent();
-        String what = hasValue ? "attribute" : "element";
         tell(
                 code,
                 harmless
                         ? name + " of " + node.name() + " means nothing to any database."
-                        : "There is no " + what + " '" + name + "' in " + node.name() + ".",
+                        : "There is no '" + name + "' in " + node.name() + ".",
                 child.at(),
                 harmless ? "Remove it." : didYouMean(name, words));
     }
 
     /** Outside of XML nobody misses an attribute, nor anything inside a change; but in columns everything counts. */
     private ErrorCode codeOf(Node node, Node child) {
-        boolean isMissed = node.is("column")
-                || !child.children().isEmpty() && HOLDERS.contains(node.name().toLowerCase(Locale.ROOT));
+        boolean isMissed = node.is("column") || !child.children().isEmpty() && holds(node);
         return isMissed ? ErrorCode.CHANGELOG_WORD_UNKNOWN : unknownAttribute;
     }
 

@@ -80,12 +80,15 @@ class SelectionTest {
     }
 
     @Test
-    void the_labels_of_every_level_must_match_what_the_run_asks_for() throws UnreadableExpression {
+    void the_labels_of_all_levels_together_are_those_of_a_changeset() throws UnreadableExpression {
         Selection release = new Selection(Set.of(), Optional.of(Expression.read("v1 and !slow")), "h2");
         assertThat(release.reasonAgainst(labels("v1, fast"))).isEmpty();
         assertThat(release.reasonAgainst(labels("v1, slow"))).contains(Reason.LABELS);
-        assertThat(release.reasonAgainst(labels("v1", "v2"))).contains(Reason.LABELS);
+        assertThat(release.reasonAgainst(labels("v1", "v2"))).isEmpty();
+        assertThat(release.reasonAgainst(labels("v1", "slow"))).contains(Reason.LABELS);
+        assertThat(release.reasonAgainst(labels("fast", "v2"))).contains(Reason.LABELS);
         assertThat(release.reasonAgainst(labels())).isEmpty();
+        assertThat(release.reasonAgainst(labels("", " "))).isEmpty();
     }
 
     private static Filters labels(String... levels) {

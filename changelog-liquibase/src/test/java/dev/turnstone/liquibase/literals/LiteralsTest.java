@@ -37,6 +37,15 @@ class LiteralsTest {
         assertThat(comparison.groundless()).isEmpty();
     }
 
+    @Test
+    void the_day_of_zeros_stays_as_it_is() throws UnfitType {
+        Value zeros = new Value.Date("0000-00-00");
+        assertThat(written("mysql", zeros, "")).isEqualTo("'0000-00-00'");
+        assertThat(written("mysql", zeros, "datetime")).contains("'0000-00-00'");
+        assertThat(written("db2", zeros, "")).isEqualTo("DATE('0000-00-00')");
+        assertThat(written("mysql", new Value.Date("2020-00-10"), "")).isEqualTo("'2019-12-10'");
+    }
+
     private static Value value(String kind, String text) {
         return switch (kind) {
             case "Text" -> new Value.Text(text);

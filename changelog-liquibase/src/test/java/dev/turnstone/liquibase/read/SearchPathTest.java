@@ -89,7 +89,7 @@ class SearchPathTest {
         SearchPath files = SearchPath.of(List.of(folder)).andClassPath(loader(jar()));
         assertThat(read(files, "db/nobody.xml").problems())
                 .extracting(Problem::what)
-                .containsExactly("There is no file db/nobody.xml in [" + folder + ", the class path].");
+                .containsExactly("There is no file db/nobody.xml in " + folder + " or the class path.");
     }
 
     @Test

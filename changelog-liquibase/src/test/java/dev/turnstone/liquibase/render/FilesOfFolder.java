@@ -14,6 +14,11 @@ record FilesOfFolder(Path folder) implements ChangeFiles {
     }
 
     @Override
+    public String rows(Text.File file) throws IOException {
+        return text(file);
+    }
+
+    @Override
     public Optional<byte[]> bytes(Text.File file) throws IOException {
         Path path = folder.resolve(file.path());
         return Files.isRegularFile(path) ? Optional.of(Files.readAllBytes(path)) : Optional.empty();

@@ -2,7 +2,9 @@ package dev.turnstone.liquibase.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnstone.Position;
 import dev.turnstone.Problem;
+import dev.turnstone.liquibase.tree.file.TreeReader;
 import dev.turnstone.liquibase.vocabulary.Strictness;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,6 +83,7 @@ class GoldenTreesTest {
             Tree tree = TreeReader.read(input.getFileName().toString(), () -> Files.readAllBytes(input));
             told.append(places == Places.SHOWN ? tree.format() + "\n" : "");
             tell(tree.root(), places, "", told);
+            tree.told().forEach(problem -> tell(problem, told));
             Strictness.check(tree, problem -> tell(problem, told));
         } catch (UnreadableChangelog e) {
             e.problems().forEach(problem -> tell(problem, told));
@@ -91,14 +94,18 @@ class GoldenTreesTest {
     private static void tell(Node node, Places places, String indent, StringBuilder told) {
         told.append(indent).append(node.name());
         if (places == Places.SHOWN) {
-            told.append(' ')
-                    .append(node.at().line())
-                    .append(':')
-                    .append(node.at().column());
+            told.append(' ').append(place(node.at()));
+            if (node.textAt().line() != node.at().line()) {
+                told.append(" text ").append(place(node.textAt()));
+            }
         }
         node.text().ifPresent(text -> told.append(" '").append(escaped(text)).append('\''));
         told.append('\n');
         node.children().forEach(child -> tell(child, places, indent + "  ", told));
+    }
+
+    private static String place(Position at) {
+        return at.line() + ":" + at.column();
     }
 
     private static String escaped(String text) {

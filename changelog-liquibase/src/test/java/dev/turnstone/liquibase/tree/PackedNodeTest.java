@@ -47,6 +47,15 @@ class PackedNodeTest {
     void one_packer_packs_many() {
         List<Node> written = List.of(node(1, leaf("a", 2)), leaf("b", 3), node(4, node(5)));
         List<PackedNode> packed = written.stream().map(packer::pack).toList();
-        assertThat(PackedNode.unpacking(packed)).isEqualTo(written);
+        assertThat(new PackedNodes(packed)).isEqualTo(written);
+    }
+
+    @Test
+    void leaves_are_found_without_making_the_rest() {
+        Node longText = leaf("x".repeat(200), 3);
+        Node textless = new Node("empty", Optional.empty(), List.of(), new Position("b.xml", 9, 300));
+        List<Node> written = List.of(node(1, leaf("a", 2)), longText, node(4, node(5)), textless);
+        PackedNodes packed = new PackedNodes(written.stream().map(packer::pack).toList());
+        assertThat(packed.leaves()).containsExactly(longText, textless);
     }
 }

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnstone.Problem;
-import dev.turnstone.liquibase.tree.TreeReader;
 import dev.turnstone.liquibase.tree.UnreadableChangelog;
+import dev.turnstone.liquibase.tree.file.TreeReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +68,15 @@ class ArrangementTest {
             })
     void what_has_a_place_stands_there(String inside) {
         assertThat(ofChangeset(inside)).singleElement().asString().contains("stands too late in ");
+    }
+
+    @Test
+    void what_stands_too_late_is_told_before_which_entry_it_belongs() {
+        String modified = TABLE + "\n<modifySql><append value='x'/></modifySql>\n<modifySql/><rollback/>";
+        assertThat(ofChangeset(modified))
+                .singleElement()
+                .asString()
+                .contains("rollback stands too late in changeSet.", "Put it before the modifySql in line 2.");
     }
 
     @ParameterizedTest

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import dev.turnstone.liquibase.tree.Tree;
-import dev.turnstone.liquibase.tree.TreeReader;
 import dev.turnstone.liquibase.tree.UnreadableChangelog;
+import dev.turnstone.liquibase.tree.file.TreeReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,8 +49,7 @@ class StrictnessTest {
         Strictness.check(TreeReader.read("a.xml", () -> xml.getBytes(UTF_8)), problems::add);
         assertThat(problems)
                 .extracting(Problem::what)
-                .containsExactly(
-                        "There is no attribute 'wrong' in dropTable.", "There is no element 'alsoWrong' in dropTable.");
+                .containsExactly("There is no 'wrong' in dropTable.", "There is no 'alsoWrong' in dropTable.");
     }
 
     private static Tree tree(String yaml) throws UnreadableChangelog, IOException {

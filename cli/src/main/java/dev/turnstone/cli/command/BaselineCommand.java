@@ -1,5 +1,6 @@
 package dev.turnstone.cli.command;
 
+import dev.turnstone.Turnstone;
 import dev.turnstone.Version;
 import dev.turnstone.cli.job.AskedDeed;
 import dev.turnstone.cli.job.Consent;
@@ -41,8 +42,9 @@ public final class BaselineCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Version adopted = version.value().orElseThrow();
-        AskedDeed deed = new AskedDeed(
-                new Deed(turnstone -> turnstone.planBaseline(adopted), turnstone -> turnstone.baseline(adopted)),
+        AskedDeed<Turnstone> deed = new AskedDeed<Turnstone>(
+                new Deed<Turnstone>(
+                        turnstone -> turnstone.planBaseline(adopted), turnstone -> turnstone.baseline(adopted)),
                 (turnstone, plan) -> turnstone.baseline(adopted, plan),
                 Consent::toAdopt);
         return Job.run(

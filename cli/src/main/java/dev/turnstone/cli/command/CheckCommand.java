@@ -5,6 +5,7 @@ import dev.turnstone.cli.option.ChangelogOptions;
 import dev.turnstone.cli.option.HistoryRowsOption;
 import dev.turnstone.cli.option.OrderOptions;
 import dev.turnstone.cli.option.OutputOptions;
+import dev.turnstone.cli.option.PluginOptions;
 import dev.turnstone.cli.option.ReachOptions;
 import dev.turnstone.cli.option.SeveralOptions;
 import dev.turnstone.cli.option.Syntax;
@@ -31,6 +32,7 @@ public final class CheckCommand implements Callable<Integer> {
         this.database = new TargetOptions(syntax, new ChangelogOptions(syntax));
         this.reach = ReachOptions.onwards(syntax);
         OrderOptions.on(syntax);
+        PluginOptions.on(syntax);
         this.history = new HistoryRowsOption(syntax);
         this.several = SeveralOptions.ofReading(syntax);
         this.output = new OutputOptions(syntax);

@@ -1,5 +1,6 @@
 package dev.turnstone.cli.command;
 
+import dev.turnstone.Turnstone;
 import dev.turnstone.cli.job.AskedDeed;
 import dev.turnstone.cli.job.Consent;
 import dev.turnstone.cli.job.Deed;
@@ -55,8 +56,8 @@ public final class ChecksumsCommand implements Callable<Integer> {
 
     private ExitCode forget(Job job, Assignment to) {
         Recording recording = new Recording.ForgetChecksums();
-        return new AskedDeed(
-                        new Deed(
+        return new AskedDeed<Turnstone>(
+                        new Deed<Turnstone>(
                                 turnstone -> turnstone.planRecording(recording),
                                 turnstone -> turnstone.record(recording)),
                         (turnstone, plan) -> turnstone.record(recording, plan),

@@ -1,5 +1,6 @@
 package dev.turnstone.cli.command;
 
+import dev.turnstone.Settings;
 import dev.turnstone.Target;
 import dev.turnstone.cli.job.Job;
 import dev.turnstone.cli.option.OutputOptions;
@@ -10,6 +11,8 @@ import dev.turnstone.cli.option.UnusedChangelog;
 import dev.turnstone.cli.report.RunDisplay;
 import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.cli.terminal.Surroundings;
+import dev.turnstone.flyway.history.FlywayHistory;
+import dev.turnstone.history.History;
 import dev.turnstone.settings.assign.Assignment;
 import java.util.concurrent.Callable;
 
@@ -35,11 +38,23 @@ public final class HistoryCommand implements Callable<Integer> {
     }
 
     private ExitCode show(Job job, Assignment to) {
-        Target target = to.target();
+        Settings asked = to.settings();
+        Seen seen = look(job, to.target(), asked);
+        if (seen.history().presence() == History.Presence.MISSING && asked.hasUsualTable()) {
+            // No changelog is read here that would say whose history it is.
+            Seen other = look(job, to.target(), asked.keeping(FlywayHistory.USUAL));
+            seen = other.history().presence() == History.Presence.PRESENT ? other : seen;
+        }
+        job.report().history(to.target().name(), seen.server(), seen.table(), seen.history());
+        return ExitCode.DONE;
+    }
+
+    private record Seen(String server, String table, History history) {}
+
+    private static Seen look(Job job, Target target, Settings settings) {
         try (RunDisplay display = new RunDisplay(job.notes());
-                Target.Session session = target.openForReading(to.settings(), display)) {
-            job.report().history(target.name(), session.server(), to.settings().historyTable(), session.history());
-            return ExitCode.DONE;
+                Target.Session session = target.openForReading(settings, display)) {
+            return new Seen(session.server(), settings.historyTable(), session.history());
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.turnstone.cli.command;
 
+import dev.turnstone.Turnstone;
 import dev.turnstone.cli.job.AskedDeed;
 import dev.turnstone.cli.job.Consent;
 import dev.turnstone.cli.job.Deed;
@@ -39,7 +40,7 @@ public final class MarkCommand implements Callable<Integer> {
         this.step = which.value(
                 new StepOption(),
                 "STEP",
-                "This one: a routine's number, as 4.1.0_A, or a changeset's path::id::author.",
+                "This one, as status lists it: path::id::author of a changeset; of routines the number, as 4.1.0_A.",
                 "--step");
         which.endRequired();
         this.database = new TargetOptions(syntax, changelog);
@@ -57,8 +58,9 @@ public final class MarkCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Recording recording = recording();
-        AskedDeed deed = new AskedDeed(
-                new Deed(turnstone -> turnstone.planRecording(recording), turnstone -> turnstone.record(recording)),
+        AskedDeed<Turnstone> deed = new AskedDeed<Turnstone>(
+                new Deed<Turnstone>(
+                        turnstone -> turnstone.planRecording(recording), turnstone -> turnstone.record(recording)),
                 (turnstone, plan) -> turnstone.record(recording, plan),
                 Consent::toRecord);
         return Job.run(

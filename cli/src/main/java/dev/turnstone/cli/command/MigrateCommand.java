@@ -4,6 +4,7 @@ import dev.turnstone.cli.job.Job;
 import dev.turnstone.cli.option.ChangelogOptions;
 import dev.turnstone.cli.option.OrderOptions;
 import dev.turnstone.cli.option.OutputOptions;
+import dev.turnstone.cli.option.PluginOptions;
 import dev.turnstone.cli.option.ReachOptions;
 import dev.turnstone.cli.option.RunOptions;
 import dev.turnstone.cli.option.SeveralOptions;
@@ -23,11 +24,13 @@ public final class MigrateCommand implements Callable<Integer> {
     private final OutputOptions output;
 
     public MigrateCommand(Syntax syntax, Surroundings here) {
-        syntax.says("Run what is pending, in order, each routine once. Without --to or --count: all of it.");
+        syntax.says(
+                "Run what is pending, in order, each routine or changeset once. Without --to or --count: all of it.");
         this.here = here;
         this.database = new TargetOptions(syntax, new ChangelogOptions(syntax));
         this.reach = ReachOptions.onwards(syntax);
         OrderOptions.on(syntax);
+        PluginOptions.on(syntax);
         this.run = new RunOptions(syntax);
         this.several = new SeveralOptions(syntax);
         this.output = new OutputOptions(syntax);

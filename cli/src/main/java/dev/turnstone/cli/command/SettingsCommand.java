@@ -2,8 +2,10 @@ package dev.turnstone.cli.command;
 
 import dev.turnstone.cli.job.Job;
 import dev.turnstone.cli.option.ChangelogOptions;
+import dev.turnstone.cli.option.GateOptions;
 import dev.turnstone.cli.option.OrderOptions;
 import dev.turnstone.cli.option.OutputOptions;
+import dev.turnstone.cli.option.PluginOptions;
 import dev.turnstone.cli.option.Syntax;
 import dev.turnstone.cli.option.TargetOptions;
 import dev.turnstone.cli.report.SettingsTable;
@@ -14,8 +16,11 @@ import dev.turnstone.settings.SettingSource.Found;
 import dev.turnstone.settings.assign.Assignments;
 import dev.turnstone.settings.assign.Request;
 import dev.turnstone.settings.type.ChangelogSettings;
-import dev.turnstone.settings.type.JdbcSettings;
+import dev.turnstone.settings.type.FileSettings;
+import dev.turnstone.settings.type.GateSettings;
+import dev.turnstone.settings.type.PluginSettings;
 import dev.turnstone.settings.type.TargetType;
+import dev.turnstone.settings.type.WaitSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -35,7 +40,10 @@ public final class SettingsCommand implements Callable<Integer> {
         this.here = here;
         this.database = new TargetOptions(syntax, new ChangelogOptions(syntax));
         OrderOptions.on(syntax);
-        syntax.setting(JdbcSettings.LOCK_WAIT);
+        syntax.setting(WaitSettings.LOCK_WAIT);
+        GateOptions.on(syntax);
+        PluginOptions.on(syntax);
+        syntax.setting(FileSettings.FOLDER);
         this.output = new OutputOptions(syntax);
     }
 
@@ -57,7 +65,13 @@ public final class SettingsCommand implements Callable<Integer> {
 
     private static ExitCode found(Job job, Request request) {
         Assignments assignments = request.findings();
-        List<Setting> more = Stream.concat(ChangelogSettings.ALL.stream(), request.formats().settings().stream())
+        List<Setting> more = Stream.of(
+                        ChangelogSettings.ALL,
+                        request.formats().settings(),
+                        GateSettings.ALL,
+                        PluginSettings.ALL,
+                        FileSettings.ALL)
+                .flatMap(List::stream)
                 .toList();
         assignments.runs().forEach(run -> job.report().settings(SettingsTable.of(run, more)));
         job.report().problems(assignments.notices());

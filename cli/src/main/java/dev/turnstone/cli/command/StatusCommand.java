@@ -2,7 +2,9 @@ package dev.turnstone.cli.command;
 
 import dev.turnstone.cli.job.Job;
 import dev.turnstone.cli.option.ChangelogOptions;
+import dev.turnstone.cli.option.OrderOptions;
 import dev.turnstone.cli.option.OutputOptions;
+import dev.turnstone.cli.option.PluginOptions;
 import dev.turnstone.cli.option.SeveralOptions;
 import dev.turnstone.cli.option.Syntax;
 import dev.turnstone.cli.option.Syntax.Flag;
@@ -23,6 +25,8 @@ public final class StatusCommand implements Callable<Integer> {
         syntax.says("Show what is applied, what is pending and what is wrong. Writes nothing.");
         this.here = here;
         this.database = new TargetOptions(syntax, new ChangelogOptions(syntax));
+        OrderOptions.on(syntax);
+        PluginOptions.on(syntax);
         this.exitCode = syntax.flag("Exit with 3 when something is pending.", "--exit-code");
         this.several = SeveralOptions.ofReading(syntax);
         this.output = new OutputOptions(syntax);

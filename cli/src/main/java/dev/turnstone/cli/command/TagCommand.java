@@ -31,7 +31,8 @@ public final class TagCommand implements Callable<Integer> {
     public TagCommand(Syntax syntax, Surroundings here) {
         syntax.says(
                 "Give the state that the database is in now a name: the newest row of its history holds it.",
-                "With a Liquibase changelog 'rollback --to NAME' goes back to it.");
+                "With a Liquibase changelog 'rollback --to NAME' goes back to it. No changelog is read for it.");
+        syntax.takesNoMore("tag takes the name and no changelog: it is the state of the database that gets the name.");
         this.here = here;
         this.name = syntax.argument(0, "1", "NAME", "The tag, as 2.4.");
         this.database = new TargetOptions(syntax);
@@ -43,7 +44,8 @@ public final class TagCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String tag = name.value().orElse("");
-        Deed deed = new Deed(turnstone -> turnstone.planTag(tag), turnstone -> turnstone.tag(tag));
+        Deed<Turnstone> deed =
+                new Deed<Turnstone>(turnstone -> turnstone.planTag(tag), turnstone -> turnstone.tag(tag));
         return Job.run("tag", here, output.output(), job -> {
             refuseUnfit(tag);
             return job.onEach(

@@ -5,6 +5,7 @@ import dev.turnstone.cli.option.ChangelogOptions;
 import dev.turnstone.cli.option.DialectOption;
 import dev.turnstone.cli.option.OrderOptions;
 import dev.turnstone.cli.option.OutputOptions;
+import dev.turnstone.cli.option.PluginOptions;
 import dev.turnstone.cli.option.SeveralOptions;
 import dev.turnstone.cli.option.Syntax;
 import dev.turnstone.cli.option.TargetOptions;
@@ -29,6 +30,7 @@ public final class ValidateCommand implements Callable<Integer> {
         this.database = new TargetOptions(syntax, new ChangelogOptions(syntax));
         this.dialect = new DialectOption(syntax);
         OrderOptions.on(syntax);
+        PluginOptions.on(syntax);
         this.several = SeveralOptions.ofReading(syntax);
         this.output = new OutputOptions(syntax);
     }

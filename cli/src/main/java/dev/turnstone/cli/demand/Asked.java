@@ -5,6 +5,7 @@ import dev.turnstone.NearMisses;
 import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.cli.terminal.Surroundings;
+import dev.turnstone.flyway.format.FlywayFormat;
 import dev.turnstone.liquibase.format.LiquibaseFormat;
 import dev.turnstone.settings.Setting;
 import dev.turnstone.settings.SettingSource.Found;
@@ -16,15 +17,21 @@ import dev.turnstone.settings.source.EnvironmentVariables;
 import dev.turnstone.settings.source.SecretsFolder;
 import dev.turnstone.settings.source.SettingsFile;
 import dev.turnstone.settings.type.ChangelogFormats;
+import dev.turnstone.settings.type.ChangelogSettings;
+import dev.turnstone.settings.type.FileSettings;
+import dev.turnstone.settings.type.GateSettings;
 import dev.turnstone.settings.type.JdbcSettings;
+import dev.turnstone.settings.type.PluginSettings;
 import dev.turnstone.settings.type.TargetTypes;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +44,7 @@ import java.util.stream.Stream;
  * @param chosen names or labels of targets in the settings file; empty for all
  * @param need what has to be named beside a database
  * @param jars that bring types of data sources
+ * @param names the settings as their environment variables are called
  */
 public record Asked(
         Map<Setting, Found> given,
@@ -45,8 +53,23 @@ public record Asked(
         Optional<Path> file,
         List<String> chosen,
         Need need,
-        Jars jars) {
-    private static final ChangelogFormats FORMATS = ChangelogFormats.of(new LiquibaseFormat());
+        Jars jars,
+        UnaryOperator<Setting> names) {
+    private static final String SET = "option --set";
+    private static final ChangelogFormats FORMATS = ChangelogFormats.of(new LiquibaseFormat(), new FlywayFormat());
+
+    /** All that can be set, whoever asks, as far as it is known without jars. */
+    public static List<Setting> settings() {
+        return Stream.of(
+                        JdbcSettings.ALL,
+                        ChangelogSettings.ALL,
+                        FORMATS.settings(),
+                        GateSettings.ALL,
+                        PluginSettings.ALL,
+                        FileSettings.ALL)
+                .flatMap(List::stream)
+                .toList();
+    }
 
     /** What has to be named beside a database. */
     public enum Need {
@@ -109,7 +132,7 @@ public record Asked(
         Request request = Request.of(TargetTypes.in(Asked.class.getClassLoader()), FORMATS)
                 .withHome(here.home())
                 .withSource(SecretsFolder.of(environment))
-                .withSource(new EnvironmentVariables(environment))
+                .withSource(new EnvironmentVariables(environment, names))
                 .withSource(ClowderFile.of(environment))
                 .withChosen(chosen);
         for (Map.Entry<Setting, Found> one : given.entrySet()) {
@@ -123,14 +146,26 @@ public record Asked(
         Request changed = request;
         for (String pair : own) {
             String name = pair.contains("=") ? pair.substring(0, pair.indexOf('=')) : pair;
+            if (name.equals(pair)) {
+                throw wrongSet("'--set " + pair + "' gives no value.", "Write --set " + pair + "=VALUE.");
+            }
             Setting setting = request.known().stream()
                     .filter(one -> one.name().equals(name) && !one.isSecret())
                     .findFirst()
                     .orElseThrow(() -> new TurnstoneException(unknown(name, request)));
-            changed = changed.withGiven(
-                    setting, pair.substring(Math.min(pair.length(), name.length() + 1)), "option --set");
+            Found before = changed.given().get(setting);
+            if (before != null) {
+                throw wrongSet(
+                        "'" + name + "' is given twice: by " + before.origin() + " and by " + SET + ".",
+                        "Leave out one of them.");
+            }
+            changed = changed.withGiven(setting, pair.substring(Math.min(pair.length(), name.length() + 1)), SET);
         }
         return changed;
+    }
+
+    private static TurnstoneException wrongSet(String what, String next) {
+        return new TurnstoneException(new Problem(ErrorCode.SETTING_INVALID, what, List.of(), next));
     }
 
     private static Problem unknown(String name, Request request) {
@@ -160,48 +195,67 @@ public record Asked(
     }
 
     /**
-     * The targets that a request of this kind leads to.
+     * The targets that a request of this kind leads to. Whatever is wrong with one of them, is told before any is touched.
      *
+     * @param placed where paths of a run begin, if that isn't the folder of this process
      * @throws TurnstoneException with everything that is wrong with the settings
      */
-    public Assignments assignments(Request request) {
-        Assignments assignments = request.findings();
-        List<Problem> errors = Stream.concat(
-                        assignments.notices().stream().filter(Problem::isError),
-                        assignments.runs().stream().filter(this::lacksChangelog).map(Assignment::noChangelog))
-                .distinct()
-                .toList();
+    public Assignments assignments(Request request, UnaryOperator<Assignment> placed) {
+        Assignments found = request.findings();
+        Assignments all = new Assignments(found.runs().stream().map(placed).toList(), found.notices());
+        throwAny(Stream.of(
+                        found.notices().stream().filter(Problem::isError),
+                        found.runs().stream().flatMap(run -> unfit(run).stream()),
+                        (need == Need.CHANGELOG ? all.unreadableChangelogs() : List.<Problem>of()).stream())
+                .flatMap(problems -> problems));
+        return all;
+    }
+
+    private static void throwAny(Stream<Problem> problems) {
+        List<Problem> errors = problems.distinct().toList();
         if (!errors.isEmpty()) {
             throw new TurnstoneException(errors);
         }
-        assignments.runs().forEach(this::refuseUnfit);
-        assignments.runs().forEach(this::refuseOfOtherTypes);
-        refuseAnyThatIsNone(assignments);
-        return assignments;
     }
 
-    /** Of several, the first is not to be worked on when a later one's URL can't be one. */
-    private static void refuseAnyThatIsNone(Assignments assignments) {
-        if (assignments.runs().size() > 1) {
-            assignments.runs().forEach(Assignment::target);
+    private List<Problem> unfit(Assignment run) {
+        List<Problem> problems = new ArrayList<>();
+        if (need == Need.CHANGELOG && run.changelog().isEmpty()) {
+            problems.add(run.noChangelog());
         }
+        problems.addAll(ofOtherFormats(run));
+        problems.addAll(ofOtherTypes(run));
+        problems.addAll(ofPlugins(run));
+        return problems;
+    }
+
+    /** What was given about plugins, where there are none, would be ignored. */
+    private List<Problem> ofPlugins(Assignment run) {
+        if (!run.values().text(PluginSettings.PLUGINS).orElse("").isEmpty()) {
+            return List.of();
+        }
+        return given.keySet().stream()
+                .filter(setting -> PluginSettings.ALL.contains(setting) && !setting.equals(PluginSettings.PLUGINS))
+                .map(setting -> new Problem(
+                        ErrorCode.SETTING_INVALID,
+                        setting.option() + " means nothing without plugins.",
+                        List.of(),
+                        "Name their folder with " + PluginSettings.PLUGINS.option() + ", or set "
+                                + PluginSettings.PLUGINS.variable() + "."))
+                .toList();
     }
 
     /** What is set for whoever asks no database. */
     public Assignment offline(Surroundings here) {
         Assignment assignment = request(here).offline();
-        refuseUnfit(assignment);
+        throwAny(ofOtherFormats(assignment).stream());
         return assignment;
     }
 
-    private boolean lacksChangelog(Assignment run) {
-        return need == Need.CHANGELOG && run.changelog().isEmpty();
-    }
-
     /** What was given and has a meaning for databases only, or for another kind of data source, would be ignored. */
-    private void refuseOfOtherTypes(Assignment run) {
+    private List<Problem> ofOtherTypes(Assignment run) {
         List<Setting> fitting = run.type().allSettings();
-        List<Problem> problems = given.keySet().stream()
+        return given.keySet().stream()
                 .filter(setting -> JdbcSettings.ALL.contains(setting)
                         && !setting.equals(JdbcSettings.DRIVERS)
                         && !fitting.contains(setting))
@@ -212,18 +266,15 @@ public record Asked(
                         List.of(),
                         "Leave it out; 'turnstone settings --type " + run.type().name() + "' lists what it expects."))
                 .toList();
-        if (!problems.isEmpty()) {
-            throw new TurnstoneException(problems);
-        }
     }
 
     /** What was given and has a meaning for another kind of changelog only would be ignored. */
-    private void refuseUnfit(Assignment run) {
+    private List<Problem> ofOtherFormats(Assignment run) {
         if (need == Need.NOTHING || run.changelog().isEmpty()) {
-            return;
+            return List.of();
         }
         List<Setting> fitting = run.format().settings();
-        List<Problem> problems = given.keySet().stream()
+        return given.keySet().stream()
                 .filter(setting -> FORMATS.settings().contains(setting) && !fitting.contains(setting))
                 .map(setting -> new Problem(
                         ErrorCode.SETTING_INVALID,
@@ -232,8 +283,5 @@ public record Asked(
                         List.of(),
                         "Leave it out: it would change nothing."))
                 .toList();
-        if (!problems.isEmpty()) {
-            throw new TurnstoneException(problems);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.turnstone.cli.demand;
 
 import dev.turnstone.NextCommand;
+import dev.turnstone.settings.assign.Assignment;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +13,7 @@ public interface Spelling {
         public List<String> words(NextCommand command, String program) {
             List<String> words = new ArrayList<>(List.of(program, command.name()));
             command.changelog().ifPresent(words::add);
-            words.addAll(command instanceof NextCommand.Other other ? other.arguments() : List.of());
+            words.addAll(command.arguments());
             return words;
         }
 
@@ -31,4 +32,9 @@ public interface Spelling {
 
     /** Whether {@code ***} stands for something in it. */
     boolean isMasked();
+
+    /** How a command is written that leads to this target, and not to others that are worked on beside it. */
+    default Spelling leadingTo(Assignment target) {
+        return this;
+    }
 }

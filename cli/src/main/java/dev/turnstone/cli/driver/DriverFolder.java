@@ -74,7 +74,7 @@ public final class DriverFolder {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw problem("The folder '" + folder + "' can't be read: " + e + ".", "Check its permissions.");
+            throw problem("The folder '" + folder + "' with drivers can't be listed.", "Check its permissions.");
         }
     }
 

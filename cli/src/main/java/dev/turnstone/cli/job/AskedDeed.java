@@ -1,6 +1,6 @@
 package dev.turnstone.cli.job;
 
-import dev.turnstone.Turnstone;
+import dev.turnstone.Watched;
 import dev.turnstone.apply.Outcome;
 import dev.turnstone.cli.demand.Manner;
 import dev.turnstone.cli.terminal.ExitCode;
@@ -15,8 +15,9 @@ import java.util.function.BiFunction;
  * @param deed when nobody has to be asked
  * @param asAgreed does what this plan says, if that is still what would be done
  * @param question asks
+ * @param <T> the library that does it
  */
-public record AskedDeed(Deed deed, BiFunction<Turnstone, Plan, Outcome> asAgreed, Question question) {
+public record AskedDeed<T extends Watched<T>>(Deed<T> deed, BiFunction<T, Plan, Outcome> asAgreed, Question question) {
 
     /** Asks about a plan for a target of this name. */
     @FunctionalInterface
@@ -25,7 +26,7 @@ public record AskedDeed(Deed deed, BiFunction<Turnstone, Plan, Outcome> asAgreed
     }
 
     /** @param library for the target, with the changelog */
-    public ExitCode on(Turnstone library, Assignment to, Manner run, Job job) {
+    public ExitCode on(T library, Assignment to, Manner run, Job job) {
         if (run.mode() == Manner.Mode.DRY_RUN || run.isAgreed()) {
             return deed.on(library, to, run, job);
         }
@@ -33,6 +34,6 @@ public record AskedDeed(Deed deed, BiFunction<Turnstone, Plan, Outcome> asAgreed
         if (!plan.hasErrors() && !plan.steps().isEmpty()) {
             question.ask(new Consent(job), plan, to.target().name());
         }
-        return new Deed(deed.planned(), turnstone -> asAgreed.apply(turnstone, plan)).on(library, to, run, job);
+        return new Deed<>(deed.planned(), agreed -> asAgreed.apply(agreed, plan)).on(library, to, run, job);
     }
 }

@@ -3,6 +3,7 @@ package dev.turnstone.cli.job;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
+import dev.turnstone.cli.plan.Losses;
 import dev.turnstone.history.InterruptedChangeset;
 import dev.turnstone.history.InterruptedChangeset.Direction;
 import dev.turnstone.plan.Plan;
@@ -36,9 +37,19 @@ public final class Consent {
     public void toTakeBack(Plan plan, String target) {
         job.notes().insist("This will be taken back from " + target + ", newest first; data may be lost:");
         list(plan.steps());
-        listLosses(Losses.of(plan));
+        Losses.list(Losses.of(plan), LISTED, job.notes()::insist);
         int steps = plan.steps().size();
         get("Take back " + (steps == 1 ? "this step" : "these " + steps + " steps") + "?");
+    }
+
+    /**
+     * Asks whether a plugin may be taken out.
+     *
+     * @throws TurnstoneException when the answer is no, or nobody can be asked
+     */
+    public void toUninstall(Plan plan, String target) {
+        plan.warnings().forEach(warning -> job.notes().insist(warning.what()));
+        toTakeBack(plan, target);
     }
 
     /**
@@ -143,17 +154,6 @@ public final class Consent {
     private void settle(String consequence, String question) {
         job.notes().insist(consequence);
         get(question);
-    }
-
-    private void listLosses(List<String> losses) {
-        if (losses.isEmpty()) {
-            return;
-        }
-        job.notes().insist("What these statements remove does not come back:");
-        losses.stream().limit(LISTED).forEach(loss -> job.notes().insist("  " + loss));
-        if (losses.size() > LISTED) {
-            job.notes().insist("  … and " + (losses.size() - LISTED) + " more; --dry-run shows all");
-        }
     }
 
     private void list(List<Step> steps) {

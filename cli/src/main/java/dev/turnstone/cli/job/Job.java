@@ -26,6 +26,9 @@ import java.util.Optional;
 
 /** A command at work: where it tells its result, and what becomes of what is thrown. */
 public final class Job {
+    private static final String STOPPING = "Stopping: what runs now is cancelled or finished, and what was done is"
+            + " recorded. Ask again to end without waiting for that.";
+
     private final Surroundings here;
     private final Notes notes;
     private final Report report;
@@ -48,6 +51,13 @@ public final class Job {
     @FunctionalInterface
     public interface Work {
         ExitCode on(Job job, Assignment target);
+
+        /**
+         * To be called for all targets before the first is worked on.
+         *
+         * @throws TurnstoneException when what was asked for means nothing there
+         */
+        default void check(Assignment target) {}
     }
 
     /** Runs the body of a command to its exit code, whatever happens. */
@@ -102,7 +112,16 @@ public final class Job {
     /** Does something with each target that the settings name; what it comes to is the worst of all. */
     public ExitCode onEach(Targets all, Several several, Work work) {
         List<Assignment> targets = targets(all);
-        return targets.size() == 1 ? attempt(targets.get(0), work) : new Rounds(this, several, work).over(targets);
+        targets.forEach(work::check);
+        return targets.size() == 1 ? alone(targets.get(0), work) : new Rounds(this, several, work).over(targets);
+    }
+
+    private ExitCode alone(Assignment target, Work work) {
+        Round round = new Round(target);
+        ExitCode code = with(notes, report.of(round, notes)).attempt(target, work);
+        round.ended(code);
+        report.summary(List.of(round));
+        return code;
     }
 
     /** The targets that the settings name; what is to be said about the settings is said. */
@@ -118,13 +137,11 @@ public final class Job {
         for (int i = 0; i < targets.size(); i++) {
             Round round = new Round(targets.get(i));
             Look.Finding finding = look.findings().get(i);
-            (targets.size() == 1 ? report : report.of(round, notes)).gate(finding);
-            round.ended(ExitCode.worstOf(finding.verdict().problems()));
+            report.of(round, notes).gate(finding);
+            round.ended(ExitCode.of(finding.verdict()));
             rounds.add(round);
         }
-        if (rounds.size() > 1) {
-            report.summary(rounds);
-        }
+        report.summary(rounds);
         return ExitCode.worst(
                 rounds.stream().flatMap(round -> round.code().stream()).toList());
     }
@@ -141,9 +158,9 @@ public final class Job {
                     ErrorCode.SETTING_INVALID,
                     "The settings name " + targets.size() + " targets, and this is about one.",
                     List.of(),
-                    "Name it with --url, or with --target if the settings file has it."));
+                    "Name it with --url, or with --target by its name in the settings file or its number."));
         }
-        return attempt(targets.get(0), work);
+        return alone(targets.get(0), work);
     }
 
     /** With notes and a report of its own, for one of several targets. */
@@ -186,7 +203,7 @@ public final class Job {
 
     /** What is wrong with the request is nobody's in particular, unless there are several; all else is the target's. */
     private ExitCode failed(Assignment to, TurnstoneException e) {
-        if (e.code().kind() == ErrorCode.Kind.SETTINGS && to.total() == 1) {
+        if (e.code().kind() == ErrorCode.Kind.SETTINGS && !to.isOneOfSeveral()) {
             throw e;
         }
         report.problems(to.place(), e.problems());
@@ -196,7 +213,12 @@ public final class Job {
 
     /** From now on a signal asks the run to stop, instead of ending the process in the middle of it. */
     public Cancellation cancellation() {
-        return requests.cancellation();
+        return cancellation(STOPPING);
+    }
+
+    /** The same, saying this to whoever asks. */
+    public Cancellation cancellation(String words) {
+        return requests.cancellation(words);
     }
 
     /** Whether somebody wants the process to end. */

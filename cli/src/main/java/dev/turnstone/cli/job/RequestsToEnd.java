@@ -21,6 +21,7 @@ final class RequestsToEnd {
     private final Signals signals;
     private final Notes notes;
     private final List<Cancellation> runs = new ArrayList<>();
+    private String answer = "";
     private boolean requested;
     private long first;
 
@@ -29,8 +30,13 @@ final class RequestsToEnd {
         this.notes = notes;
     }
 
-    /** What asks one more run to stop. */
-    synchronized Cancellation cancellation() {
+    /**
+     * What asks one more run to stop.
+     *
+     * @param words what is said when somebody asks
+     */
+    synchronized Cancellation cancellation(String words) {
+        answer = words;
         Cancellation cancellation = new Cancellation();
         if (requested) {
             cancellation.request();
@@ -51,9 +57,7 @@ final class RequestsToEnd {
         if (!requested) {
             requested = true;
             first = System.nanoTime();
-            notes.insist(
-                    "Stopping: what runs now is cancelled or finished, and what was done is recorded. Ask again to end"
-                            + " without waiting for that.");
+            notes.insist(answer);
             runs.forEach(Cancellation::request);
         } else if (System.nanoTime() - first > HURRY.toNanos()) {
             notes.insist(

@@ -2,6 +2,7 @@ package dev.turnstone.cli.job;
 
 import dev.turnstone.cli.demand.Several;
 import dev.turnstone.cli.report.Notes;
+import dev.turnstone.cli.report.Report;
 import dev.turnstone.cli.report.Round;
 import dev.turnstone.cli.report.SharedReport;
 import dev.turnstone.cli.terminal.ExitCode;
@@ -18,14 +19,14 @@ final class Rounds {
     private final Job job;
     private final Several several;
     private final Job.Work work;
-    private final SharedReport report;
+    private final Report report;
     private final AtomicBoolean failed = new AtomicBoolean();
 
     Rounds(Job job, Several several, Job.Work work) {
         this.job = job;
         this.several = several;
         this.work = work;
-        this.report = new SharedReport(job.report());
+        this.report = SharedReport.of(job.report());
     }
 
     /** Works on all of these, or up to the first that fails; tells of all in one table at the end. */
@@ -37,7 +38,7 @@ final class Rounds {
         } else {
             atATime(rounds);
         }
-        job.report().summary(rounds);
+        report.summary(rounds);
         return ExitCode.worst(
                 rounds.stream().flatMap(round -> round.code().stream()).toList());
     }

@@ -10,6 +10,8 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,44 +34,69 @@ public final class ScriptFile {
             job.report().script(status.target(), status.plan(), rows);
             return;
         }
+        write(file.get(), out -> new SqlScript(out).print(status.target(), status.plan(), rows));
+        job.report().written(status.target(), status.plan(), file.get());
+    }
+
+    /** Prints a script. */
+    @FunctionalInterface
+    public interface Printing {
+        void to(PrintStream out) throws IOException;
+    }
+
+    /**
+     * Writes something into a file, all of it or nothing.
+     *
+     * @throws TurnstoneException when the file can't be written; what was there before is still there
+     */
+    public static void write(Path file, Printing printing) {
         try {
-            write(status, rows, file.get());
+            writeWhole(file, printing);
         } catch (IOException e) {
             throw new TurnstoneException(
                     new Problem(
                             ErrorCode.SETTING_INVALID,
-                            "The file '" + file.get() + "' can't be written: " + e + ".",
+                            "The file '" + file + "' can't be written: " + why(e) + ".",
                             List.of(),
                             "Name another place with -o, or make room and check the rights of the folder."),
                     e);
         }
-        job.report().written(status.target(), status.plan(), file.get());
     }
 
-    private static void write(Status status, Optional<HistoryScript> rows, Path file) throws IOException {
+    private static String why(IOException e) {
+        if (e instanceof AccessDeniedException denied) {
+            return "you may not write to " + denied.getFile();
+        }
+        if (e instanceof FileAlreadyExistsException taken) {
+            return taken.getFile() + " is a file and no folder";
+        }
+        return String.valueOf(e.getMessage());
+    }
+
+    private static void writeWhole(Path file, Printing printing) throws IOException {
         if (Files.isDirectory(file)) {
             throw new FileSystemException(file.toString(), null, "is a folder");
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             // A pipe, or a device
-            print(status, rows, file);
+            print(printing, file);
             return;
         }
         Files.createDirectories(file.toAbsolutePath().getParent());
         // Half a script must not look like a whole one.
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            print(status, rows, part);
+            print(printing, part);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);
         }
     }
 
-    private static void print(Status status, Optional<HistoryScript> rows, Path to) throws IOException {
+    private static void print(Printing printing, Path to) throws IOException {
         try (PrintStream out =
                 new PrintStream(new BufferedOutputStream(Files.newOutputStream(to)), false, StandardCharsets.UTF_8)) {
-            new SqlScript(out).print(status.target(), status.plan(), rows);
+            printing.to(out);
             if (out.checkError()) {
                 throw new IOException("the disk takes no more");
             }

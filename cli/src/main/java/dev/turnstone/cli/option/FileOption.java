@@ -10,7 +10,16 @@ public final class FileOption {
 
     public FileOption(Syntax syntax) {
         file = syntax.text(
-                "FILE", "Write it into this file, in the place of one that is there. Else: to stdout.", "-o", "--out");
+                "FILE",
+                "Write it into this file, in the place of one that is there; - is stdout, and so is it without"
+                        + " this, unless the command says otherwise.",
+                "-o",
+                "--out");
+    }
+
+    /** The file that was named, if that isn't stdout. */
+    public Optional<Path> unlessStdout() {
+        return file.value().filter(name -> !name.equals("-")).map(Path::of);
     }
 
     /** The file that was named. */

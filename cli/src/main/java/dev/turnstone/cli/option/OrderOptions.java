@@ -2,7 +2,7 @@ package dev.turnstone.cli.option;
 
 import dev.turnstone.settings.type.RoutineFormat;
 
-/** In which order routines may run. */
+/** In which order routines may run. On everything that asks for the newest state. */
 public final class OrderOptions {
     private OrderOptions() {}
 

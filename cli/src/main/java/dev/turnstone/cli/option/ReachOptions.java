@@ -45,7 +45,7 @@ public final class ReachOptions {
     }
 
     private static Taken<Integer> count(Choice choice) {
-        return choice.value(new CountOption(), "N", "So many steps.", "--count");
+        return choice.value(new CountOption("steps"), "N", "So many steps.", "--count");
     }
 
     /** What was asked for. */

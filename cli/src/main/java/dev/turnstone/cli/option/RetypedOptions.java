@@ -2,11 +2,17 @@ package dev.turnstone.cli.option;
 
 import dev.turnstone.NextCommand;
 import dev.turnstone.cli.demand.Spelling;
+import dev.turnstone.flyway.format.FlywaySettings;
 import dev.turnstone.jdbc.MaskedUrl;
 import dev.turnstone.liquibase.format.LiquibaseSettings;
 import dev.turnstone.settings.Setting;
+import dev.turnstone.settings.assign.Assignment;
 import dev.turnstone.settings.type.ChangelogSettings;
+import dev.turnstone.settings.type.FileSettings;
 import dev.turnstone.settings.type.JdbcSettings;
+import dev.turnstone.settings.type.PluginSettings;
+import dev.turnstone.settings.type.RoutineFormat;
+import dev.turnstone.settings.type.WaitSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,31 +26,57 @@ import picocli.CommandLine.ParseResult;
 
 /** Commands with what this command line was given, as far as they take it. */
 final class RetypedOptions implements Spelling {
+    private static final String TARGET = "--target";
+
     private static final Set<String> DATABASE =
-            options(List.of(JdbcSettings.ALL, List.of(ChangelogSettings.TYPE)), "--set", "--settings", "--target");
+            options(List.of(JdbcSettings.ALL, List.of(ChangelogSettings.TYPE)), "--set", "--settings", TARGET);
 
     /** What belongs to the changelog; each is only there where it means something for its kind. */
     private static final Set<String> CHANGELOG =
-            options(List.of(LiquibaseSettings.ALL, List.of(ChangelogSettings.CLASSPATH)));
+            options(List.of(LiquibaseSettings.ALL, FlywaySettings.ALL, List.of(ChangelogSettings.CLASSPATH)));
+
+    private static final Set<String> PLUGINS = options(List.of(PluginSettings.ALL));
 
     private static final String COUNT = "--count";
     private static final String URL = "--url";
+    private static final String ORDER = RoutineFormat.OUT_OF_ORDER.option();
 
     /** What nobody wants again unasked: the form of the answer. Without its {@code --yes} a pipeline's command stops. */
     private static final Set<String> NOT_AGAIN =
             Set.of("--output", "--quiet", "--verbose", "--no-color", "--dry-run", "--out");
 
+    /** They ask for the newest state, so that they have an order. */
+    private static final Set<String> ONWARDS = Set.of("migrate", "status");
+
+    /** They take a folder of plugins. */
+    private static final Set<String> WITH_PLUGINS = Set.of("migrate", "status");
+
+    private static final String FOLDER = FileSettings.FOLDER.option();
+
     private final ParseResult given;
+    /** The one of several that is meant. */
+    private final Optional<String> choice;
 
     RetypedOptions(ParseResult given) {
+        this(given, Optional.empty());
+    }
+
+    private RetypedOptions(ParseResult given, Optional<String> choice) {
         this.given = given;
+        this.choice = choice;
+    }
+
+    @Override
+    public RetypedOptions leadingTo(Assignment target) {
+        return new RetypedOptions(
+                given, Optional.of(target).filter(Assignment::isOneOfSeveral).map(Assignment::choice));
     }
 
     private static Set<String> options(List<List<Setting>> settings, String... more) {
         return Stream.concat(
                         settings.stream()
                                 .flatMap(List::stream)
-                                .filter(setting -> !setting.equals(JdbcSettings.LOCK_WAIT))
+                                .filter(setting -> !setting.equals(WaitSettings.LOCK_WAIT))
                                 .map(Setting::option),
                         Stream.of(more))
                 .collect(Collectors.toUnmodifiableSet());
@@ -60,25 +92,37 @@ final class RetypedOptions implements Spelling {
     public List<String> words(NextCommand command, String program) {
         List<String> words = new ArrayList<>(List.of(program));
         if (command instanceof NextCommand.Again again) {
-            words.add(given.commandSpec().name());
+            words.addAll(Syntax.nameOf(given.commandSpec()));
             given.matchedPositionals().forEach(value -> words.add(valueOf(value)));
             addOptions(option -> !NOT_AGAIN.contains(option.longestName()), again.stepsLeft(), words);
         } else {
             words.add(command.name());
             command.changelog().ifPresent(words::add);
-            words.addAll(command instanceof NextCommand.Other other ? other.arguments() : List.of());
+            words.addAll(command.arguments());
             addOptions(
                     option -> DATABASE.contains(option.longestName())
+                            || ORDER.equals(option.longestName()) && ONWARDS.contains(command.name())
+                            || isOfPlugins(option, command)
+                            || FOLDER.equals(option.longestName())
+                                    && command.name().equals("run")
                             || CHANGELOG.contains(option.longestName())
                                     && command.changelog().isPresent(),
                     Optional.empty(),
                     words);
         }
+        choice.ifPresent(word -> words.addAll(List.of(TARGET, word)));
         return words;
     }
 
+    /** What is done about one plugin needs no rules for a run. */
+    private static boolean isOfPlugins(OptionSpec option, NextCommand command) {
+        return command.name().equals("plugins")
+                ? option.longestName().equals(PluginSettings.PLUGINS.option())
+                : PLUGINS.contains(option.longestName()) && WITH_PLUGINS.contains(command.name());
+    }
+
     private void addOptions(Predicate<OptionSpec> which, Optional<Integer> stepsLeft, List<String> words) {
-        options(which).forEach(option -> {
+        options(which).filter(this::isStillMeant).forEach(option -> {
             if (option.arity().max() == 0) {
                 words.add(option.longestName());
             }
@@ -87,6 +131,11 @@ final class RetypedOptions implements Spelling {
                 words.add(again(option, value, stepsLeft));
             }
         });
+    }
+
+    /** Several were chosen, perhaps by a label, and one of them is meant. */
+    private boolean isStillMeant(OptionSpec option) {
+        return choice.isEmpty() || !option.longestName().equals(TARGET);
     }
 
     private static String again(OptionSpec option, String value, Optional<Integer> stepsLeft) {

@@ -2,7 +2,7 @@ package dev.turnstone.cli.option;
 
 import dev.turnstone.cli.demand.Manner;
 import dev.turnstone.cli.option.Syntax.Flag;
-import dev.turnstone.settings.type.JdbcSettings;
+import dev.turnstone.settings.type.WaitSettings;
 
 /** On everything that writes. */
 public final class RunOptions implements Manner {
@@ -12,7 +12,7 @@ public final class RunOptions implements Manner {
     public RunOptions(Syntax syntax) {
         dryRun = syntax.flag("Show what would be done; write nothing.", "--dry-run");
         yes = syntax.flag("Answer every question with yes.", "--yes");
-        syntax.setting(JdbcSettings.LOCK_WAIT);
+        syntax.setting(WaitSettings.LOCK_WAIT);
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class SeveralOptions implements Several {
 
     private static Taken<Integer> parallel(Syntax syntax) {
         return syntax.value(
-                new CountOption(),
+                new CountOption("targets"),
                 "N",
                 "Of several targets, work on so many at a time. Else: one by one.",
                 "--parallel");

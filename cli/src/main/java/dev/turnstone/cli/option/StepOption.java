@@ -4,18 +4,16 @@ import dev.turnstone.changelog.RoutineNumber;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads what messages call a step: a routine's number, or a changeset's path, id and author. */
+/**
+ * Reads what messages call a step: a routine's number, or a changeset's path, id and author. Which of them it has to be is
+ * known with the changelog.
+ */
 public final class StepOption implements ITypeConverter<String> {
-    private static final String SEPARATOR = "::";
-
     @Override
     public String convert(String text) {
-        if (text.contains(SEPARATOR)) {
-            return text;
+        if (text.isBlank()) {
+            throw new TypeConversionException("the step is empty; is a variable without a value?");
         }
-        return RoutineNumber.parse(text)
-                .orElseThrow(() -> new TypeConversionException(
-                        "'" + text + "' is no step: a version, an underscore and a sequence, as in 4.1.0_A"))
-                .toString();
+        return RoutineNumber.parse(text).map(RoutineNumber::toString).orElse(text);
     }
 }

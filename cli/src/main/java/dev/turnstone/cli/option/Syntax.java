@@ -31,6 +31,7 @@ public final class Syntax implements Callable<Integer> {
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
     private final Map<Setting, ArgSpec> settings = new LinkedHashMap<>();
     private @Nullable Callable<Integer> command;
+    private String noMore = "";
 
     public Syntax() {
         spec.usageMessage().abbreviateSynopsis(true).sortOptions(false);
@@ -39,6 +40,16 @@ public final class Syntax implements Callable<Integer> {
     /** What the command is about, in the lines of its help. */
     public void says(String... lines) {
         spec.usageMessage().description(lines);
+    }
+
+    /** What is said to whoever gives it another argument, or the option that elsewhere names a changelog. */
+    public void takesNoMore(String sentence) {
+        noMore = sentence;
+    }
+
+    /** The sentence for that; empty text when there is none. */
+    public String takesNoMore() {
+        return noMore;
     }
 
     /** What happens when the command was understood. */
@@ -68,6 +79,22 @@ public final class Syntax implements Callable<Integer> {
     /** What was understood of the arguments. */
     ParseResult given() {
         return line().getParseResult();
+    }
+
+    /** The words by which a command is called behind the program; none for the program itself. */
+    public static List<String> nameOf(CommandSpec command) {
+        List<String> words = new ArrayList<>();
+        for (CommandLine parent = command.parent() == null ? null : command.commandLine();
+                parent != null && parent.getParent() != null;
+                parent = parent.getParent()) {
+            words.add(0, parent.getCommandSpec().name());
+        }
+        return words;
+    }
+
+    /** A command that belongs to this one. */
+    public void subcommand(String name, Syntax syntax) {
+        spec.addSubcommand(name, syntax.spec);
     }
 
     /** An option without a value. */
@@ -107,8 +134,14 @@ public final class Syntax implements Callable<Integer> {
 
     /** An option with a word of a list. */
     public <E extends Enum<E>> Taken<E> word(Class<E> words, String label, String meaning, String... names) {
-        return new Taken<>(add(
-                option(names).paramLabel(label).type(words).description(meaning).build()));
+        WordOption<E> reader = WordOption.of(words);
+        return new Taken<>(add(option(names)
+                .paramLabel(label)
+                .type(Object.class)
+                .converters(reader)
+                .completionCandidates(reader.words())
+                .description(meaning)
+                .build()));
     }
 
     /** An option that may be given again and again. */
@@ -132,8 +165,13 @@ public final class Syntax implements Callable<Integer> {
 
     /** An argument of which a word is a list's. */
     public <E extends Enum<E>> Taken<E> argument(Class<E> words, int index, String label, String meaning) {
-        return new Taken<>(
-                add(positional(index, label, meaning).arity("0..1").type(words).build()));
+        WordOption<E> reader = WordOption.of(words);
+        return new Taken<>(add(positional(index, label, meaning)
+                .arity("0..1")
+                .type(Object.class)
+                .converters(reader)
+                .completionCandidates(reader.words())
+                .build()));
     }
 
     /** An argument that is read. */
@@ -170,6 +208,10 @@ public final class Syntax implements Callable<Integer> {
             case PAIRS -> option.type(Map.class).auxiliaryTypes(String.class, String.class);
             case PATHS -> option.type(List.class).auxiliaryTypes(String.class);
             case DURATION -> option.type(String.class).converters(Syntax::duration);
+            case WORD ->
+                option.type(String.class)
+                        .converters(WordOption.of(setting.words()))
+                        .completionCandidates(setting.words());
             default -> option.type(String.class);
         }
         settings.put(setting, add(option.build()));

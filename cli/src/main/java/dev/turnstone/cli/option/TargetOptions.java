@@ -16,35 +16,54 @@ import dev.turnstone.settings.source.SettingsFile;
 import dev.turnstone.settings.type.ChangelogSettings;
 import dev.turnstone.settings.type.JdbcSettings;
 import dev.turnstone.settings.type.TargetTypes;
+import dev.turnstone.settings.type.WaitSettings;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Which databases, and where in them. */
 public final class TargetOptions implements Targets {
     private final Syntax syntax;
     private final Optional<ChangelogOptions> changelog;
+    private final Asked.Need need;
+    private final Optional<SqlFileOptions> sqlFile;
     private final Taken<List<String>> own;
     private final Taken<String> file;
     private final Taken<List<String>> chosen;
+    private Optional<Taken<String>> since = Optional.empty();
 
     /** On a command that reads no changelog. */
     public TargetOptions(Syntax syntax) {
-        this(syntax, Optional.empty());
+        this(syntax, Optional.empty(), Asked.Need.NOTHING, Optional.empty());
+    }
+
+    /** On a command that runs this file. */
+    public TargetOptions(Syntax syntax, SqlFileOptions sqlFile) {
+        this(syntax, Optional.empty(), Asked.Need.NOTHING, Optional.of(sqlFile));
     }
 
     /** On a command that reads this changelog. */
     public TargetOptions(Syntax syntax, ChangelogOptions changelog) {
-        this(syntax, Optional.of(changelog));
+        this(syntax, Optional.of(changelog), Asked.Need.CHANGELOG, Optional.empty());
     }
 
-    private TargetOptions(Syntax syntax, Optional<ChangelogOptions> changelog) {
+    /** On a command that reads this changelog where one is named. */
+    public static TargetOptions knowing(Syntax syntax, ChangelogOptions changelog) {
+        return new TargetOptions(syntax, Optional.of(changelog), Asked.Need.NOTHING, Optional.empty());
+    }
+
+    private TargetOptions(
+            Syntax syntax, Optional<ChangelogOptions> changelog, Asked.Need need, Optional<SqlFileOptions> sqlFile) {
+        this.sqlFile = sqlFile;
         this.syntax = syntax;
         this.changelog = changelog;
+        this.need = need;
         JdbcSettings.ALL.stream()
-                .filter(setting -> !setting.equals(JdbcSettings.LOCK_WAIT))
+                .filter(setting -> !setting.equals(WaitSettings.LOCK_WAIT))
                 .forEach(syntax::setting);
         syntax.setting(ChangelogSettings.TYPE);
         own = syntax.texts(
@@ -56,7 +75,15 @@ public final class TargetOptions implements Targets {
                 "The file with settings and named targets. Else: " + SettingsFile.USUAL_NAME + " in this folder.",
                 "--settings");
         chosen = syntax.texts(
-                "NAME|LABEL", "Of the targets in the settings file, this one or those. Repeatable.", "--target");
+                "NAME|LABEL|N",
+                "Of the targets in the settings file, this one or those; of numbered ones, the Nth. Repeatable.",
+                "--target");
+    }
+
+    /** The same, where another option may name the database, by URL or by the name or number of a target. */
+    public TargetOptions orSince(Taken<String> option) {
+        since = Optional.of(option);
+        return this;
     }
 
     @Override
@@ -72,7 +99,7 @@ public final class TargetOptions implements Targets {
     @Override
     public Assignments assignments(Surroundings here) {
         Asked asked = asked(here);
-        return asked.assignments(asked.requestWithJars(here));
+        return asked.assignments(asked.requestWithJars(here), UnaryOperator.identity());
     }
 
     @Override
@@ -88,20 +115,30 @@ public final class TargetOptions implements Targets {
     private Asked asked(Surroundings here) {
         Map<Setting, Found> given = new LinkedHashMap<>(syntax.givenSettings());
         changelog.flatMap(ChangelogOptions::given).ifPresent(found -> given.put(ChangelogSettings.CHANGELOG, found));
+        sqlFile.ifPresent(options -> given.putAll(options.given()));
+        Optional<String> other = since.flatMap(Taken::value);
+        other.filter(TargetOptions::isUrl).ifPresent(url -> given.put(JdbcSettings.URL, new Found(url, "--since")));
+        List<String> words = new ArrayList<>(chosen.value().orElse(List.of()));
+        other.filter(text -> !isUrl(text)).ifPresent(words::add);
         return new Asked(
                 given,
                 own.value().orElse(List.of()),
                 Path.of(""),
                 file.value().map(Path::of),
-                chosen.value().orElse(List.of()),
-                changelog.isPresent() ? Asked.Need.CHANGELOG : Asked.Need.NOTHING,
-                (request, settingsFile) -> withDrivers(request, settingsFile, here));
+                words,
+                need,
+                (request, settingsFile) -> withDrivers(request, settingsFile, here),
+                sqlFile.map(SqlFileOptions::names).orElse(UnaryOperator.identity()));
+    }
+
+    private static boolean isUrl(String text) {
+        return text.startsWith("jdbc:");
     }
 
     /** Jars of drivers may bring types of data sources too. */
     private static TargetTypes withDrivers(Request request, Optional<Path> settingsFile, Surroundings here) {
         DerbyLog.keepAway();
-        Optional<Path> folder = request.first(JdbcSettings.DRIVERS)
+        Optional<Path> folder = request.peek(JdbcSettings.DRIVERS)
                 .map(Value::text)
                 .or(() -> settingsFile.flatMap(path -> SettingsFile.peek(path, JdbcSettings.DRIVERS)))
                 .map(Path::of);

@@ -2,12 +2,11 @@ package dev.turnstone.cli.report;
 
 import dev.turnstone.Advice;
 import dev.turnstone.NextCommand;
+import dev.turnstone.Shell;
 import dev.turnstone.cli.demand.Spelling;
 import dev.turnstone.cli.option.Output;
-import dev.turnstone.cli.terminal.Shell;
 import dev.turnstone.cli.terminal.Surroundings;
-import java.util.ArrayList;
-import java.util.List;
+import dev.turnstone.settings.assign.Assignment;
 import java.util.stream.Collectors;
 
 /**
@@ -22,31 +21,30 @@ public final class NextCommands {
     private final Spelling spelling;
 
     public NextCommands(Surroundings here, Output options) {
-        this.program = here.program();
-        this.spelling = options.spelling();
+        this(here.program(), options.spelling());
     }
 
-    /** The advice in lines; each command has one of its own, so that no full stop behind it is copied with it. */
+    private NextCommands(String program, Spelling spelling) {
+        this.program = program;
+        this.spelling = spelling;
+    }
+
+    /** Commands that lead to this target. */
+    public NextCommands leadingTo(Assignment target) {
+        return new NextCommands(program, spelling.leadingTo(target));
+    }
+
+    /** The advice in lines; each command has one of its own. */
     public String written(Advice advice) {
-        List<String> lines = new ArrayList<>();
-        boolean hasCommand = false;
-        for (Advice.Part part : advice.parts()) {
-            if (part instanceof Advice.Typed typed) {
-                lines.add(INDENT + command(typed.command()));
-                hasCommand = true;
-            } else if (part instanceof Advice.Words words) {
-                String text = hasCommand ? words.text().replaceFirst("^[.,;]\\s*", "") : words.text();
-                lines.add(text.strip());
-            }
-        }
-        if (hasCommand && spelling.isMasked()) {
-            lines.add(MASK_NOTE);
-        }
-        lines.removeIf(String::isEmpty);
-        return String.join("\n", lines);
+        String text = advice.text(command -> "\n" + INDENT + command(command))
+                .lines()
+                .map(String::stripTrailing)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+        return advice.hasCommand() && spelling.isMasked() ? text + "\n" + MASK_NOTE : text;
     }
 
     private String command(NextCommand command) {
-        return spelling.words(command, program).stream().map(Shell::word).collect(Collectors.joining(" "));
+        return Shell.line(spelling.words(command, program));
     }
 }

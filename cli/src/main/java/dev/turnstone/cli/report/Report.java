@@ -2,12 +2,21 @@ package dev.turnstone.cli.report;
 
 import dev.turnstone.Problem;
 import dev.turnstone.Status;
+import dev.turnstone.apply.Answered;
 import dev.turnstone.apply.Outcome;
 import dev.turnstone.apply.script.HistoryScript;
+import dev.turnstone.clean.Cleaned;
+import dev.turnstone.cli.demand.Manner;
 import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.gate.Look;
 import dev.turnstone.history.History;
 import dev.turnstone.plan.Plan;
+import dev.turnstone.plugins.PluginsView;
+import dev.turnstone.plugins.run.PluginsOutcome;
+import dev.turnstone.replication.rollout.RollOut;
+import dev.turnstone.replication.run.RollOutOutcome;
+import dev.turnstone.replication.topology.Topology;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +31,48 @@ public interface Report {
 
     /** What would be done, with the exact SQL; and with what records it, where that is wanted. */
     void script(String target, Plan plan, Optional<HistoryScript> rows);
+
+    /** What would be done for the core and for the plugins that a run would come to, with the exact SQL. */
+    void scripts(PluginsView view, Optional<HistoryScript> rows);
+
+    /**
+     * What a run did about the core, and about plugins.
+     *
+     * @param took what was run of the core
+     */
+    void outcome(String target, PluginsOutcome outcome, Duration took);
+
+    /** How plugins stand, one line each. */
+    void plugins(String target, List<PluginLine> lines);
+
+    /** How plugins stand, with what they have yet to run. */
+    void pluginStatus(String target, List<PluginLine> lines);
+
+    /** Whether plugins are as they should be. */
+    void pluginValidity(String target, List<PluginLine> lines);
+
+    /** That a plugin was let go, or would be, and what of it stays. */
+    void letGo(String target, PluginLine plugin, Manner.Mode mode);
+
+    /**
+     * What became of SQL that another tool has printed.
+     *
+     * @param out the file that it was written into, if it was
+     * @param what is shown of it
+     */
+    void cleaned(Path file, Cleaned cleaned, Optional<Path> out, CleanedView what);
+
+    /** What people want to see of SQL that was cleaned. */
+    enum CleanedView {
+        SQL,
+        DIFF
+    }
+
+    /** What a cluster is to be told: names with texts, numbers, truths, lists, and the same again. */
+    void manifest(Map<String, Object> tree);
+
+    /** Where a script goes that is the result. */
+    PrintStream scriptStream();
 
     /** That the script of a plan was written into a file. */
     void written(String target, Plan plan, Path file);
@@ -45,14 +96,41 @@ public interface Report {
     /** Whether the routines alone are as they should be; nobody named a target. */
     void validity(dev.turnstone.changelog.Changelog changelog);
 
-    /** What a run did. */
-    void outcome(String target, Outcome outcome, Duration took);
+    /**
+     * What a run did.
+     *
+     * @param losses the statements of its plan that remove something for good
+     */
+    void outcome(String target, Outcome outcome, Duration took, List<String> losses);
+
+    /**
+     * What the database answers to a statement of a file, while it runs. What {@link #ran} has of it need not be told
+     * twice.
+     *
+     * @param number of the statement, counted from 1
+     */
+    void answered(int number, Answered answered);
+
+    /** What the run of a file came to. */
+    void ran(String target, FileResult result);
 
     /** Whose lock was freed, or would be. */
     void lock(String target, String holder, Freed freed);
 
     /** Whether the gate before a target is open, and if not, why. */
     void gate(Look.Finding finding);
+
+    /** Who replicates what to whom, and what is wrong with it. */
+    void topology(Topology topology, List<Problem> complaints);
+
+    /** Whether subscribers can take what is published. */
+    void fitness(Topology topology, List<Problem> complaints);
+
+    /** What would be done on a publisher and its subscribers. */
+    void rollOut(RollOut rollOut);
+
+    /** What was done on a publisher and its subscribers. */
+    void rolledOut(RollOutOutcome outcome);
 
     /** What is set for a target. */
     void settings(SettingsTable table);
@@ -75,10 +153,10 @@ public interface Report {
     /** The same, of one of several targets. */
     void faultOf(String target, Throwable fault);
 
-    /** The part of this report that one of several targets has. */
+    /** The part of this report that is about one target. */
     Report of(Round round, Notes notes);
 
-    /** How several targets ended. */
+    /** How the targets ended, which may be one. */
     void summary(List<Round> rounds);
 
     /** The last call. */

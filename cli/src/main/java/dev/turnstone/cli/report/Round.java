@@ -3,14 +3,16 @@ package dev.turnstone.cli.report;
 import dev.turnstone.Status;
 import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.settings.assign.Assignment;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One of several targets, and what became of it. Its thread writes it, and whoever tells of all reads it afterwards. */
+/** A target, mostly one of several, and what became of it. Its thread writes it, and whoever tells of all reads it afterwards. */
 public final class Round {
     private final Assignment target;
     private volatile @Nullable ExitCode code;
     private volatile @Nullable Status status;
+    private volatile int pendingOfPlugins;
 
     public Round(Assignment target) {
         this.target = target;
@@ -18,6 +20,21 @@ public final class Round {
 
     public Assignment target() {
         return target;
+    }
+
+    /** Whether there are others. */
+    public boolean isOneOfSeveral() {
+        return target.isOneOfSeveral();
+    }
+
+    /** Whether it is called something else than where it is. */
+    boolean isNamed() {
+        return target.name().isPresent();
+    }
+
+    /** For people who have read its {@linkplain #name}: what the settings file calls it, or where it is. */
+    String shortName() {
+        return target.name().orElseGet(target::place);
     }
 
     /** As {@code 2/3}. */
@@ -51,6 +68,16 @@ public final class Round {
 
     Optional<Status> status() {
         return Optional.ofNullable(status);
+    }
+
+    void addPending(List<PluginLine> plugins) {
+        pendingOfPlugins =
+                plugins.stream().mapToInt(line -> line.pending().size()).sum();
+    }
+
+    /** So many steps are pending, those of plugins among them; empty where nobody has looked. */
+    Optional<Integer> pending() {
+        return status().map(now -> now.plan().pending().size() + pendingOfPlugins);
     }
 
     /** For people: how it ended. */

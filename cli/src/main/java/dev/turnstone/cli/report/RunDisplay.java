@@ -1,9 +1,11 @@
 package dev.turnstone.cli.report;
 
 import dev.turnstone.Listener;
+import dev.turnstone.apply.Answered;
 import dev.turnstone.cli.terminal.Colour;
 import dev.turnstone.cli.terminal.Times;
 import dev.turnstone.gate.Verdict;
+import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Step;
 import dev.turnstone.sql.SqlStatement;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +26,36 @@ public final class RunDisplay implements Listener, AutoCloseable {
     private static final Duration FIRST_REMINDER = Duration.ofSeconds(10);
 
     private final Notes notes;
+    private final Consumer<Plan> planned;
+    private final Answers answers;
     private @Nullable ScheduledThreadPoolExecutor clock;
     /** The steps that run, in order: more than one when they were sent together. */
     private final ConcurrentLinkedDeque<Running> running = new ConcurrentLinkedDeque<>();
 
     public RunDisplay(Notes notes) {
+        this(notes, plan -> {});
+    }
+
+    /** @param planned is told what the run is about to do, before its first statement */
+    public RunDisplay(Notes notes, Consumer<Plan> planned) {
+        this(notes, planned, (number, answered) -> {});
+    }
+
+    /**
+     * Of a run whose answers somebody wants to see.
+     *
+     * @param planned is told what the run is about to do, before its first statement
+     */
+    public RunDisplay(Notes notes, Consumer<Plan> planned, Answers answers) {
+        this.answers = answers;
         this.notes = notes;
+        this.planned = planned;
+    }
+
+    /** Takes what the database answers to the statement of this number. */
+    @FunctionalInterface
+    public interface Answers {
+        void answered(int number, Answered answered);
     }
 
     /** A step that runs. What changes is written by the run and read by the clock. */
@@ -102,6 +129,11 @@ public final class RunDisplay implements Listener, AutoCloseable {
     }
 
     @Override
+    public void planned(Plan plan) {
+        planned.accept(plan);
+    }
+
+    @Override
     public void stepStarted(Step step, int number, int total) {
         Running now = new Running(step, number, total);
         if (now.isJava()) {
@@ -124,6 +156,13 @@ public final class RunDisplay implements Listener, AutoCloseable {
         if (notes.isVerbose()) {
             notes.say("  " + statement.at() + " " + firstLine(statement.text()));
         }
+    }
+
+    @Override
+    public void statementAnswered(Step step, Answered answered) {
+        running.stream()
+                .filter(now -> now.step.id().equals(step.id()))
+                .forEach(now -> answers.answered(now.statementNumber, answered));
     }
 
     @Override

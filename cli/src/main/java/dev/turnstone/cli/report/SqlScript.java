@@ -1,24 +1,30 @@
 package dev.turnstone.cli.report;
 
-import dev.turnstone.ErrorCode;
 import dev.turnstone.Position;
-import dev.turnstone.Problem;
-import dev.turnstone.TurnstoneException;
 import dev.turnstone.apply.script.HistoryScript;
 import dev.turnstone.changelog.Change;
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.changelog.Directives;
+import dev.turnstone.changelog.Directives.TransactionMode;
 import dev.turnstone.changelog.LiveScript.Part;
 import dev.turnstone.changelog.Rendering;
+import dev.turnstone.cli.plan.ChangedFile;
 import dev.turnstone.cli.terminal.Times;
+import dev.turnstone.history.History;
 import dev.turnstone.history.InterruptedChangeset.Stop;
-import dev.turnstone.plan.Home;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Start;
 import dev.turnstone.plan.Step;
+import dev.turnstone.plugins.PluginsView;
+import dev.turnstone.plugins.plan.PluginPlan;
+import dev.turnstone.sql.Segmenter;
+import dev.turnstone.sql.Segmenter.Commits;
+import dev.turnstone.sql.Segmenter.Placement;
 import dev.turnstone.sql.SqlStatement;
 import dev.turnstone.sql.StatementReader;
 import dev.turnstone.sql.StatementRules;
+import dev.turnstone.sql.StatementRules.Effect;
+import dev.turnstone.sql.StatementRules.TransactionWords;
 import dev.turnstone.sql.UnreadableScript;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -29,45 +35,107 @@ import java.util.Optional;
 /** Prints a plan as a script for the server's own client: every statement as it will be executed, the rest as comments. */
 public final class SqlScript {
     private final PrintStream out;
+    private final Layout layout;
     private boolean sessionChanged;
+    private boolean tablesAreMade;
     /** Statements of the step that are not to be printed. */
     private int done;
 
+    private int statements;
+    private boolean transactionIsOpen;
+
+    /** What stands between the statements. */
+    public enum Layout {
+        /** Nothing but comments: who executes it decides about transactions. */
+        STATEMENTS,
+        /** What begins and ends the transactions that a run would have; nothing that names a place of this machine. */
+        TRANSACTIONS
+    }
+
+    /** Of statements alone. */
     public SqlScript(PrintStream out) {
+        this(out, Layout.STATEMENTS);
+    }
+
+    public SqlScript(PrintStream out, Layout layout) {
         this.out = out;
+        this.layout = layout;
+    }
+
+    /** How many statements were printed, without those that begin and end transactions. */
+    public int statements() {
+        return statements;
     }
 
     /** Prints all steps; behind each, where that is wanted, what records it. */
     public void print(String target, Plan plan, Optional<HistoryScript> rows) {
-        int total = plan.steps().size();
-        comment(heading(plan) + target + ": "
-                + (total == 0 ? "nothing to do" : total + (total == 1 ? " step" : " steps")));
-        plan.question().filter(question -> total > 0).ifPresent(question -> comment("asks first: " + question.text()));
-        rows.ifPresent(history -> tables(history, plan.rules()));
-        sessionChanged = plan.home() instanceof Home.Chosen;
+        List<Step> steps = rows.isPresent() ? plan.steps() : plan.work();
+        ScriptHead head = new ScriptHead(this::comment);
+        if (layout == Layout.STATEMENTS) {
+            head.title(target, plan, steps.size());
+        }
+        head.print(plan, steps.size());
+        sessionChanged |= plan.home().isChosen();
+        rows.filter(history -> !tablesAreMade).ifPresent(history -> tables(history, plan));
+        tablesAreMade = true;
         int number = 0;
-        for (Step step : plan.steps()) {
+        for (Step step : steps) {
             if (sessionChanged) {
                 session(plan);
             }
             sessionChanged = false;
-            print(step, ++number + " of " + total, plan.rules());
+            print(step, ++number + " of " + steps.size(), plan.rules());
             if (rows.isPresent()) {
                 record(step, rows.get(), plan);
+            }
+            commit(plan.rules());
+        }
+    }
+
+    /** Prints the core's steps, and then those of the plugins that a run would come to, each in its schema. */
+    public void print(PluginsView view, Optional<HistoryScript> rows) {
+        String target = view.core().target();
+        if (!view.isRefused()) {
+            print(target, view.core().plan(), rows);
+        }
+        boolean elsewhere = false;
+        for (PluginPlan each : view.plugins()) {
+            Plan plan = each.plan();
+            boolean isReached = view.reached().contains(each.plugin().id());
+            if (isReached && !plan.steps().isEmpty()) {
+                out.println();
+                each.plugin()
+                        .description()
+                        .schema()
+                        .ifPresent(schema ->
+                                comment("in the schema " + schema + ", which migrate makes when it isn't there"));
+                boolean noDatabase = plan.history().presence() == History.Presence.NO_DATABASE;
+                if (elsewhere && noDatabase && plan.home().schema().isEmpty()) {
+                    comment(
+                            "in the schema of the login, which is to be named here: there is no database yet that tells it");
+                }
+                print(target, plan, rows);
+                elsewhere |= plan.home().isChosen();
+                sessionChanged |= plan.home().isChosen();
+            } else if (!isReached) {
+                comment("not run: the plugin " + each.plugin().id());
             }
         }
     }
 
-    private static String heading(Plan plan) {
-        return plan.changelog().location().isEmpty() ? "on " : plan.changelog().location() + " on ";
-    }
-
-    private void tables(HistoryScript rows, StatementRules rules) {
+    /** They are the role's too. */
+    private void tables(HistoryScript rows, Plan plan) {
         List<String> statements = rows.tables();
         if (!statements.isEmpty()) {
+            if (plan.home().roleStatement().isPresent()) {
+                session(plan);
+                sessionChanged = false;
+            }
             out.println();
             comment("the tracking tables");
-            statements.forEach(text -> own(text, rules));
+            begin(plan.rules());
+            statements.forEach(text -> own(text, plan.rules()));
+            commit(plan.rules());
         }
     }
 
@@ -76,21 +144,53 @@ public final class SqlScript {
             session(plan);
             sessionChanged = false;
         }
-        rows.after(step).forEach(text -> own(text, plan.rules()));
+        List<String> texts = rows.after(step);
+        if (!texts.isEmpty()) {
+            begin(plan.rules());
+        }
+        texts.forEach(text -> own(text, plan.rules()));
     }
 
     /** As the user's are written: some clients want a line behind each. */
     private void own(String text, StatementRules rules) {
-        String verb = text.substring(0, text.indexOf(' '));
+        statements++;
+        word(text, rules);
+    }
+
+    private void word(String text, StatementRules rules) {
+        String verb = text.contains(" ") ? text.substring(0, text.indexOf(' ')) : text;
         out.println(rules.asScript(
                 new SqlStatement(text, Position.startOf("history"), List.of(verb), ";", SqlStatement.Input.NONE)));
     }
 
-    /** As in a run, every step begins in the session that the login gives, in the schema that was asked for. */
+    private void begin(StatementRules rules) {
+        if (layout == Layout.TRANSACTIONS && !transactionIsOpen) {
+            transactionIsOpen = true;
+            rules.transactionWords()
+                    .map(TransactionWords::begin)
+                    .filter(text -> !text.isEmpty())
+                    .ifPresent(text -> word(text, rules));
+        }
+    }
+
+    private void commit(StatementRules rules) {
+        if (transactionIsOpen) {
+            transactionIsOpen = false;
+            rules.transactionWords().ifPresent(words -> word(words.commit(), rules));
+        }
+    }
+
+    /** As in a run, every step begins in the session that the login gives, in the role and the schema that were asked for. */
     private void session(Plan plan) {
         out.println();
-        comment("the session as it is after the login, in the schema of this run");
-        plan.rules().freshSession(plan.home().schema()).forEach(statement -> out.println(statement + ";"));
+        comment("the session as it is after the login, in the "
+                + (plan.home().roleStatement().isPresent() ? "role and the schema" : "schema") + " of this run");
+        plan.freshSession().forEach(this::plain);
+    }
+
+    private void plain(String statement) {
+        statements++;
+        out.println(statement + ";");
     }
 
     private void print(Step step, String number, StatementRules rules) {
@@ -101,6 +201,7 @@ public final class SqlScript {
         if (step instanceof Step.Apply apply) {
             Changeset changeset = apply.changeset();
             checksum(changeset);
+            sendsNothing(apply);
             done = goOn(apply.start());
             print(changeset.change(), changeset.directives(), changeset.at(), rules);
         } else if (step instanceof Step.TakeBack back) {
@@ -108,6 +209,18 @@ public final class SqlScript {
             for (Changeset.Undo undo : back.changeset().undo()) {
                 print(undo.change(), undo.directives(), undo.at(), rules);
             }
+        }
+    }
+
+    /** Its changes may all be for other databases, or it does no more than give a tag. */
+    private void sendsNothing(Step.Apply apply) {
+        Changeset changeset = apply.changeset();
+        if (changeset.change() instanceof Change.Sql && apply.shape().statements() == 0) {
+            comment(changeset
+                    .notes()
+                    .tag()
+                    .map(tag -> "gives the database the tag " + tag)
+                    .orElse("it has no statement for this database, and is recorded as run"));
         }
     }
 
@@ -142,12 +255,12 @@ public final class SqlScript {
         } else if (change instanceof Change.Sequence sequence) {
             sequence.parts().forEach(part -> print(part, rules));
         } else if (change instanceof Change.Sql sql) {
-            comment("file " + sql.script().file());
+            file(sql.script().file());
             directives
                     .statementTimeout()
                     .ifPresent(time -> comment("each statement is cancelled after " + Times.shown(time)));
             directives.expected().ifPresent(time -> comment("expected to take " + Times.shown(time)));
-            statements(new Part.Written(sql.script()), directives, at, rules);
+            statements(new Part.Written(sql.script()), directives, at, new Cut(rules, directives));
         } else if (change instanceof Change.Live live) {
             live(live, directives, at, rules);
         }
@@ -161,11 +274,34 @@ public final class SqlScript {
         }
     }
 
+    private void file(String name) {
+        if (layout == Layout.STATEMENTS) {
+            comment("file " + name);
+        }
+    }
+
+    /** How the scripts of a change are cut, and laid out in transactions. */
+    private record Cut(StatementRules rules, Segmenter segmenter) {
+        Cut(StatementRules rules, Directives directives) {
+            this(
+                    rules,
+                    new Segmenter(
+                            rules,
+                            directives.transaction() == TransactionMode.NONE
+                                    ? Commits.EACH_STATEMENT
+                                    : Commits.AT_THE_END));
+        }
+    }
+
     /** Of what only the database can tell, what it would be just now is printed where that can be known. */
     private void live(Change.Live live, Directives directives, Position at, StatementRules rules) {
-        comment("file " + live.script().file());
-        live.script().before().forEach(statement -> out.println(statement + ";"));
-        sessionChanged |= !live.script().before().isEmpty();
+        file(live.script().file());
+        if (!live.script().before().isEmpty()) {
+            commit(rules);
+            live.script().before().forEach(this::plain);
+            sessionChanged = true;
+        }
+        Cut cut = new Cut(rules, directives);
         int open = 0;
         for (Part part : live.script().parts()) {
             if (part instanceof Part.Open hidden) {
@@ -173,35 +309,39 @@ public final class SqlScript {
                 String table = hidden.rendering().table();
                 comment("made when its turn has come, of what the table " + table + " is then; "
                         + (answer.isPresent() ? "as it is now:" : "what runs before it decides about that"));
-                answer.ifPresent(text -> made(hidden.rendering(), text, rules));
+                answer.ifPresent(text -> made(hidden.rendering(), text, cut));
             } else {
-                statements((Part.Written) part, directives, at, rules);
+                statements((Part.Written) part, directives, at, cut);
             }
         }
     }
 
-    private void made(Rendering rendering, String answer, StatementRules rules) {
-        try (StatementReader script = rendering.statements(answer, rules.splitter())) {
-            print(script, rules);
+    private void made(Rendering rendering, String answer, Cut cut) {
+        try (StatementReader script = rendering.statements(answer, cut.rules().splitter())) {
+            print(script, cut);
         } catch (IOException | UnreadableScript e) {
             comment("it would fail: " + e.getMessage());
         }
     }
 
-    private void statements(Part.Written part, Directives directives, Position at, StatementRules rules) {
-        try (StatementReader script = part.script().statements(rules.splitter(), directives.delimiter())) {
-            print(script, rules);
+    private void statements(Part.Written part, Directives directives, Position at, Cut cut) {
+        try (StatementReader script = part.script().statements(cut.rules().splitter(), directives.delimiter())) {
+            print(script, cut);
         } catch (IOException | UnreadableScript e) {
-            throw changed(part.script().file(), at, e);
+            throw ChangedFile.changed(part.script().file(), at, e);
         }
     }
 
-    private void print(StatementReader script, StatementRules rules) throws IOException {
+    private void print(StatementReader script, Cut cut) throws IOException {
+        StatementRules rules = cut.rules();
         for (var next = script.next(); next.isPresent(); next = script.next()) {
+            Placement placement = cut.segmenter().place(next.get());
             if (done > 0) {
                 done--;
                 continue;
             }
+            lead(placement, rules);
+            statements += rules.effectOf(next.get()) == Effect.CONTROLS_TRANSACTION ? 0 : 1;
             out.println(rules.asScript(next.get()));
             sessionChanged |= rules.mayChangeSession(next.get());
             if (next.get().input() == SqlStatement.Input.INLINE_ROWS) {
@@ -210,15 +350,14 @@ public final class SqlScript {
         }
     }
 
-    /** The plan has read it a moment ago. */
-    public static TurnstoneException changed(String file, Position at, Exception e) {
-        return new TurnstoneException(
-                new Problem(
-                        ErrorCode.FILE_CHANGED_WHILE_RUNNING,
-                        file + " can't be read any more: " + e.getMessage() + ".",
-                        List.of(at),
-                        "Run the command again when the file is at rest."),
-                e);
+    /** Leads over to where the next statement goes. */
+    private void lead(Placement placement, StatementRules rules) {
+        if (placement != Placement.JOINS) {
+            commit(rules);
+        }
+        if (placement != Placement.ALONE) {
+            begin(rules);
+        }
     }
 
     private void rows(Reader rows) throws IOException {

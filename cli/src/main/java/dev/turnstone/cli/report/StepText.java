@@ -40,7 +40,8 @@ public record StepText(
         START_OVER("forget that it was begun"),
         RECORD_AS_RUN("record as run"),
         GIVE_TAG("name the newest state"),
-        FORGET_CHECKSUM("forget the checksum");
+        FORGET_CHECKSUM("forget the checksum"),
+        WRITE_CHECKSUM("write the checksum");
 
         private final String words;
 
@@ -73,6 +74,13 @@ public record StepText(
                     "recorded " + shown(accept.recorded().checksum()) + ", found "
                             + shown(accept.changeset().checksum()),
                     Optional.of(accept.changeset()),
+                    Optional.empty());
+        }
+        if (step instanceof Step.WriteChecksum write) {
+            return new StepText(
+                    Action.WRITE_CHECKSUM,
+                    "recorded " + shown(write.recorded().checksum()),
+                    Optional.of(write.changeset()),
                     Optional.empty());
         }
         if (step instanceof Step.RecordAsRun record) {

@@ -1,23 +1,30 @@
 package dev.turnstone.cli.report;
 
-import dev.turnstone.Position;
 import dev.turnstone.Problem;
 import dev.turnstone.Status;
+import dev.turnstone.apply.Answered;
 import dev.turnstone.apply.Outcome;
 import dev.turnstone.apply.script.HistoryScript;
 import dev.turnstone.changelog.Changelog;
+import dev.turnstone.clean.Cleaned;
+import dev.turnstone.cli.demand.Manner;
 import dev.turnstone.cli.option.Output;
+import dev.turnstone.cli.plan.Words;
 import dev.turnstone.cli.report.Lines.Weight;
 import dev.turnstone.cli.terminal.Colour;
 import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.cli.terminal.Surroundings;
-import dev.turnstone.cli.terminal.Table;
 import dev.turnstone.cli.terminal.Terminal.Channel;
 import dev.turnstone.cli.terminal.Times;
 import dev.turnstone.gate.Look;
 import dev.turnstone.gate.Verdict;
 import dev.turnstone.history.History;
 import dev.turnstone.plan.Plan;
+import dev.turnstone.plugins.PluginsView;
+import dev.turnstone.plugins.run.PluginsOutcome;
+import dev.turnstone.replication.rollout.RollOut;
+import dev.turnstone.replication.run.RollOutOutcome;
+import dev.turnstone.replication.topology.Topology;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,17 +38,19 @@ import java.util.function.Consumer;
 public final class TextReport implements Report {
     private final PrintStream out;
     private final Notes notes;
-    private final NextCommands nextCommands;
+    private final TextProblems problems;
     private final boolean coloured;
-    /** Of which of several targets it tells, if it does. */
+    /** Of which target it tells, if it is about one. */
     private final Optional<Round> round;
     /** Whether what is on stdout is a script, which nothing else may be mixed into. */
     private final AtomicBoolean scripts;
+    /** Whether plugins stand below a core. */
+    private boolean coreIsTold;
 
     public TextReport(Surroundings here, Output options, Notes notes) {
         this.out = here.out();
         this.notes = notes;
-        this.nextCommands = new NextCommands(here, options);
+        this.problems = new TextProblems(notes, new NextCommands(here, options));
         this.coloured = options.wantsColour(here.terminal(), Channel.OUT);
         this.round = Optional.empty();
         this.scripts = new AtomicBoolean();
@@ -50,7 +59,7 @@ public final class TextReport implements Report {
     private TextReport(TextReport whole, Round round, Notes notes) {
         this.out = whole.out;
         this.notes = notes;
-        this.nextCommands = whole.nextCommands;
+        this.problems = whole.problems.of(round, notes);
         this.coloured = whole.coloured;
         this.round = Optional.of(round);
         this.scripts = whole.scripts;
@@ -64,7 +73,8 @@ public final class TextReport implements Report {
     /** Of several targets one table tells, at the end. */
     @Override
     public void status(Status status) {
-        round.ifPresentOrElse(one -> one.standsLike(status), () -> new TextStatus(out).print(status));
+        coreIsTold = round.filter(Round::isOneOfSeveral).isEmpty();
+        oneOfSeveral().ifPresentOrElse(one -> one.standsLike(status), () -> new TextStatus(out).print(status));
         problems(status.plan().problems());
     }
 
@@ -75,6 +85,76 @@ public final class TextReport implements Report {
         if (!plan.hasErrors()) {
             new SqlScript(out).print(target, plan, rows);
         }
+    }
+
+    @Override
+    public void cleaned(Path file, Cleaned cleaned, Optional<Path> to, CleanedView what) {
+        scripts.set(true);
+        TextCleaned text = new TextCleaned(file, cleaned);
+        if (what == CleanedView.DIFF) {
+            text.printDiff(out);
+        } else if (to.isEmpty()) {
+            out.print(cleaned.sql());
+        }
+        notes.say(text.summary(to));
+    }
+
+    @Override
+    public void manifest(Map<String, Object> tree) {
+        new TextManifest(out).print(tree);
+    }
+
+    @Override
+    public PrintStream scriptStream() {
+        scripts.set(true);
+        return out;
+    }
+
+    @Override
+    public void scripts(PluginsView view, Optional<HistoryScript> rows) {
+        problems(view.plan().problems());
+        scripts.set(true);
+        new SqlScript(out).print(view, rows);
+    }
+
+    @Override
+    public void outcome(String target, PluginsOutcome outcome, Duration took) {
+        if (outcome.wasRefused() && outcome.core() instanceof Outcome.Completed) {
+            outcomes().nothingWasRun(target);
+        } else {
+            outcome(target, outcome.core(), took, List.of());
+        }
+        plugins().outcomes(PluginResult.of(outcome));
+    }
+
+    @Override
+    public void plugins(String target, List<PluginLine> lines) {
+        plugins().lines(lines);
+    }
+
+    @Override
+    public void pluginStatus(String target, List<PluginLine> lines) {
+        lines.forEach(line -> problems(line.problems()));
+        oneOfSeveral().ifPresent(one -> one.addPending(lines));
+        if (coreIsTold) {
+            out.println();
+        }
+        plugins().lines(lines);
+        plugins().pending(lines);
+    }
+
+    @Override
+    public void pluginValidity(String target, List<PluginLine> lines) {
+        plugins().validity(lines);
+    }
+
+    @Override
+    public void letGo(String target, PluginLine plugin, Manner.Mode mode) {
+        plugins().letGo(target, plugin, mode);
+    }
+
+    private TextPlugins plugins() {
+        return new TextPlugins(out, this::problems, this::paint);
     }
 
     @Override
@@ -108,85 +188,60 @@ public final class TextReport implements Report {
 
     @Override
     public void validity(String target, Plan plan) {
-        problems(plan.problems());
-        boolean noDatabase = plan.history().presence() == History.Presence.NO_DATABASE;
-        verdict(
-                plan.changelog(),
-                plan.problems(),
-                noDatabase
-                        ? "; " + target + " doesn't exist yet and was not opened, so there was no history to check"
-                        : ", checked against " + target);
+        validity().of(target, plan);
     }
 
     @Override
     public void validity(Changelog changelog) {
-        problems(changelog.problems());
-        verdict(
-                changelog,
-                changelog.problems(),
-                "; no database was named, so neither the SQL nor the history was checked");
+        validity().of(changelog);
     }
 
     @Override
     public void validity(Map<String, Plan> plans) {
-        Plan first = plans.values().iterator().next();
-        List<Problem> everywhere = first.problems().stream()
-                .filter(problem ->
-                        plans.values().stream().allMatch(plan -> plan.problems().contains(problem)))
-                .toList();
-        problems(everywhere);
-        Table unfit = new Table();
-        plans.forEach((name, plan) -> {
-            long own = plan.errors().stream()
-                    .filter(problem -> !everywhere.contains(problem))
-                    .count();
-            if (own > 0) {
-                unfit.add("  " + name, Words.counted((int) own, "error"));
-            }
-        });
-        String scope = "; no database was named, so it was read for each kind and the history was not checked";
-        if (everywhere.stream().noneMatch(Problem::isError)
-                && plans.values().stream().allMatch(Plan::hasErrors)) {
-            out.println(paint(Colour.BAD, "Not valid") + ": "
-                    + first.changelog().location() + " fits no database" + scope + ".");
-        } else {
-            verdict(first.changelog(), everywhere, scope);
-        }
-        if (!unfit.isEmpty()) {
-            out.println("Not for these; --dialect NAME tells why:");
-            unfit.print(out::println);
-        }
+        validity().of(plans);
     }
 
-    private void verdict(Changelog changelog, List<Problem> problems, String scope) {
-        long errors = problems.stream().filter(Problem::isError).count();
-        String routines = Words.counted(changelog.changesets().size(), Words.kind(changelog));
-        out.println(
-                errors == 0
-                        ? paint(Colour.GOOD, "Valid") + ": " + changelog.location() + ", " + routines + scope + "."
-                        : paint(Colour.BAD, "Not valid") + ": " + changelog.location() + " has "
-                                + Words.counted((int) errors, "error") + scope + ".");
+    private TextValidity validity() {
+        return new TextValidity(out, this::problems, this::paint);
     }
 
     @Override
-    public void outcome(String target, Outcome outcome, Duration took) {
-        if (outcome instanceof Outcome.Completed) {
-            problems(outcome.warnings());
-            out.println(
-                    outcome.done().isEmpty()
-                            ? "Nothing to do on " + target + "."
-                            : paint(Colour.GOOD, "Done") + ": "
-                                    + Words.counted(outcome.done().size(), "step") + " on " + target + " in "
-                                    + Times.shown(took) + ".");
-        } else if (outcome instanceof Outcome.Refused refused) {
-            problems(refused.plan().problems());
-            out.println(paint(Colour.BAD, "Nothing was run") + " on " + target + ".");
-        } else if (outcome instanceof Outcome.Failed failed) {
+    public void outcome(String target, Outcome outcome, Duration took, List<String> losses) {
+        outcomes().of(target, outcome, took);
+    }
+
+    private TextOutcomes outcomes() {
+        return new TextOutcomes(out, this::problems, this::paint);
+    }
+
+    @Override
+    public void answered(int number, Answered answered) {
+        notes.showLive("");
+        new TextAnswers(out::println).print(number, answered);
+        out.flush();
+    }
+
+    @Override
+    public void ran(String target, FileResult result) {
+        if (result.outcome() instanceof Outcome.Failed failed) {
             problems(failed.warnings());
             problems(List.of(failed.failure().problem()));
-            out.println(paint(Colour.BAD, "Failed") + ": " + failed.done().size() + " of "
-                    + Words.counted(failed.plan().steps().size(), "step") + " done on " + target + ".");
+            out.println(paint(Colour.BAD, "Failed") + ": " + result.file().name() + " on " + target + ", "
+                    + failed.failure().state().name() + ".");
+            return;
         }
+        if (!(result.outcome() instanceof Outcome.Completed completed)
+                || completed.done().isEmpty()) {
+            outcome(target, result.outcome(), result.took(), List.of());
+            return;
+        }
+        problems(completed.warnings());
+        int statements = result.answers().size();
+        out.println(paint(Colour.GOOD, "Done") + ": " + result.file().name()
+                + (statements == 0
+                        ? " has no statement, so there was nothing to do on " + target + "."
+                        : ", " + Words.counted(statements, "statement") + " on " + target + " in "
+                                + Times.shown(result.took()) + ", committed."));
     }
 
     @Override
@@ -210,6 +265,30 @@ public final class TextReport implements Report {
     }
 
     @Override
+    public void topology(Topology topology, List<Problem> complaints) {
+        replication().topology(topology, complaints);
+    }
+
+    @Override
+    public void fitness(Topology topology, List<Problem> complaints) {
+        replication().fitness(topology, complaints);
+    }
+
+    @Override
+    public void rollOut(RollOut rollOut) {
+        replication().rollOut(rollOut);
+    }
+
+    @Override
+    public void rolledOut(RollOutOutcome outcome) {
+        replication().rolledOut(outcome);
+    }
+
+    private TextReplication replication() {
+        return new TextReplication(out, this::problems);
+    }
+
+    @Override
     public void settings(SettingsTable table) {
         out.println(table.title());
         TextRows.settings(table).print(out::println);
@@ -223,6 +302,9 @@ public final class TextReport implements Report {
 
     @Override
     public void summary(List<Round> rounds) {
+        if (rounds.size() == 1) {
+            return;
+        }
         Consumer<String> lines = scripts.get() ? notes::say : out::println;
         lines.accept("");
         TextRows.rounds(rounds).print(lines);
@@ -234,42 +316,38 @@ public final class TextReport implements Report {
     }
 
     @Override
-    public void problems(String target, List<Problem> problems) {
-        problems(problems);
+    public void problems(String target, List<Problem> all) {
+        problems(all);
     }
 
     @Override
-    public void problems(List<Problem> problems) {
-        for (Problem problem : problems) {
-            Colour colour = problem.isError() ? Colour.BAD : Colour.CARE;
-            Weight weight = problem.isError() ? Weight.ERROR : Weight.WARNING;
-            String word = problem.isError() ? "" : "Warning ";
-            notes.insist(weight, notes.paint(colour, word + problem.code().name()) + ": " + problem.what());
-            for (Position position : problem.where()) {
-                notes.insist(weight, "    at " + position);
-            }
-            nextCommands
-                    .written(problem.advice())
-                    .lines()
-                    .forEach(line -> notes.insist(weight, "    " + notes.paint(Colour.STRONG, line)));
-        }
+    public void problems(List<Problem> all) {
+        problems.tell(all);
     }
 
     @Override
     public void fault(Throwable fault) {
-        notes.insist(Weight.ERROR, notes.paint(Colour.BAD, "FAULT") + ": " + fault);
-        notes.insist(Weight.ERROR, "    " + Faults.next(fault));
+        fault("FAULT", fault);
     }
 
     @Override
     public void faultOf(String target, Throwable fault) {
-        fault(fault);
+        fault("FAULT on " + target, fault);
+    }
+
+    private void fault(String head, Throwable fault) {
+        notes.insist(Weight.ERROR, notes.paint(Colour.BAD, head) + ": " + fault);
+        notes.insist(Weight.ERROR, "    " + Faults.next(fault));
     }
 
     @Override
     public void finish(ExitCode code) {
         notes.showLive("");
         out.flush();
+    }
+
+    private Optional<Round> oneOfSeveral() {
+        return round.filter(Round::isOneOfSeveral);
     }
 
     private String paint(Colour colour, String text) {

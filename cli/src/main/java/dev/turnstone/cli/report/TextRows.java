@@ -7,7 +7,6 @@ import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.settings.Setting;
 import dev.turnstone.settings.Value;
-import dev.turnstone.settings.source.NamedTarget;
 import dev.turnstone.sql.kind.ChangeKind;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -103,7 +102,7 @@ final class TextRows {
 
     /** How several targets ended; where that was asked, how they stand. */
     static Table rounds(List<Round> rounds) {
-        boolean names = rounds.stream().anyMatch(round -> round.target().named().isPresent());
+        boolean names = rounds.stream().anyMatch(Round::isNamed);
         boolean stand = rounds.stream().anyMatch(round -> round.status().isPresent());
         Table table = new Table();
         table.add("RUN", names ? "NAME" : "", "RESULT", stand ? "APPLIED" : "", stand ? "PENDING" : "", "TARGET");
@@ -111,11 +110,11 @@ final class TextRows {
             Optional<Plan> plan = round.status().map(Status::plan);
             table.add(
                     round.place(),
-                    round.target().named().map(NamedTarget::name).orElse(""),
+                    round.target().name().orElse(""),
                     round.result(),
                     plan.map(one -> String.valueOf(one.standing().applied().size()))
                             .orElse(""),
-                    plan.map(one -> String.valueOf(one.steps().size())).orElse(""),
+                    round.pending().map(String::valueOf).orElse(""),
                     round.target().place());
         }
         return table;

@@ -1,19 +1,15 @@
 package dev.turnstone.cli.report;
 
 import dev.turnstone.Status;
+import dev.turnstone.cli.plan.Untouched;
+import dev.turnstone.cli.plan.Words;
 import dev.turnstone.cli.terminal.Table;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.History;
 import dev.turnstone.plan.Plan;
-import dev.turnstone.plan.Standing.LeftOut;
-import dev.turnstone.plan.Standing.Reason;
 import dev.turnstone.plan.Step;
 import java.io.PrintStream;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** How a target stands to a changelog, for people. */
 final class TextStatus {
@@ -51,37 +47,22 @@ final class TextStatus {
         if (others > 0) {
             facts.add("Others", Words.counted(others, "row") + " of other changelogs");
         }
-        facts.add(
-                "Pending",
-                plan.steps().isEmpty() ? "nothing" : String.valueOf(plan.steps().size()));
-        leftOut(plan.standing().leftOut()).ifPresent(text -> facts.add("Left out", text));
+        List<Step> pending = plan.pending();
+        facts.add("Pending", pending.isEmpty() ? "nothing" : Words.grouped(pending.size()));
+        int checksums = plan.checksumsToWrite();
+        if (checksums > 0) {
+            facts.add("Checksums", Words.grouped(checksums) + " to be written by the next migrate");
+        }
+        String label = "Left out";
+        for (Untouched untouched : Untouched.leftOut(plan)) {
+            facts.add(label, untouched.shortly());
+            label = "";
+        }
         plan.question()
-                .filter(question -> !plan.steps().isEmpty())
+                .filter(question -> !pending.isEmpty())
                 .ifPresent(question -> facts.add("Asks first", question.text()));
         facts.print(out::println);
-        steps(plan.steps());
-    }
-
-    /** How many for which reason. */
-    private static Optional<String> leftOut(List<LeftOut> all) {
-        Map<Reason, Long> counts = all.stream()
-                .collect(Collectors.groupingBy(
-                        LeftOut::reason, () -> new EnumMap<>(Reason.class), Collectors.counting()));
-        return counts.isEmpty()
-                ? Optional.empty()
-                : Optional.of(counts.entrySet().stream()
-                        .map(entry -> entry.getValue() + " " + words(entry.getKey()))
-                        .collect(Collectors.joining(", ")));
-    }
-
-    private static String words(Reason reason) {
-        return switch (reason) {
-            case CONTEXTS -> "for other contexts";
-            case LABELS -> "for other labels";
-            case DATABASE -> "for other databases";
-            case IGNORED -> "to be ignored";
-            case SYSTEM -> "for other operating systems";
-        };
+        steps(pending);
     }
 
     private void steps(List<Step> steps) {

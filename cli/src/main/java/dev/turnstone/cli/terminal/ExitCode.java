@@ -3,6 +3,7 @@ package dev.turnstone.cli.terminal;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import dev.turnstone.apply.Outcome;
+import dev.turnstone.gate.Verdict;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -57,6 +58,12 @@ public enum ExitCode {
         return outcome instanceof Outcome.Refused refused
                 ? worstOf(refused.plan().problems())
                 : DONE;
+    }
+
+    /** What a look at the gate came to. Whatever keeps it from being made, the target is one that nobody could look at. */
+    public static ExitCode of(Verdict verdict) {
+        boolean wasSeen = verdict.problems().stream().anyMatch(problem -> problem.code() == ErrorCode.UPGRADE_REQUIRED);
+        return verdict instanceof Verdict.Unreachable && !wasSeen ? UNREACHABLE : worstOf(verdict.problems());
     }
 
     /** The worst that the errors among the problems stand for. */

@@ -45,7 +45,7 @@ public record Surroundings(
     }
 
     public static Surroundings ofThisProcess(PrintStream results) {
-        Map<String, String> environment = System.getenv();
+        Map<String, String> environment = LauncherVariables.ofThisProcess();
         // Set by the launcher, TURNSTONE_HOME included
         Optional<Path> home = Optional.ofNullable(System.getProperty("turnstone.home"))
                 .or(() -> Optional.ofNullable(environment.get("TURNSTONE_HOME")))

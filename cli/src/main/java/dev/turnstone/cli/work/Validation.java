@@ -1,19 +1,28 @@
 package dev.turnstone.cli.work;
 
 import dev.turnstone.Offline;
+import dev.turnstone.Problem;
 import dev.turnstone.Status;
 import dev.turnstone.changelog.Changelog;
 import dev.turnstone.cli.demand.Several;
 import dev.turnstone.cli.demand.Targets;
 import dev.turnstone.cli.job.Job;
+import dev.turnstone.cli.report.PluginLine;
 import dev.turnstone.cli.report.RunDisplay;
 import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.cli.terminal.Surroundings;
+import dev.turnstone.cli.work.plugin.SetPlugins;
 import dev.turnstone.plan.Goal;
 import dev.turnstone.plan.Plan;
+import dev.turnstone.plugins.Plugin;
+import dev.turnstone.plugins.PluginFolder;
+import dev.turnstone.plugins.PluginSchemas;
+import dev.turnstone.plugins.PluginsView;
+import dev.turnstone.plugins.plan.PluginOrder;
 import dev.turnstone.settings.assign.Assignment;
 import dev.turnstone.settings.type.RoutineFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,7 +37,24 @@ public record Validation(Targets targets, Optional<String> dialect) {
     public ExitCode in(Job job, Surroundings here, Several several) {
         return dialect.isEmpty() && targets.namesTarget(here)
                 ? job.onEach(targets, several, Validation::against)
-                : alone(job, targets.offline(here));
+                : withPlugins(job, targets.offline(here));
+    }
+
+    /** Of plugins, files tell what is wrong with them and what they require of each other. */
+    private ExitCode withPlugins(Job job, Assignment nobody) {
+        ExitCode code = alone(job, nobody);
+        Optional<PluginFolder> folder = SetPlugins.folder(nobody);
+        if (folder.isEmpty()) {
+            return code;
+        }
+        List<Plugin> plugins = PluginOrder.of(folder.get().read());
+        job.report()
+                .pluginValidity(
+                        nobody.changelog().orElse(""),
+                        plugins.stream().map(PluginLine::of).toList());
+        List<Problem> problems =
+                plugins.stream().flatMap(plugin -> plugin.problems().stream()).toList();
+        return ExitCode.worst(List.of(code, ExitCode.worstOf(problems)));
     }
 
     private ExitCode alone(Job job, Assignment nobody) {
@@ -67,6 +93,13 @@ public record Validation(Targets targets, Optional<String> dialect) {
 
     private static ExitCode against(Job job, Assignment to) {
         try (RunDisplay display = new RunDisplay(job.notes())) {
+            Optional<PluginSchemas> product = SetPlugins.behindCore(to);
+            if (product.isPresent()) {
+                PluginsView view = product.get().with(display).look();
+                job.report().validity(to.target().name(), view.core().plan());
+                job.report().pluginValidity(to.target().name(), PluginLine.of(view));
+                return ExitCode.worstOf(view.plan().problems());
+            }
             Plan plan = to.turnstone().with(display).plan(goal(to));
             job.report().validity(to.target().name(), plan);
             return ExitCode.worstOf(plan.problems());

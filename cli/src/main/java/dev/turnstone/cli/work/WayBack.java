@@ -2,6 +2,7 @@ package dev.turnstone.cli.work;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
+import dev.turnstone.Turnstone;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.cli.demand.HowFar;
 import dev.turnstone.cli.demand.Manner;
@@ -37,10 +38,17 @@ public record WayBack(HowFar howFar, Manner manner) implements Job.Work {
     }
 
     @Override
+    public void check(Assignment target) {
+        howFar.reach(target);
+    }
+
+    @Override
     public ExitCode on(Job job, Assignment to) {
         Reach wanted = howFar.reach(to).orElseThrow();
-        Deed deed = new Deed(turnstone -> turnstone.planRollback(wanted), turnstone -> turnstone.rollback(wanted));
-        return new AskedDeed(deed, (turnstone, plan) -> turnstone.rollback(wanted, plan), Consent::toTakeBack)
+        Deed<Turnstone> deed = new Deed<Turnstone>(
+                turnstone -> turnstone.planRollback(wanted), turnstone -> turnstone.rollback(wanted));
+        return new AskedDeed<Turnstone>(
+                        deed, (turnstone, plan) -> turnstone.rollback(wanted, plan), Consent::toTakeBack)
                 .on(to.turnstone(), to, manner, job);
     }
 }

@@ -49,6 +49,16 @@ public record WrittenScript(Direction direction, HowFar howFar, HistoryRows rows
 
     /** For a database that nobody asks. */
     public ExitCode assumed(Job job, Targets targets, Surroundings here, String product) {
+        refuseTarget(targets);
+        Assignment nobody = targets.offline(here);
+        Offline login = Offline.of(nobody.source(), product);
+        Offline there = nobody.settings().schema().map(login::in).orElse(login);
+        return written(
+                job, nobody, assumed(nobody.settings().role().map(there::inRole).orElse(there), nobody));
+    }
+
+    /** @throws TurnstoneException when somebody names a database that nobody would ask */
+    public static void refuseTarget(Targets targets) {
         if (targets.isGiven()) {
             throw new TurnstoneException(new Problem(
                     ErrorCode.SETTING_INVALID,
@@ -56,15 +66,11 @@ public record WrittenScript(Direction direction, HowFar howFar, HistoryRows rows
                     List.of(),
                     "Leave out one of them."));
         }
-        Assignment nobody = targets.offline(here);
-        Offline offline = Offline.of(nobody.source(), product);
-        return written(
-                job, nobody, assumed(nobody.settings().schema().map(offline::in).orElse(offline), nobody));
     }
 
     private ExitCode live(Job job, Assignment to) {
         try (RunDisplay display = new RunDisplay(job.notes())) {
-            Turnstone turnstone = to.turnstone().with(display);
+            Turnstone turnstone = to.turnstone().with(display).forPrinting();
             return written(
                     job,
                     to,

@@ -115,7 +115,7 @@ class JobTest {
     @Test
     void asks_at_a_terminal_for_the_secret_that_the_kind_of_target_has() {
         Assignment vault = new Assignment(
-                1, 1, Optional.empty(), new VaultType(), Values.NONE, ChangelogFormats.of(), Optional.empty());
+                1, 1, "1", Optional.empty(), new VaultType(), Values.NONE, ChangelogFormats.of(), Optional.empty());
         List<String> keys = new ArrayList<>();
         Job.Work opening = (job, to) -> open(job, to, keys);
         Terminal terminal = new Terminal(Set.of(Channel.IN, Channel.ERR), 80, false);

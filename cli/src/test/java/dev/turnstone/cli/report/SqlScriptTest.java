@@ -8,6 +8,7 @@ import dev.turnstone.dialect.Dialect;
 import dev.turnstone.dialect.Dialects;
 import dev.turnstone.history.History;
 import dev.turnstone.plan.Goal;
+import dev.turnstone.plan.Home;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.RoutinePlanner;
 import dev.turnstone.read.RoutineFolder;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What check prints is a script that is read as the very statements that migrate executes. */
@@ -68,8 +70,14 @@ class SqlScriptTest {
     }
 
     private String printed(Dialect dialect) {
+        return printed(dialect, new Home.OfLogin());
+    }
+
+    private String printed(Dialect dialect, Home home) {
         Changelog changelog = RoutineFolder.of(work).changelog();
-        Plan plan = new RoutinePlanner(dialect, changelog).forward(History.OF_NO_DATABASE, Goal.NEWEST);
+        Plan plan = new RoutinePlanner(dialect, changelog)
+                .forward(History.OF_NO_DATABASE, Goal.NEWEST)
+                .at(home);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new SqlScript(new PrintStream(bytes, true, StandardCharsets.UTF_8)).print("a database", plan, Optional.empty());
         return bytes.toString(StandardCharsets.UTF_8);
@@ -125,5 +133,26 @@ class SqlScriptTest {
         Files.writeString(work.resolve("V_1_A.sql"), "COPY a FROM STDIN;\n1\tone\n\\N\ttwo\n\\.\nSELECT 1;\n");
         assertThat(printed(Dialects.forUrl("jdbc:postgresql://x/y").orElseThrow()))
                 .endsWith("COPY a FROM STDIN;\n1\tone\n\\N\ttwo\n\\.\nSELECT 1;\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "postgresql | RESET ALL;,SET ROLE \"owner\";,SET search_path = \"shop\";",
+                "mysql | SET ROLE DEFAULT;,SET ROLE `owner`;,USE `shop`;",
+                "hsqldb | SET TIME ZONE LOCAL;,SET ROLE \"owner\";,SET SCHEMA \"shop\";",
+                "derby | SET ROLE \"owner\";,SET SCHEMA \"shop\";,SET ISOLATION RESET;"
+            })
+    void works_in_the_role_and_returns_to_it(String product, String session) throws IOException {
+        Files.writeString(work.resolve("V_1_A.sql"), "SET ROLE other;\n");
+        Files.writeString(work.resolve("V_1_B.sql"), "CREATE TABLE b (id INT);\n");
+        Dialect dialect = (Dialect) Dialects.named(product).orElseThrow();
+        String statement = dialect.setRole("owner").orElseThrow();
+        Home home = new Home.InRole(statement, new Home.Chosen("shop"));
+        String[] lines = session.split(",");
+        assertThat(printed(dialect, home))
+                .containsSubsequence(lines)
+                .containsSubsequence(statement, "SET ROLE other;", statement, "CREATE TABLE b");
     }
 }

@@ -36,7 +36,7 @@ public final class GuardedConnection implements InvocationHandler {
 
     private static final String TRANSACTIONAL = "this routine is transactional, its work and its history row are"
             + " committed together when it returns. A routine that commits by itself says so: let transactional()"
-            + " return false";
+            + " return false; or, when it is the class of a changeset, give that runInTransaction=\"false\"";
 
     private final Connection connection;
     /** Looks into the SQL of a routine that must not end the transaction; empty for one that may. */

@@ -6,7 +6,7 @@ import dev.turnstone.history.InterruptedChangeset;
 import dev.turnstone.history.InterruptedChangeset.Begun;
 import dev.turnstone.history.InterruptedChangeset.Direction;
 import dev.turnstone.history.InterruptedChangeset.Stop;
-import dev.turnstone.history.JournalTable;
+import dev.turnstone.history.Journal;
 import dev.turnstone.history.Progress;
 import dev.turnstone.jdbc.Jdbc;
 import java.sql.SQLException;
@@ -18,7 +18,7 @@ import java.util.List;
  * remembers. The step's row comes into being with its first entry.
  */
 public final class StepJournal {
-    private final JournalTable table;
+    private final Journal table;
     private final Jdbc jdbc;
     private final ChangesetId id;
     private final Direction direction;
@@ -34,7 +34,7 @@ public final class StepJournal {
      */
     private record Asked(String answer, int behind) {}
 
-    private StepJournal(JournalTable table, Jdbc jdbc, ChangesetId id, Direction direction, String runId) {
+    private StepJournal(Journal table, Jdbc jdbc, ChangesetId id, Direction direction, String runId) {
         this.table = table;
         this.jdbc = jdbc;
         this.id = id;
@@ -43,12 +43,12 @@ public final class StepJournal {
     }
 
     /** Of a step that nothing is noted of. */
-    public static StepJournal empty(JournalTable table, Jdbc jdbc, ChangesetId id, Direction direction, String runId) {
+    public static StepJournal empty(Journal table, Jdbc jdbc, ChangesetId id, Direction direction, String runId) {
         return new StepJournal(table, jdbc, id, direction, runId);
     }
 
     /** Of a step that an earlier run has left. */
-    public static StepJournal goingOn(JournalTable table, Jdbc jdbc, InterruptedChangeset from, String runId) {
+    public static StepJournal goingOn(Journal table, Jdbc jdbc, InterruptedChangeset from, String runId) {
         StepJournal journal = new StepJournal(table, jdbc, from.id(), from.direction(), runId);
         from.answers().texts().forEach(answer -> journal.asked.add(new Asked(answer, 0)));
         journal.tableExists = true;
@@ -107,8 +107,7 @@ public final class StepJournal {
     }
 
     private void write(Progress progress, Stop stop) throws SQLException {
-        JournalTable.Entry entry =
-                new JournalTable.Entry(id, direction, progress, stop, answers(progress, stop), runId);
+        Journal.Entry entry = new Journal.Entry(id, direction, progress, stop, answers(progress, stop), runId);
         if (hasRow) {
             table.update(jdbc, entry);
         } else {

@@ -5,7 +5,6 @@ import dev.turnstone.changelog.Lookup;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.HistoryName;
-import dev.turnstone.history.HistoryTable;
 import dev.turnstone.jdbc.Jdbc;
 import dev.turnstone.plan.Question.Queries;
 import java.sql.SQLException;
@@ -51,7 +50,7 @@ public record DatabaseQueries(Jdbc jdbc, Dialect dialect, HistoryName name, Code
     @Override
     public List<AppliedChangeset> history() throws Unanswered {
         try {
-            return new HistoryTable(dialect, name).read(jdbc).orElse(List.of());
+            return name.format().table(dialect, name).read(jdbc).orElse(List.of());
         } catch (SQLException e) {
             throw new Unanswered(dialect.wordsOf(e), e);
         }

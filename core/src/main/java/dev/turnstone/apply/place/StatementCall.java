@@ -23,9 +23,17 @@ public final class StatementCall implements AutoCloseable {
     private final Dialect dialect;
     private final Cancellation cancellation;
     private final Consumer<String> notices;
+    private final Answering answering;
     private Optional<ScheduledThreadPoolExecutor> alarm = Optional.empty();
 
+    /** Of a run for which nobody reads what the database answers. */
     public StatementCall(Jdbc jdbc, Dialect dialect, Cancellation cancellation, Consumer<String> notices) {
+        this(jdbc, dialect, cancellation, notices, Answering.NOBODY);
+    }
+
+    public StatementCall(
+            Jdbc jdbc, Dialect dialect, Cancellation cancellation, Consumer<String> notices, Answering answering) {
+        this.answering = answering;
         this.jdbc = jdbc;
         this.dialect = dialect;
         this.cancellation = cancellation;
@@ -35,11 +43,14 @@ public final class StatementCall implements AutoCloseable {
     /** Sends a statement and reads its answer to the end; inline rows are taken from the reader. */
     public void execute(SqlStatement statement, StatementReader rows, Optional<Duration> timeout)
             throws SQLException, IOException {
+        answering.begun();
+        long begin = System.nanoTime();
         if (statement.input() == SqlStatement.Input.INLINE_ROWS) {
-            dialect.copyIn(jdbc, statement.text(), rows.inlineRows());
-            return;
+            answering.changed(dialect.copyIn(jdbc, statement.text(), rows.inlineRows()));
+        } else {
+            execute(statement.text(), timeout);
         }
-        execute(statement.text(), timeout);
+        answering.answered(statement, Duration.ofNanos(System.nanoTime() - begin));
     }
 
     /** Sends a text, of several statements where the database takes that, and reads all answers. */
@@ -91,10 +102,17 @@ public final class StatementCall implements AutoCloseable {
     }
 
     /** Some drivers report an error of a later result only when that result is asked for. */
-    private static void readToTheEnd(Statement call, boolean firstIsRows) throws SQLException {
+    private void readToTheEnd(Statement call, boolean firstIsRows) throws SQLException {
         boolean isRows = firstIsRows;
-        while (isRows || call.getUpdateCount() != -1) {
+        int changed = isRows ? 0 : call.getUpdateCount();
+        while (isRows || changed != -1) {
+            if (isRows) {
+                answering.rows(call);
+            } else {
+                answering.changed(changed);
+            }
             isRows = call.getMoreResults();
+            changed = isRows ? 0 : call.getUpdateCount();
         }
     }
 

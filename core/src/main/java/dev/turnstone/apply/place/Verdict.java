@@ -3,7 +3,6 @@ package dev.turnstone.apply.place;
 import dev.turnstone.apply.DatabaseState;
 import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.history.HistoryTable;
-import dev.turnstone.history.LockRow;
 import dev.turnstone.jdbc.Jdbc;
 import dev.turnstone.plan.Step;
 import java.sql.Connection;
@@ -41,7 +40,7 @@ public final class Verdict {
             Set<ChangesetId> recorded = history.recordedFrom(jdbc, order);
             // Commits of the lost connection may not have been waited for. When another run has the row by now, this
             // does nothing, and that run's taking it was such a commit.
-            new LockRow(place.dialect(), place.name()).touch(jdbc, place.run().runId());
+            place.otherTool().touch(jdbc, place.run().runId());
             return recorded;
         });
     }
@@ -52,7 +51,7 @@ public final class Verdict {
     }
 
     private <T> Optional<T> ask(Question<T> question) {
-        HistoryTable history = new HistoryTable(place.dialect(), place.name());
+        HistoryTable history = place.history();
         for (int i = 0; i < TRIES && !place.cancellation().isRequested(); i++) {
             try (Connection connection = place.watchers().open()) {
                 return Optional.of(question.ask(history, new Jdbc(connection)));

@@ -7,6 +7,8 @@ import dev.turnstone.changelog.Lookup;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.dialect.ServerSession;
 import dev.turnstone.history.HistoryName;
+import dev.turnstone.history.HistoryTable;
+import dev.turnstone.history.OtherTool;
 import dev.turnstone.history.RunSignature;
 import dev.turnstone.jdbc.Jdbc;
 import java.sql.Connection;
@@ -49,9 +51,20 @@ public record Workplace(
      * @throws LockLost when another run has it
      */
     public void keepLock() throws SQLException {
-        if (!dialect.locking().keep(jdbc, name.schema(), name.lockName())) {
+        if (!dialect.locking().keep(jdbc, name.schema(), name.lockName())
+                || !otherTool().keep(jdbc)) {
             throw new LockLost();
         }
+    }
+
+    /** The history's table. */
+    public HistoryTable history() {
+        return name.format().table(dialect, name);
+    }
+
+    /** What keeps out the tool with which the history is shared. */
+    public OtherTool otherTool() {
+        return name.format().otherTool(dialect, name);
     }
 
     /** Reads through the working connection. */

@@ -7,6 +7,7 @@ import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.apply.DatabaseState;
 import dev.turnstone.apply.Outcome;
+import dev.turnstone.apply.Witness;
 import dev.turnstone.apply.place.Logbook;
 import dev.turnstone.apply.place.Patience;
 import dev.turnstone.apply.place.ProgressWatch;
@@ -35,8 +36,12 @@ import java.util.concurrent.ScheduledFuture;
 public final class Applier {
     private final Workplace place;
 
-    public Applier(Workplace place) {
+    private final Witness witness;
+
+    /** @param witness looks at steps before they are recorded */
+    public Applier(Workplace place, Witness witness) {
         this.place = place;
+        this.witness = witness;
     }
 
     /**
@@ -45,42 +50,50 @@ public final class Applier {
      * @throws TurnstoneException when the tracking tables can't be made; nothing was run then
      */
     public Outcome apply(Plan plan) {
-        if (plan.hasErrors()) {
-            return new Outcome.Refused(plan);
-        }
-        Logbook logbook = new Logbook(place.listener(), plan.steps().size());
-        SessionMemory session = prepare(plan.history().presence());
-        int nextOrder = HistoryTable.nextOrder(plan.history().applied());
+        return plan.hasErrors()
+                ? new Outcome.Refused(plan)
+                : carryOut(new PlansTogether(List.of(plan))).get(0);
+    }
+
+    /**
+     * Carries out plans without errors, one behind the other, as if they were one: up to the end, or the first that fails.
+     *
+     * @param plans each of changesets of its own; the first knows the history
+     * @return the outcomes of as many as were begun
+     * @throws TurnstoneException when the tracking tables can't be made; nothing was run then
+     */
+    public List<Outcome> apply(List<Plan> plans) {
+        return plans.isEmpty() ? List.of() : carryOut(new PlansTogether(plans));
+    }
+
+    private List<Outcome> carryOut(PlansTogether plans) {
+        List<Step> steps = plans.steps();
+        Logbook logbook = new Logbook(place.listener(), steps.size());
+        SessionMemory session = prepare(plans.history().presence());
+        int nextOrder = plans.history().nextOrder();
         try (ProgressWatch watch = ProgressWatch.over(place);
-                StepRun run = new StepRun(place, session, nextOrder, watch);
+                StepRun run = new StepRun(place, session, nextOrder, watch, witness);
                 ScriptRun scripts = new ScriptRun(place, run, session, watch);
                 GroupRun groups = new GroupRun(place, run, logbook, watch)) {
-            new QuestionRun(place).askAbout(plan);
+            for (Plan plan : plans.all()) {
+                new QuestionRun(place).askAbout(plan);
+            }
             int next = 0;
-            while (next < plan.steps().size()) {
-                stopIfAsked(plan.steps().get(next));
-                int together = groups.run(plan.steps(), next);
+            while (next < steps.size()) {
+                stopIfAsked(steps.get(next));
+                int together = groups.run(steps, next);
                 if (together == 0) {
-                    Step step = plan.steps().get(next);
+                    Step step = steps.get(next);
                     int number = next + 1;
-                    Tolerance tolerance = new Tolerance(place, plan, logbook);
+                    Tolerance tolerance = new Tolerance(place, plans.planOf(step), logbook);
                     tolerance.during(step, () -> carryOut(scripts, run, watch, logbook, step, number));
                 }
                 next += Math.max(1, together);
             }
-            return new Outcome.Completed(plan, logbook.done(), logbook.tolerated());
+            return plans.completed(logbook);
         } catch (StepFailed e) {
             DatabaseState state = new Verdict(place).of(e.step(), e.state());
-            return new Outcome.Failed(
-                    plan,
-                    logbook.done(),
-                    logbook.tolerated(),
-                    FailureReport.of(
-                            Diagnosis.by(place.dialect()),
-                            e,
-                            state,
-                            plan,
-                            logbook.done().size()));
+            return plans.failed(logbook, e, state, Diagnosis.by(place.dialect()));
         } catch (SQLException e) {
             throw notWritable(e);
         }
@@ -88,7 +101,7 @@ public final class Applier {
 
     private SessionMemory prepare(Presence presence) {
         try {
-            HistoryTable history = new HistoryTable(place.dialect(), place.name());
+            HistoryTable history = place.history();
             if (place.dialect().locking().place() == Locking.Place.EACH_TRANSACTION) {
                 makeHistoryInTurn(history);
             } else if (presence == Presence.MISSING) {

@@ -18,6 +18,9 @@ record FailureAdvice(Diagnosis diagnosis, StepFailed failed, DatabaseState state
         if (failed.broken().code() == ErrorCode.STEP_OUTCOME_UNKNOWN) {
             return toAnswer();
         }
+        if (failed.broken().code() == ErrorCode.PLUGIN_OUT_OF_BOUNDS) {
+            return toKeepOut();
+        }
         if (mayHaveLeftSomething()) {
             return stoppedInJava() ? toSettle() : toGoOn();
         }
@@ -26,6 +29,17 @@ record FailureAdvice(Diagnosis diagnosis, StepFailed failed, DatabaseState state
                         .orElse(isToCorrect() ? "Correct " + toCorrect() + " and run again: " : "Run again: "))
                 .then(again(left()))
                 .then(".");
+    }
+
+    /** Its statements are done, or nothing is: there is none to go on with. */
+    private Advice toKeepOut() {
+        String author = "Ask its author to leave that to its owner; or allow it: --foreign-objects warn.";
+        return mayHaveLeftSomething()
+                ? Advice.of("What it did stays: look at it, and put it back where it must not stay. " + author
+                                + " The next run goes on behind it: ")
+                        .then(again(left()))
+                        .then(".")
+                : Advice.of(author);
     }
 
     /** Only its author can tell how far a routine in Java came. */
@@ -63,7 +77,7 @@ record FailureAdvice(Diagnosis diagnosis, StepFailed failed, DatabaseState state
                 .then(". If it did not, or you have taken back what it did: ")
                 .then(repair("--run-again"))
                 .then(". Then go on: ")
-                .then(again(Optional.empty()))
+                .then(again(left()))
                 .then(".");
     }
 

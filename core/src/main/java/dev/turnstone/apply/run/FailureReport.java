@@ -34,7 +34,8 @@ public final class FailureReport {
         return RoutineFrame.in(broken.reason(), failed.step(), broken.at()).orElse(broken.at());
     }
 
-    private static String what(StepFailed failed, String message) {
+    /** What happened, and at which statement. */
+    public static String what(StepFailed failed, String message) {
         String name = (failed.step() instanceof Step.TakeBack ? "the undo of " : "")
                 + failed.step().name();
         String statement = failed.broken()

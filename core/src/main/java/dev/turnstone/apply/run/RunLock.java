@@ -8,7 +8,8 @@ import dev.turnstone.TurnstoneException;
 import dev.turnstone.apply.place.Patience;
 import dev.turnstone.apply.place.Workplace;
 import dev.turnstone.dialect.Locking;
-import dev.turnstone.history.LockRow;
+import dev.turnstone.file.Keep;
+import dev.turnstone.history.OtherTool;
 import dev.turnstone.jdbc.Jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,24 +27,28 @@ public final class RunLock implements AutoCloseable {
             .then(NextCommand.withoutChangelog("unlock"))
             .then(".");
 
+    private static final Advice END_ITS_SESSION =
+            Advice.of("It ends by itself; or end that session on the server, and its lock is free.");
+
     private static final Advice RUN_AGAIN = Advice.of("Run again: ")
             .then(new NextCommand.Again("migrate", Optional.empty(), Optional.empty()))
             .then(".");
 
     private final Workplace place;
     private final Locking locking;
-    private final LockRow row;
+    private final OtherTool row;
     private final String schema;
     private final String name;
     private final Patience patience;
     private Optional<Jdbc> second = Optional.empty();
+    private Optional<Jdbc> third = Optional.empty();
     private boolean sessionLocked;
     private boolean rowTaken;
 
     private RunLock(Workplace place) {
         this.place = place;
         this.locking = place.dialect().locking();
-        this.row = new LockRow(place.dialect(), place.name());
+        this.row = place.otherTool();
         this.schema = place.name().schema();
         this.name = place.name().lockName();
         this.patience = new Patience(place);
@@ -59,6 +64,27 @@ public final class RunLock implements AutoCloseable {
         try {
             lock.takeSessionLock();
             lock.takeRow();
+            return lock;
+        } catch (SQLException | RuntimeException e) {
+            lock.giveUp(e);
+            throw e;
+        }
+    }
+
+    /**
+     * Takes the lock for a file that is run by itself. Liquibase's row is heeded and not taken, for that would make its
+     * table.
+     *
+     * @param keep where nothing may be kept, a lock that needs a table is not taken
+     * @throws TurnstoneException when somebody else has it all the time
+     */
+    public static RunLock takeForFile(Workplace place, Keep keep) throws SQLException {
+        RunLock lock = new RunLock(place);
+        try {
+            if (keep == Keep.RECORD || !lock.locking.leavesTable()) {
+                lock.takeSessionLock();
+            }
+            lock.waitForRowOfOthers();
             return lock;
         } catch (SQLException | RuntimeException e) {
             lock.giveUp(e);
@@ -83,9 +109,7 @@ public final class RunLock implements AutoCloseable {
             second = Optional.of(holder);
         }
         while (!locking.tryAcquire(holder, schema, name)) {
-            waitOrGiveUp(
-                    holderOfSessionLock(),
-                    Advice.of("It ends by itself; or end that session on the server, and its lock is free."));
+            waitOrGiveUp(holderOfSessionLock(), END_ITS_SESSION);
         }
         sessionLocked = true;
         locking.taken(place.jdbc(), schema);
@@ -99,7 +123,7 @@ public final class RunLock implements AutoCloseable {
 
     private Optional<String> holderOfRow() {
         try {
-            return row.holder(place.jdbc()).map(LockRow.Holder::toString);
+            return row.holder(place.jdbc()).map(OtherTool.Holder::toString);
         } catch (SQLException e) {
             return Optional.empty();
         }
@@ -111,38 +135,61 @@ public final class RunLock implements AutoCloseable {
             return;
         }
         while (!tryTakeRow()) {
-            Optional<LockRow.Holder> holder = row.holder(place.jdbc());
+            Optional<OtherTool.Holder> holder = row.holder(place.jdbc());
             if (holder.isPresent() && isDead(holder.get())) {
                 row.free(place.jdbc());
                 place.listener().notice("Took over the lock row of a run that is gone: " + holder.get() + ".");
             } else if (holder.isPresent()) {
-                waitOrGiveUp(holder.get().toString(), FREE_ITS_ROW);
-            } else {
-                row.ensureExists(place.jdbc());
+                waitOrGiveUp(holder.get().toString(), howToFree());
+            } else if (!row.mend(place.jdbc())) {
+                waitOrGiveUp("a run of the other tool", howToFree());
             }
         }
         rowTaken = true;
     }
 
+    private Jdbc holderOfOtherLock() throws SQLException {
+        if (row.place() == OtherTool.Place.WORKING_CONNECTION) {
+            return place.jdbc();
+        }
+        if (third.isEmpty()) {
+            third = Optional.of(new Jdbc(place.watchers().open()));
+        }
+        return third.get();
+    }
+
     private boolean tryTakeRow() throws SQLException {
         try {
-            return row.tryTake(place.jdbc(), place.run().runId());
+            return row.tryTake(holderOfOtherLock(), place.run().runId());
         } catch (SQLException e) {
             if (!place.dialect().saysTryAgain(e)) {
                 throw e;
             }
-            waitOrGiveUp("a transaction that has the lock row open", FREE_ITS_ROW);
+            waitOrGiveUp("a transaction that has the lock row open", howToFree());
             return false;
         }
     }
 
     private void waitForRow() throws SQLException {
         for (var holder = row.holder(place.jdbc()); holder.isPresent(); holder = row.holder(place.jdbc())) {
-            waitOrGiveUp(holder.get().toString(), FREE_ITS_ROW);
+            waitOrGiveUp(holder.get().toString(), howToFree());
         }
     }
 
-    private boolean isDead(LockRow.Holder holder) throws SQLException {
+    /** A row of ours, whose lock we have, is a dead run's. */
+    private void waitForRowOfOthers() throws SQLException {
+        for (var holder = row.holder(place.jdbc());
+                holder.isPresent() && !isDead(holder.get());
+                holder = row.holder(place.jdbc())) {
+            waitOrGiveUp(holder.get().toString(), howToFree());
+        }
+    }
+
+    private Advice howToFree() {
+        return row.outlivesItsSession() ? FREE_ITS_ROW : END_ITS_SESSION;
+    }
+
+    private boolean isDead(OtherTool.Holder holder) throws SQLException {
         return holder.isOurs() || locking.othersAreGone(place.jdbc());
     }
 
@@ -171,6 +218,7 @@ public final class RunLock implements AutoCloseable {
         } catch (SQLException e) {
             tellThatItStays(e);
         } finally {
+            third.ifPresent(RunLock::closeQuietly);
             second.ifPresent(RunLock::closeQuietly);
         }
     }
@@ -178,7 +226,7 @@ public final class RunLock implements AutoCloseable {
     private void free() throws SQLException {
         List<String> statements = new ArrayList<>();
         if (rowTaken) {
-            statements.add(row.freeing(place.run().runId()));
+            row.freeing(place.run().runId()).ifPresent(statements::add);
         }
         Optional<String> release = sessionLocked ? locking.releasing(schema, name) : Optional.empty();
         release.ifPresent(statements::add);

@@ -13,8 +13,6 @@ import dev.turnstone.dialect.ScriptDialect;
 import dev.turnstone.history.History;
 import dev.turnstone.history.HistoryName;
 import dev.turnstone.history.HistoryRows;
-import dev.turnstone.history.HistoryTable;
-import dev.turnstone.history.LockRow;
 import dev.turnstone.history.RunSignature;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Step;
@@ -37,7 +35,6 @@ public final class HistoryScript {
     private final Plan plan;
     private final HistoryName name;
     private final Optional<String> schema;
-    private final HistoryRows table;
     private final RowWriting writing;
     private final List<String> written = new ArrayList<>();
 
@@ -45,10 +42,10 @@ public final class HistoryScript {
         this.dialect = dialect;
         this.plan = plan;
         this.schema = settings.historySchema().or(settings::schema);
-        this.name = new HistoryName(schema.orElse("the login's own"), settings.historyTable());
-        this.table = new HistoryRows(dialect, named(name.table()));
-        RowNumbers numbers =
-                new RowNumbers(HistoryTable.nextOrder(plan.history().applied()));
+        this.name =
+                new HistoryName(schema.orElse("the login's own"), settings.historyTable(), settings.historyFormat());
+        HistoryRows table = name.format().rows(dialect, named(name.table()));
+        RowNumbers numbers = new RowNumbers(plan.history().nextOrder());
         this.writing = new RowWriting(this::write, table, numbers, run);
     }
 
@@ -111,10 +108,7 @@ public final class HistoryScript {
                 || plan.steps().isEmpty()) {
             return List.of();
         }
-        List<String> statements = new ArrayList<>();
-        statements.add(table.creation());
-        statements.addAll(LockRow.creation(dialect.columnTypes(), named(name.lockTable())));
-        return statements;
+        return name.format().creation(dialect, name, this::named);
     }
 
     /** What records that a step is done. */
@@ -129,8 +123,8 @@ public final class HistoryScript {
     }
 
     private String named(String tableName) {
-        return schema.map(in -> dialect.naming().qualified(in, tableName))
-                .orElseGet(() -> dialect.naming().unqualified(tableName));
+        String quoted = name.format().quoted(dialect.naming(), tableName);
+        return schema.map(in -> dialect.naming().quote(in) + "." + quoted).orElse(quoted);
     }
 
     private int write(String sql, @Nullable Object... parameters) {

@@ -2,13 +2,16 @@ package dev.turnstone.apply.step;
 
 import dev.turnstone.apply.journal.RowNumbers;
 import dev.turnstone.changelog.Changeset;
+import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.HistoryRows;
+import dev.turnstone.history.HistoryRows.Entry;
 import dev.turnstone.history.RunSignature;
 import dev.turnstone.jdbc.Updates;
 import dev.turnstone.plan.Step;
 import dev.turnstone.sql.kind.ChangeKind;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /** What each kind of step leaves in the history, whether a run writes it or a script. */
 public final class RowWriting {
@@ -26,16 +29,31 @@ public final class RowWriting {
 
     /** Writes the row of a step that is done; nothing for one that settles what was interrupted. */
     public void write(Step step) throws SQLException {
+        write(step, Duration.ZERO);
+    }
+
+    /**
+     * The same.
+     *
+     * @param took how long the step ran
+     */
+    void write(Step step, Duration took) throws SQLException {
         if (step instanceof Step.Apply apply) {
-            write(apply.changeset(), apply.shape().kind(), apply.row(), AppliedChangeset.EXECUTED);
+            Entry entry = new Entry(apply.changeset(), apply.shape().kind(), AppliedChangeset.EXECUTED, took);
+            if (apply.start().interrupted().isPresent()) {
+                failureIsForgotten(apply.id());
+            }
+            write(entry, apply.row());
         } else if (step instanceof Step.MarkRan mark) {
-            write(mark.changeset(), ChangeKind.OTHER, mark.row(), AppliedChangeset.MARK_RAN);
+            write(recorded(mark.changeset(), AppliedChangeset.MARK_RAN), mark.row());
         } else if (step instanceof Step.RecordAsRun record) {
-            write(record.changeset(), ChangeKind.OTHER, Step.Row.NEW, AppliedChangeset.EXECUTED);
-        } else if (step instanceof Step.TakeBack || step instanceof Step.Forget) {
-            rows.delete(updates, step.id());
+            write(recorded(record.changeset(), AppliedChangeset.EXECUTED), Step.Row.NEW);
+        } else if (step instanceof Step.TakeBack) {
+            rows.remove(updates, step.id(), numbers::next, run);
+        } else if (step instanceof Step.Forget forget) {
+            rows.forget(updates, forget.recorded(), numbers::next, run);
         } else if (step instanceof Step.SetBaseline) {
-            rows.insertBaseline(updates, step.id(), numbers.next(), run);
+            rows.insertBaseline(updates, step.id(), numbers::next, run);
         } else {
             note(step);
         }
@@ -44,9 +62,11 @@ public final class RowWriting {
     /** What changes a row that stays. */
     private void note(Step step) throws SQLException {
         if (step instanceof Step.AcceptChecksum accept) {
-            rows.setChecksum(updates, step.id(), accept.changeset().checksum().orElseThrow());
+            rows.accept(updates, accept.recorded(), accept.changeset());
+        } else if (step instanceof Step.WriteChecksum write) {
+            rows.accept(updates, write.recorded(), write.changeset());
         } else if (step instanceof Step.AcceptGone) {
-            rows.acceptGone(updates, step.id());
+            rows.acceptGone(updates, step.id(), numbers::next, run);
         } else if (step instanceof Step.GiveTag tag) {
             rows.setTag(updates, step.id(), tag.tag());
         } else if (step instanceof Step.ForgetChecksum) {
@@ -54,11 +74,46 @@ public final class RowWriting {
         }
     }
 
-    private void write(Changeset changeset, ChangeKind kind, Step.Row row, String how) throws SQLException {
+    /** Records a changeset as done by somebody else than a run. */
+    void settled(Changeset changeset) throws SQLException {
+        failureIsForgotten(changeset.id());
+        rows.insert(updates, recorded(changeset, AppliedChangeset.EXECUTED), numbers::next, run);
+    }
+
+    /** Records that a changeset is taken back. */
+    void takenBack(ChangesetId id) throws SQLException {
+        rows.remove(updates, id, numbers::next, run);
+    }
+
+    /** Records that a step failed and left something, where the history has rows for that. */
+    void failed(Step.Apply step, Duration took) throws SQLException {
+        if (rows.failures().isPresent() && step.row() != Step.Row.NONE) {
+            Entry entry = new Entry(step.changeset(), step.shape().kind(), AppliedChangeset.EXECUTED, took);
+            rows.failures().get().insert(updates, entry, numbers::next, run);
+        }
+    }
+
+    /** Takes away that a step failed: it is complete now, or nothing of it is left. */
+    void failureIsForgotten(ChangesetId id) throws SQLException {
+        if (rows.failures().isPresent()) {
+            rows.failures().get().clear(updates, id);
+        }
+    }
+
+    /** Nobody knows what it means for other code. */
+    private static Entry recorded(Changeset changeset, String how) {
+        return new Entry(changeset, ChangeKind.OTHER, how, Duration.ZERO);
+    }
+
+    private void write(Entry entry, Step.Row row) throws SQLException {
+        if (row == Step.Row.NONE) {
+            return;
+        }
         if (row != Step.Row.NEW) {
-            rows.update(updates, changeset, AppliedChangeset.RERAN, numbers.next(), run);
+            Entry again = new Entry(entry.changeset(), entry.kind(), AppliedChangeset.RERAN, entry.took());
+            rows.update(updates, again, numbers::next, run);
         } else {
-            rows.insert(updates, changeset, kind, how, numbers.next(), run);
+            rows.insert(updates, entry, numbers::next, run);
         }
     }
 }

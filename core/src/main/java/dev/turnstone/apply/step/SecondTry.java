@@ -7,7 +7,7 @@ import dev.turnstone.apply.place.Workplace;
 import dev.turnstone.changelog.Change;
 import dev.turnstone.history.InterruptedChangeset;
 import dev.turnstone.history.InterruptedChangeset.Stop;
-import dev.turnstone.history.JournalTable;
+import dev.turnstone.history.Journal;
 import dev.turnstone.plan.Shape;
 import dev.turnstone.plan.Start;
 import dev.turnstone.plan.Step;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * How a step may be run once more in the same session: from its beginning, when nothing of it remains; or from where the
  * journal says that it was rolled back to. A routine in Java is not: what it does outside the database isn't rolled back.
  */
-public record SecondTry(Workplace place, JournalTable journal, ProgressWatch watch) {
+public record SecondTry(Workplace place, Journal journal, ProgressWatch watch) {
 
     /** One try. */
     @FunctionalInterface

@@ -2,11 +2,11 @@ package dev.turnstone.apply.step;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Position;
+import dev.turnstone.Problem;
+import dev.turnstone.TurnstoneException;
 import dev.turnstone.apply.DatabaseState;
-import dev.turnstone.apply.code.CodeCall;
-import dev.turnstone.apply.journal.HeldBackJournal;
+import dev.turnstone.apply.Witness;
 import dev.turnstone.apply.journal.RowNumbers;
-import dev.turnstone.apply.journal.StepJournal;
 import dev.turnstone.apply.place.Patience;
 import dev.turnstone.apply.place.ProgressWatch;
 import dev.turnstone.apply.place.SessionMemory;
@@ -16,18 +16,18 @@ import dev.turnstone.apply.place.StepBroken.Sent;
 import dev.turnstone.apply.place.StepFailed;
 import dev.turnstone.apply.place.Transaction;
 import dev.turnstone.apply.place.Workplace;
+import dev.turnstone.apply.step.StepWork.LastWord;
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.changelog.LiveScript;
 import dev.turnstone.dialect.Locking;
 import dev.turnstone.history.HistoryTable;
 import dev.turnstone.history.InterruptedChangeset;
-import dev.turnstone.history.InterruptedChangeset.Begun;
-import dev.turnstone.history.InterruptedChangeset.Direction;
 import dev.turnstone.history.JournalTable;
 import dev.turnstone.plan.Shape;
 import dev.turnstone.plan.Start;
 import dev.turnstone.plan.Step;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Carries out single steps: the work, the history row, the commit. */
@@ -38,27 +38,28 @@ public final class StepRun implements AutoCloseable {
     private final SessionMemory session;
     private final StatementCall call;
     private final Transaction transaction;
+    private final StepWork work;
     private final ProgressWatch watch;
     private final RowNumbers numbers;
     private final RowWriting rows;
     private final BookkeepingRun bookkeepings;
+    private final Witness witness;
+    private long began;
 
-    /** What the step writes into the history, inside its last transaction. */
-    private interface HistoryRow {
-        void write() throws SQLException;
-    }
-
-    public StepRun(Workplace place, SessionMemory session, int nextOrder, ProgressWatch watch) {
+    /** @param witness looks at steps before they are recorded */
+    public StepRun(Workplace place, SessionMemory session, int nextOrder, ProgressWatch watch, Witness witness) {
         this.place = place;
-        this.history = new HistoryTable(place.dialect(), place.name());
+        this.witness = witness;
+        this.history = place.history();
         this.journalTable = new JournalTable(place.dialect(), place.name());
         this.session = session;
         this.call = new StatementCall(place.jdbc(), place.dialect(), place.cancellation(), place.listener()::notice);
         this.transaction = new Transaction(place);
+        this.work = new StepWork(place, journalTable, session, call, transaction);
         this.watch = watch;
         this.numbers = new RowNumbers(nextOrder);
         this.rows = new RowWriting(place.jdbc(), history.rows(), numbers, place.run());
-        this.bookkeepings = new BookkeepingRun(place, history, journalTable, numbers);
+        this.bookkeepings = new BookkeepingRun(place, journalTable, rows);
     }
 
     /**
@@ -71,20 +72,21 @@ public final class StepRun implements AutoCloseable {
     }
 
     private boolean attempt(Step step) throws StepFailed {
+        began = System.nanoTime();
         readySession(step);
         if (place.dialect().locking().place() == Locking.Place.EACH_TRANSACTION && isSettledByAnotherRun(step)) {
             return false;
         }
         if (step instanceof Step.Apply apply) {
             Changeset changeset = apply.changeset();
-            work(
+            work.run(
                     step,
                     apply.shape(),
                     apply.start(),
                     changes -> changes.run(changeset.change(), changeset.directives(), changeset.at()),
-                    () -> rows.write(apply));
+                    watched(step, lastWord(apply)));
         } else if (step instanceof Step.TakeBack takeBack) {
-            work(
+            work.run(
                     step,
                     takeBack.shape(),
                     takeBack.start(),
@@ -93,16 +95,78 @@ public final class StepRun implements AutoCloseable {
                             changes.run(undo.change(), undo.directives(), undo.at());
                         }
                     },
-                    () -> rows.write(step));
+                    watched(step, () -> rows.write(step, took())));
         } else if (step instanceof Step.Bookkeeping bookkeeping) {
-            work(
+            work.run(
                     step,
                     new Shape(0, Shape.Atomicity.ONE_TRANSACTION),
                     Start.BEGINNING,
                     changes -> {},
-                    () -> bookkeepings.record(bookkeeping));
+                    watched(step, () -> bookkeepings.record(bookkeeping)));
         }
         return true;
+    }
+
+    private LastWord lastWord(Step.Apply apply) {
+        return new LastWord() {
+            @Override
+            public void write() throws SQLException {
+                rows.write(apply, took());
+            }
+
+            @Override
+            public void broken(DatabaseState state) throws SQLException {
+                if (!(state instanceof DatabaseState.RolledBack)) {
+                    rows.failed(apply, took());
+                }
+            }
+        };
+    }
+
+    /** The same, after the witness was asked. */
+    private LastWord watched(Step step, LastWord word) {
+        return new LastWord() {
+            @Override
+            public void write() throws SQLException, StepBroken {
+                ask(step);
+                word.write();
+            }
+
+            @Override
+            public void broken(DatabaseState state) throws SQLException {
+                word.broken(state);
+            }
+        };
+    }
+
+    /** Whether somebody looks at the step before it is recorded, so that it must be a step by itself. */
+    public boolean isWatched(Step step) {
+        return witness.isWanted(step);
+    }
+
+    private void ask(Step step) throws StepBroken {
+        if (!witness.isWanted(step)) {
+            return;
+        }
+        Position at = Position.startOf(step.id().path());
+        try {
+            Optional<Problem> objection = witness.objection(step);
+            if (objection.isPresent()) {
+                throw new StepBroken(
+                        objection.get().code(),
+                        at,
+                        Optional.empty(),
+                        Sent.REFUSED,
+                        new IllegalStateException(objection.get().what()));
+            }
+        } catch (TurnstoneException e) {
+            throw new StepBroken(
+                    place.kindOf(e, ErrorCode.HISTORY_NOT_WRITABLE), at, Optional.empty(), Sent.REFUSED, e);
+        }
+    }
+
+    private Duration took() {
+        return Duration.ofNanos(System.nanoTime() - began);
     }
 
     /** Says what can't be said inside the transaction; whoever ends the step puts it back. */
@@ -183,111 +247,6 @@ public final class StepRun implements AutoCloseable {
         return start.interrupted()
                 .filter(from -> from.runId().equals(interrupted.runId()))
                 .isPresent();
-    }
-
-    /** The changes of a step. */
-    private interface Work {
-        void run(ChangeRun changes) throws StepBroken;
-    }
-
-    private void work(Step step, Shape shape, Start start, Work work, HistoryRow row) throws StepFailed {
-        HeldBackJournal journal = new HeldBackJournal(journalFor(shape, step, start));
-        ChangeRun changes = new ChangeRun(place, step, start, transaction, journal, call, session);
-        try {
-            work.run(changes);
-            complete(step, changes, journal, row);
-        } catch (StepBroken broken) {
-            throw failed(step, shape, changes, journal, broken);
-        }
-    }
-
-    private void complete(Step step, ChangeRun changes, HeldBackJournal journal, HistoryRow row) throws StepBroken {
-        boolean committing = false;
-        try {
-            if (changes.sessionChanged()) {
-                session.restore();
-                place.keepLock();
-            }
-            journal.letIn();
-            transaction.begin();
-            row.write();
-            journal.clear();
-            committing = true;
-            transaction.commit();
-            place.dialect().flush(place.jdbc());
-            if (changes.sessionChanged()) {
-                // Some settings can't be put back inside a transaction.
-                session.restore();
-            }
-        } catch (SQLException e) {
-            throw new StepBroken(
-                    place.kindOf(e, ErrorCode.HISTORY_NOT_WRITABLE),
-                    Position.startOf(step.id().path()),
-                    Optional.empty(),
-                    committing && (place.isLost(e) || !transaction.isOpen()) ? Sent.UNANSWERED : Sent.REFUSED,
-                    e);
-        }
-    }
-
-    private StepFailed failed(Step step, Shape shape, ChangeRun changes, HeldBackJournal journal, StepBroken broken) {
-        transaction.rollBackAfter(broken.reason());
-        changes.endOwnTransaction(broken.reason());
-        DatabaseState state = stateAfter(shape, changes, broken);
-        try {
-            if (changes.sessionChanged()) {
-                session.restore();
-            }
-            journal.letIn();
-            String message = String.valueOf(broken.reason().getMessage());
-            if (state instanceof DatabaseState.RolledBack) {
-                journal.clear();
-            } else if (broken.reason() instanceof CodeCall.TransactionEnded) {
-                journal.refused(changes.committed(), Begun.ROUTINE, message);
-            } else if (changes.rolledBack().isPresent()) {
-                journal.rolledBack(changes.committed(), changes.rolledBack().get(), message);
-            } else {
-                journal.settle();
-            }
-        } catch (SQLException second) {
-            broken.reason().addSuppressed(second);
-        }
-        return new StepFailed(step, state, broken);
-    }
-
-    private static DatabaseState stateAfter(Shape shape, ChangeRun changes, StepBroken broken) {
-        int committed = changes.committed().done();
-        if (broken.sent() == Sent.UNANSWERED) {
-            return new DatabaseState.Unknown(committed);
-        }
-        return committed == 0
-                ? new DatabaseState.RolledBack()
-                : new DatabaseState.HalfApplied(committed, Math.max(shape.statements(), changes.passed()));
-    }
-
-    private StepJournal journalFor(Shape shape, Step step, Start start) throws StepFailed {
-        Direction direction = step instanceof Step.TakeBack ? Direction.UNDO : Direction.APPLY;
-        String runId = place.run().runId();
-        if (start.interrupted().isPresent()) {
-            return StepJournal.goingOn(
-                    journalTable, place.jdbc(), start.interrupted().get(), runId);
-        }
-        StepJournal journal = StepJournal.empty(journalTable, place.jdbc(), step.id(), direction, runId);
-        try {
-            if (shape.atomicity() == Shape.Atomicity.SEVERAL_PARTS) {
-                journal.prepare();
-            }
-            return journal;
-        } catch (SQLException e) {
-            throw new StepFailed(
-                    step,
-                    new DatabaseState.RolledBack(),
-                    new StepBroken(
-                            ErrorCode.HISTORY_NOT_WRITABLE,
-                            Position.startOf(step.id().path()),
-                            Optional.empty(),
-                            Sent.REFUSED,
-                            e));
-        }
     }
 
     /** The numbers of the history rows that this and its companions write. */

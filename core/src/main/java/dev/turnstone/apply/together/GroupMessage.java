@@ -23,7 +23,7 @@ public final class GroupMessage {
      */
     public GroupMessage(Workplace place, Grouping grouping, int firstOrder) {
         this.grouping = grouping;
-        this.insertion = new HistoryInsertion(place.dialect(), place.name(), grouping, place.run());
+        this.insertion = place.name().format().insertion(place.dialect(), place.name(), grouping, place.run());
         this.firstOrder = firstOrder;
     }
 

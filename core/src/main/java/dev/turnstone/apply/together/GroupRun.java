@@ -16,8 +16,6 @@ import dev.turnstone.apply.step.StepRun;
 import dev.turnstone.changelog.Change;
 import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.dialect.Grouping;
-import dev.turnstone.history.HistoryTable;
-import dev.turnstone.history.LockRow;
 import dev.turnstone.plan.Shape.Travel;
 import dev.turnstone.plan.Step;
 import dev.turnstone.sql.SqlStatement;
@@ -102,6 +100,7 @@ public final class GroupRun implements AutoCloseable {
     private Optional<List<SqlStatement>> statementsOf(Step step) {
         if (step instanceof Step.Apply apply
                 && apply.shape().travel() == Travel.WITH_OTHERS
+                && !single.isWatched(apply)
                 && apply.start().interrupted().isEmpty()
                 && apply.row() == Step.Row.NEW
                 && apply.onFailure() == Step.OnFailure.STOP
@@ -158,13 +157,10 @@ public final class GroupRun implements AutoCloseable {
         }
         try {
             place.jdbc().execute(writing.rollBack());
-            int done = recorded(
-                    message,
-                    new HistoryTable(place.dialect(), place.name()).recordedFrom(place.jdbc(), message.firstOrder()));
+            int done = recorded(message, place.history().recordedFrom(place.jdbc(), message.firstOrder()));
             if (done > 0) {
                 // The last commit that was waited for is one before them.
-                new LockRow(place.dialect(), place.name())
-                        .touch(place.jdbc(), place.run().runId());
+                place.otherTool().touch(place.jdbc(), place.run().runId());
             }
             return done;
         } catch (SQLException second) {

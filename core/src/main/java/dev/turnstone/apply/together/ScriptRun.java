@@ -20,7 +20,6 @@ import dev.turnstone.changelog.LiveScript.Part;
 import dev.turnstone.changelog.Lookup;
 import dev.turnstone.changelog.Rendering;
 import dev.turnstone.dialect.Grouping;
-import dev.turnstone.history.HistoryInsertion;
 import dev.turnstone.plan.Shape.Atomicity;
 import dev.turnstone.plan.Shape.Travel;
 import dev.turnstone.plan.Step;
@@ -63,6 +62,7 @@ public final class ScriptRun implements AutoCloseable {
                 && apply.shape().atomicity() == Atomicity.ONE_TRANSACTION
                 && apply.start().interrupted().isEmpty()
                 && apply.row() == Step.Row.NEW
+                && !single.isWatched(apply)
                 && apply.shape().travel() == Travel.ALONE
                 && (apply.shape().statements() > 1 || apply.changeset().change() instanceof Change.Live)
                 // With another delimiter one of "its" statements may be several, and one of them a COMMIT.
@@ -196,7 +196,9 @@ public final class ScriptRun implements AutoCloseable {
                 session.restore();
                 place.keepLock();
             }
-            append(new HistoryInsertion(place.dialect(), place.name(), writing, place.run())
+            append(place.name()
+                    .format()
+                    .insertion(place.dialect(), place.name(), writing, place.run())
                     .of(step.changeset(), step.shape().kind(), single.numbers().coming()));
             append(writing.commit());
             progress = Progress.COMMITTING;

@@ -158,6 +158,12 @@ public final class Derby implements Dialect {
                 schema);
     }
 
+    /** A schema comes into being with its first object. */
+    @Override
+    public Optional<String> createSchema(String schema) {
+        return Optional.empty();
+    }
+
     @Override
     public Naming naming() {
         return NAMING;

@@ -28,6 +28,11 @@ final class DerbyUncommittedRow implements Locking {
     }
 
     @Override
+    public boolean leavesTable() {
+        return true;
+    }
+
+    @Override
     public void prepare(Jdbc jdbc, String schema) throws SQLException {
 
         if (OwnTable.exists(new Derby(), jdbc, "SELECT HOLDER FROM " + table(schema) + " WITH UR")) {

@@ -7,7 +7,9 @@ import dev.turnstone.dialect.Locking;
 import dev.turnstone.dialect.Naming;
 import dev.turnstone.dialect.SessionState;
 import dev.turnstone.dialect.SqlStates;
+import dev.turnstone.dialect.inventory.Drops;
 import dev.turnstone.dialect.trace.CatalogTraces;
+import dev.turnstone.dialect.trace.Fingerprint;
 import dev.turnstone.dialect.trace.Traces;
 import dev.turnstone.jdbc.ConnectSpec;
 import dev.turnstone.jdbc.Jdbc;
@@ -15,6 +17,7 @@ import dev.turnstone.sql.Splitter;
 import dev.turnstone.sql.SqlStatement;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -182,6 +185,27 @@ public final class H2 implements Dialect {
     }
 
     @Override
+    public List<String> grantsOn(String schema, String user) {
+        return List.of(
+                "GRANT SELECT, INSERT, UPDATE, DELETE ON SCHEMA " + NAMING.quote(schema) + " TO " + NAMING.quote(user));
+    }
+
+    @Override
+    public Set<String> objectNames(Jdbc jdbc, String schema) throws SQLException {
+        return H2Objects.names(jdbc, schema);
+    }
+
+    @Override
+    public List<String> drops(Collection<String> objects) {
+        return Drops.of(objects, naming(), Drops.OfTables.TOGETHER);
+    }
+
+    @Override
+    public Fingerprint objects(Jdbc jdbc, String schema) throws SQLException {
+        return H2Objects.in(jdbc, schema);
+    }
+
+    @Override
     public Naming naming() {
         return NAMING;
     }
@@ -278,6 +302,11 @@ public final class H2 implements Dialect {
     @Override
     public boolean mayChangeSession(SqlStatement statement) {
         return statement.startsWith("SET") || statement.startsWith("USE");
+    }
+
+    @Override
+    public Optional<TransactionWords> transactionWords() {
+        return Optional.of(TransactionWords.BEGIN_COMMIT);
     }
 
     @Override

@@ -30,6 +30,11 @@ final class H2RowLock implements Locking {
     }
 
     @Override
+    public boolean leavesTable() {
+        return true;
+    }
+
+    @Override
     public void prepare(Jdbc jdbc, String schema) throws SQLException {
         String table = table(schema);
         if (OwnTable.hasRow(new H2(), jdbc, "SELECT ID FROM " + table)) {

@@ -269,6 +269,11 @@ public final class Hsqldb implements Dialect {
     }
 
     @Override
+    public Optional<TransactionWords> transactionWords() {
+        return Optional.of(TransactionWords.START_COMMIT);
+    }
+
+    @Override
     public boolean ddlJoinsTransaction() {
         return false;
     }

@@ -37,6 +37,11 @@ final class HsqldbSessionRow implements Locking {
     }
 
     @Override
+    public boolean leavesTable() {
+        return true;
+    }
+
+    @Override
     public void prepare(Jdbc jdbc, String schema) throws SQLException {
         String table = table(schema);
         if (OwnTable.hasRow(new Hsqldb(), jdbc, "SELECT ID FROM " + table)) {

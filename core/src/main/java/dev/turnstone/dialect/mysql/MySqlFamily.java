@@ -6,6 +6,8 @@ import dev.turnstone.dialect.Naming;
 import dev.turnstone.dialect.ServerSession;
 import dev.turnstone.dialect.SessionState;
 import dev.turnstone.dialect.SqlStates;
+import dev.turnstone.dialect.inventory.Drops;
+import dev.turnstone.dialect.trace.Fingerprint;
 import dev.turnstone.dialect.trace.Traces;
 import dev.turnstone.jdbc.ConnectSpec;
 import dev.turnstone.jdbc.Jdbc;
@@ -15,6 +17,8 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -140,6 +144,41 @@ sealed interface MySqlFamily extends Dialect permits MariaDb, MySql {
                 schema);
     }
 
+    @Override
+    default Set<String> objectNames(Jdbc jdbc, String schema) throws SQLException {
+        return MySqlObjects.names(jdbc, schema);
+    }
+
+    /** In one statement these servers take tables one after the other, and look at the keys each time. */
+    @Override
+    default List<String> drops(Collection<String> objects) {
+        List<String> drops = new ArrayList<>(Drops.of(objects, NAMING, Drops.OfTables.TOGETHER));
+        if (objects.stream().filter(object -> object.startsWith("table ")).count() > 1) {
+            drops.add(0, "SET SESSION foreign_key_checks = 0");
+        }
+        return drops;
+    }
+
+    @Override
+    default Fingerprint objects(Jdbc jdbc, String schema) throws SQLException {
+        return MySqlObjects.in(jdbc, schema);
+    }
+
+    /** With an @ it is a user of a host. */
+    @Override
+    default List<String> grantsOn(String schema, String user) {
+        int host = user.lastIndexOf('@');
+        String to = host < 0
+                ? naming().quote(user)
+                : naming().quote(user.substring(0, host)) + "@" + naming().quote(user.substring(host + 1));
+        return List.of("GRANT SELECT, INSERT, UPDATE, DELETE, EXECUTE ON " + naming().quote(schema) + ".* TO " + to);
+    }
+
+    @Override
+    default Optional<String> createSchema(String schema) {
+        return Optional.of("CREATE DATABASE IF NOT EXISTS " + NAMING.quote(schema));
+    }
+
     /** On Linux the servers tell tables apart by their case. */
     @Override
     default Naming naming() {
@@ -226,6 +265,11 @@ sealed interface MySqlFamily extends Dialect permits MariaDb, MySql {
     @Override
     default String asScript(SqlStatement statement) {
         return MySqlStatements.asScript(statement);
+    }
+
+    @Override
+    default Optional<TransactionWords> transactionWords() {
+        return Optional.of(TransactionWords.START_COMMIT);
     }
 
     @Override

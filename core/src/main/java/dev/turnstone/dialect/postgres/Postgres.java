@@ -10,7 +10,9 @@ import dev.turnstone.dialect.ProgressQuery;
 import dev.turnstone.dialect.ServerSession;
 import dev.turnstone.dialect.SessionState;
 import dev.turnstone.dialect.SqlStates;
+import dev.turnstone.dialect.inventory.Drops;
 import dev.turnstone.dialect.postgres.trace.PostgresTraces;
+import dev.turnstone.dialect.trace.Fingerprint;
 import dev.turnstone.dialect.trace.Traces;
 import dev.turnstone.jdbc.ConnectSpec;
 import dev.turnstone.jdbc.Jdbc;
@@ -20,19 +22,34 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** PostgreSQL 13 and later. Nearly all of its DDL can be rolled back. */
 public final class Postgres implements Dialect {
     static final Naming NAMING = Naming.LOWER_CASE;
 
+    /** Several hosts with their ports, or none at all; one in brackets is of version 6. */
+    private static final Pattern URL = Pattern.compile("jdbc:postgresql:"
+            + "(/{2,3}|(?!/)[^?]*|//(HOST(:\\d{1,5})?)(,HOST(:\\d{1,5})?)*/[^/?]*)(\\?.*)?"
+                    .replace("HOST", "([^/?@:,\\[\\]]*|\\[[^/?@\\[\\]]*\\])"));
+
     private static final ColumnTypes TYPES = new ColumnTypes(
             "VARCHAR(%d)",
-            "TEXT", "INTEGER", "BOOLEAN", "TIMESTAMP WITHOUT TIME ZONE", "CURRENT_TIMESTAMP", "TRUE", "FALSE");
+            "TEXT",
+            "INTEGER",
+            "BOOLEAN",
+            "TIMESTAMP WITHOUT TIME ZONE",
+            "CURRENT_TIMESTAMP",
+            "TRUE",
+            "FALSE",
+            // Liquibase leaves the name to PostgreSQL.
+            "PRIMARY KEY (ID)");
 
     @Override
     public String product() {
@@ -63,6 +80,14 @@ public final class Postgres implements Dialect {
     @Override
     public boolean ownsProductName(String productName) {
         return productName.equals("PostgreSQL");
+    }
+
+    /** What its driver can't read it logs, as a warning and with all that stands there. */
+    @Override
+    public Optional<String> faultOfUrl(String url) {
+        return URL.matcher(url).matches()
+                ? Optional.empty()
+                : Optional.of("isn't of the form jdbc:postgresql://HOST:PORT/DATABASE?NAME=VALUE&NAME=VALUE");
     }
 
     @Override
@@ -167,6 +192,39 @@ public final class Postgres implements Dialect {
     }
 
     @Override
+    public Set<String> objectNames(Jdbc jdbc, String schema) throws SQLException {
+        return PostgresObjects.names(jdbc, schema);
+    }
+
+    @Override
+    public List<String> grantsOn(String schema, String user) {
+        String place = naming().quote(schema);
+        String to = " TO " + naming().quote(user);
+        String rows = "SELECT, INSERT, UPDATE, DELETE";
+        return List.of(
+                "GRANT USAGE ON SCHEMA " + place + to,
+                "GRANT " + rows + " ON ALL TABLES IN SCHEMA " + place + to,
+                "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA " + place + to,
+                "ALTER DEFAULT PRIVILEGES IN SCHEMA " + place + " GRANT " + rows + " ON TABLES" + to,
+                "ALTER DEFAULT PRIVILEGES IN SCHEMA " + place + " GRANT USAGE, SELECT ON SEQUENCES" + to);
+    }
+
+    @Override
+    public void commitWithoutWaiting(Jdbc jdbc) throws SQLException {
+        jdbc.execute("SET LOCAL synchronous_commit = off");
+    }
+
+    @Override
+    public List<String> drops(Collection<String> objects) {
+        return Drops.of(objects, naming(), Drops.OfTables.TOGETHER);
+    }
+
+    @Override
+    public Fingerprint objects(Jdbc jdbc, String schema) throws SQLException {
+        return PostgresObjects.in(jdbc, schema);
+    }
+
+    @Override
     public Optional<Glance> glance() {
         return Optional.of(PostgresGlance.INSTANCE);
     }
@@ -207,8 +265,8 @@ public final class Postgres implements Dialect {
     }
 
     @Override
-    public void copyIn(Jdbc jdbc, String sql, Reader rows) throws SQLException, IOException {
-        PostgresDriver.copyIn(jdbc, sql, rows);
+    public long copyIn(Jdbc jdbc, String sql, Reader rows) throws SQLException, IOException {
+        return PostgresDriver.copyIn(jdbc, sql, rows);
     }
 
     @Override
@@ -281,6 +339,11 @@ public final class Postgres implements Dialect {
         return Dialect.super.mayTravelWithOthers(statement)
                 && !statement.startsWith("COPY")
                 && !waitsAsLongAsItTakes(statement);
+    }
+
+    @Override
+    public Optional<TransactionWords> transactionWords() {
+        return Optional.of(TransactionWords.BEGIN_COMMIT);
     }
 
     @Override

@@ -14,8 +14,8 @@ import org.postgresql.util.ServerErrorMessage;
 final class PostgresDriver {
     private PostgresDriver() {}
 
-    static void copyIn(Jdbc jdbc, String sql, Reader rows) throws SQLException, IOException {
-        jdbc.connection().unwrap(PGConnection.class).getCopyAPI().copyIn(sql, rows);
+    static long copyIn(Jdbc jdbc, String sql, Reader rows) throws SQLException, IOException {
+        return jdbc.connection().unwrap(PGConnection.class).getCopyAPI().copyIn(sql, rows);
     }
 
     /** Whether a text with several statements goes to the server as one message; else the driver cuts it itself. */

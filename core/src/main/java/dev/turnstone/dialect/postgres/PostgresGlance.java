@@ -12,18 +12,17 @@ final class PostgresGlance implements Glance {
     private PostgresGlance() {}
 
     @Override
-    public String question(String table, String journal) {
-        String name = Postgres.NAMING.unqualified(table);
+    public String question(String table, String order, String journal) {
         String journalPlace = "pg_catalog.format('%I.%I', " + HOME + ", '"
                 + journal.toLowerCase(Locale.ROOT).replace("'", "''") + "')";
         return "SELECT " + HOME + ", (SELECT n.nspname = " + HOME
                 + " FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
-                + " WHERE c.oid = pg_catalog.to_regclass('" + name.replace("'", "''") + "')),"
+                + " WHERE c.oid = pg_catalog.to_regclass('" + table.replace("'", "''") + "')),"
                 + " CASE WHEN pg_catalog.to_regclass(" + journalPlace + ") IS NULL THEN 0 ELSE"
                 + " (pg_catalog.xpath('//n/text()', pg_catalog.query_to_xml('SELECT count(*) AS n FROM ' || "
                 + journalPlace + ", false, false, '')))[1]::text::int END,"
                 + " (SELECT pg_catalog.string_agg(t.relname::text, pg_catalog.chr(10)) FROM ("
                 + Postgres.someTables(HOME) + ") t);\n"
-                + "SELECT * FROM " + name + " ORDER BY DATEEXECUTED, ORDEREXECUTED";
+                + "SELECT * FROM " + table + " ORDER BY " + order;
     }
 }

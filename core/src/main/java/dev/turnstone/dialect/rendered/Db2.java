@@ -14,8 +14,17 @@ import java.util.Set;
 
 /** Db2 11.5 for Linux, Unix and Windows. */
 public final class Db2 implements ScriptDialect {
-    private static final ColumnTypes TYPES =
-            new ColumnTypes("VARCHAR(%d)", "CLOB", "INTEGER", "SMALLINT", "TIMESTAMP", "CURRENT TIMESTAMP", "1", "0");
+    private static final ColumnTypes TYPES = new ColumnTypes(
+            "VARCHAR(%d)",
+            "CLOB",
+            "INTEGER",
+            "SMALLINT",
+            "TIMESTAMP",
+            "CURRENT TIMESTAMP",
+            "1",
+            "0",
+            // Older releases had no room for more letters, so Liquibase calls it this, whatever the table's name.
+            "CONSTRAINT PK_DBCHGLOGLOCK PRIMARY KEY (ID)");
 
     private static final Splitter SPLITTER = new Syntax(
                     Set.of(Feature.NESTED_COMMENTS),
@@ -73,6 +82,11 @@ public final class Db2 implements ScriptDialect {
     public List<String> freshSession(Optional<String> home) {
         return home.map(schema -> "SET SCHEMA " + naming().quote(schema)).stream()
                 .toList();
+    }
+
+    @Override
+    public Optional<TransactionWords> transactionWords() {
+        return Optional.of(TransactionWords.COMMIT_ALONE);
     }
 
     @Override

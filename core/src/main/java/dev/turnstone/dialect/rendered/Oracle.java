@@ -93,6 +93,11 @@ public final class Oracle implements ScriptDialect {
     }
 
     @Override
+    public Optional<TransactionWords> transactionWords() {
+        return Optional.of(TransactionWords.COMMIT_ALONE);
+    }
+
+    @Override
     public boolean ddlJoinsTransaction() {
         return false;
     }

@@ -9,6 +9,7 @@ import dev.turnstone.sql.cutting.Feature;
 import dev.turnstone.sql.cutting.StatementShape;
 import dev.turnstone.sql.cutting.Syntax;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -104,6 +105,11 @@ public final class SqlServer implements ScriptDialect {
     @Override
     public String asScript(SqlStatement statement) {
         return statement.text() + "\nGO";
+    }
+
+    @Override
+    public Optional<TransactionWords> transactionWords() {
+        return Optional.of(new TransactionWords("BEGIN TRANSACTION", "COMMIT TRANSACTION"));
     }
 
     @Override

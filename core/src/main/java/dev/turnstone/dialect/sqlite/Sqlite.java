@@ -7,6 +7,8 @@ import dev.turnstone.dialect.Locking;
 import dev.turnstone.dialect.Naming;
 import dev.turnstone.dialect.SessionState;
 import dev.turnstone.dialect.SqlStates;
+import dev.turnstone.dialect.inventory.Inventory;
+import dev.turnstone.dialect.trace.Fingerprint;
 import dev.turnstone.dialect.trace.RepeatableTraces;
 import dev.turnstone.dialect.trace.Traces;
 import dev.turnstone.jdbc.ConnectSpec;
@@ -207,6 +209,20 @@ public final class Sqlite implements Dialect {
     }
 
     @Override
+    public Fingerprint objects(Jdbc jdbc, String schema) throws SQLException {
+        return Inventory.by(
+                jdbc,
+                "SELECT CASE type WHEN 'view' THEN 'view' ELSE 'table' END, tbl_name, sql FROM " + NAMING.quote(schema)
+                        + ".sqlite_master WHERE tbl_name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY 1, 2, name");
+    }
+
+    /** A file is one schema. */
+    @Override
+    public Optional<String> createSchema(String schema) {
+        return Optional.empty();
+    }
+
+    @Override
     public Naming naming() {
         return NAMING;
     }
@@ -303,6 +319,11 @@ public final class Sqlite implements Dialect {
     @Override
     public boolean mayChangeSession(SqlStatement statement) {
         return statement.startsWith("PRAGMA") || statement.startsWith("ATTACH") || statement.startsWith("DETACH");
+    }
+
+    @Override
+    public Optional<TransactionWords> transactionWords() {
+        return Optional.of(TransactionWords.BEGIN_COMMIT);
     }
 
     @Override

@@ -23,6 +23,10 @@ final class Lexer {
 
     private static final int ASCII = 128;
     private static final String[] SYMBOLS = new String[ASCII];
+    /** Made once, not for each of thousands of statements. */
+    private static final boolean[] IN_NAMES = lettersAnd("_");
+
+    private static final boolean[] IN_NAMES_WITH_DOLLARS = lettersAnd("_$");
     private static final long NOWHERE = -1;
 
     static {
@@ -35,7 +39,7 @@ final class Lexer {
     private final Comments comments;
     private final Quotes quotes;
     private final WordCache words = new WordCache();
-    private final boolean[] inName = new boolean[ASCII];
+    private final boolean[] inName;
     private final boolean variables;
 
     private Delimiter delimiter;
@@ -51,10 +55,16 @@ final class Lexer {
         comments = new Comments(window, syntax);
         quotes = new Quotes(window, syntax);
         variables = syntax.has(Feature.AT_VARIABLES);
-        for (char c = 0; c < ASCII; c++) {
-            inName[c] = Character.isLetterOrDigit(c) || c == '_' || (c == '$' && syntax.has(Feature.DOLLAR_IN_NAMES));
-        }
+        inName = syntax.has(Feature.DOLLAR_IN_NAMES) ? IN_NAMES_WITH_DOLLARS : IN_NAMES;
         use(delimiter);
+    }
+
+    private static boolean[] lettersAnd(String others) {
+        boolean[] allowed = new boolean[ASCII];
+        for (char c = 0; c < ASCII; c++) {
+            allowed[c] = Character.isLetterOrDigit(c) || others.indexOf(c) >= 0;
+        }
+        return allowed;
     }
 
     Delimiter delimiter() {

@@ -17,7 +17,10 @@ final class Window implements Closeable {
     /** What {@link #peek(int)} answers behind the last character. */
     static final int END = -1;
 
-    private static final int INITIAL_CHARS = 16 * 1024;
+    /** Most texts are single statements, of which there are thousands. */
+    private static final int INITIAL_CHARS = 1024;
+
+    private static final int CHARS_OF_A_SCRIPT = 16 * 1024;
 
     private final String file;
     private final Reader script;
@@ -202,6 +205,10 @@ final class Window implements Closeable {
     }
 
     private void makeRoom() {
+        if (chars.length < CHARS_OF_A_SCRIPT) {
+            chars = Arrays.copyOf(chars, CHARS_OF_A_SCRIPT);
+            return;
+        }
         if (kept < chars.length / 2) {
             chars = Arrays.copyOf(chars, Math.multiplyExact(chars.length, 2));
             return;

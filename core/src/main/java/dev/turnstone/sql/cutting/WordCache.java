@@ -1,6 +1,7 @@
 package dev.turnstone.sql.cutting;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns words into upper-case strings and hands the same string out again while a word keeps coming back, which the
@@ -19,12 +20,7 @@ final class WordCache {
 
     private final String[] words = new String[SLOTS];
     /** The same words: comparing two arrays is what makes this faster than making strings. */
-    private final char[][] letters = new char[SLOTS][];
-
-    WordCache() {
-        Arrays.fill(words, "");
-        Arrays.fill(letters, new char[0]);
-    }
+    private final char[] @Nullable [] letters = new char[SLOTS][];
 
     String upperCase(char[] chars, int from, int to) {
         int hash = 0;
@@ -39,8 +35,8 @@ final class WordCache {
         return words[slot];
     }
 
-    private static boolean isUpperCase(char[] upper, char[] chars, int from, int to) {
-        if (upper.length != to - from) {
+    private static boolean isUpperCase(char @Nullable [] upper, char[] chars, int from, int to) {
+        if (upper == null || upper.length != to - from) {
             return false;
         }
         for (int i = from; i < to; i++) {

@@ -5,26 +5,28 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads the tokens of a statement from its beginning. */
-final class Cursor {
+public final class Cursor {
     private static final String END = "";
 
     private final List<String> tokens;
     private int at;
 
-    Cursor(List<String> tokens) {
+    public Cursor(List<String> tokens) {
         this.tokens = tokens;
     }
 
-    String peek() {
+    /** The next token; empty text at the end. */
+    public String peek() {
         return at < tokens.size() ? tokens.get(at) : END;
     }
 
-    boolean isAtEnd() {
+    /** Whether nothing is left. */
+    public boolean isAtEnd() {
         return at >= tokens.size();
     }
 
     /** Goes behind these, when they come next. */
-    boolean take(String... expected) {
+    public boolean take(String... expected) {
         int end = at + expected.length;
         boolean there = end <= tokens.size() && tokens.subList(at, end).equals(List.of(expected));
         at = there ? end : at;
@@ -32,14 +34,14 @@ final class Cursor {
     }
 
     /** Goes behind as many of these as come next. */
-    void skip(Set<String> words) {
+    public void skip(Set<String> words) {
         while (words.contains(peek())) {
             at++;
         }
     }
 
     /** Goes behind a name, which may have others with dots before it. */
-    Optional<String> takeName() {
+    public Optional<String> takeName() {
         StringBuilder name = new StringBuilder();
         do {
             if (!isName(peek())) {
@@ -61,12 +63,12 @@ final class Cursor {
     }
 
     /** Goes behind parentheses and all that is in them, when they come next and are closed. */
-    boolean takeParentheses() {
+    public boolean takeParentheses() {
         return peek().equals("(") && !upTo(")").isEmpty();
     }
 
     /** Everything up to the next comma outside parentheses, and behind that comma. */
-    List<String> takePart() {
+    public List<String> takePart() {
         return upTo(",");
     }
 
@@ -84,8 +86,26 @@ final class Cursor {
         return symbol.equals(",") ? tokens.subList(from, at) : List.of();
     }
 
+    /** Goes to the next of these words, when there is one that near; stays where it is otherwise. */
+    boolean seek(Set<String> words, int most) {
+        for (int i = at; i < Math.min(tokens.size(), at + most); i++) {
+            if (words.contains(tokens.get(i))) {
+                at = i;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Goes behind the next token. */
+    String next() {
+        String token = peek();
+        at++;
+        return token;
+    }
+
     /** What is left. */
-    List<String> rest() {
+    public List<String> rest() {
         return tokens.subList(at, tokens.size());
     }
 }

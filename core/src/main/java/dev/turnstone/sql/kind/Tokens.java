@@ -9,9 +9,9 @@ import java.util.Optional;
  * Cuts a statement into words in upper case, quoted names with their quotes, {@link #STRING} for every string, numbers,
  * and symbols of one character. What could be read in two ways, depending on the product, isn't cut at all.
  */
-final class Tokens {
+public final class Tokens {
     /** Stands for every string. */
-    static final String STRING = "'";
+    public static final String STRING = "'";
 
     private final String text;
     private final List<String> tokens = new ArrayList<>();
@@ -27,7 +27,7 @@ final class Tokens {
      * @param most how many are wanted
      * @return empty when they can't be told for certain
      */
-    static Optional<List<String>> of(String text, int most) {
+    public static Optional<List<String>> of(String text, int most) {
         Tokens cutting = new Tokens(text);
         while (cutting.tokens.size() < most && cutting.at < text.length()) {
             if (!cutting.next()) {
@@ -35,6 +35,16 @@ final class Tokens {
             }
         }
         return Optional.of(cutting.tokens);
+    }
+
+    /** The first tokens of a statement, as far as they can be told for certain. */
+    static List<String> beginning(String text, int most) {
+        Tokens cutting = new Tokens(text);
+        boolean certain = true;
+        while (certain && cutting.tokens.size() < most && cutting.at < text.length()) {
+            certain = cutting.next();
+        }
+        return cutting.tokens;
     }
 
     /** Whether the next token, or what stands between two, was understood. */

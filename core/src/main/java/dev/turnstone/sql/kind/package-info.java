@@ -1,4 +1,4 @@
-/** What statements mean for code that was written before them. */
+/** What statements mean for code that was written before them, and for objects of others. */
 @NullMarked
 package dev.turnstone.sql.kind;
 

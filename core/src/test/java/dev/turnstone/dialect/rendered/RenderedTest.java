@@ -37,6 +37,12 @@ class RenderedTest {
     }
 
     @Test
+    void the_key_of_the_lock_is_called_as_Liquibase_calls_it() {
+        assertThat(new Db2().columnTypes().lockKey("ANY")).isEqualTo("CONSTRAINT PK_DBCHGLOGLOCK PRIMARY KEY (ID)");
+        assertThat(new Oracle().columnTypes().lockKey("ANY")).isEqualTo("CONSTRAINT PK_ANY PRIMARY KEY (ID)");
+    }
+
+    @Test
     void a_quote_of_Oracle_s_own_ends_with_what_it_begins_with() throws IOException {
         List<String> statements = List.of(
                 "SELECT q'[it's; [1] fine]' FROM dual",

@@ -2,6 +2,7 @@ package dev.turnstone.settings.assign;
 
 import dev.turnstone.Advice;
 import dev.turnstone.ErrorCode;
+import dev.turnstone.NextCommand;
 import dev.turnstone.Problem;
 import dev.turnstone.Settings;
 import dev.turnstone.Target;
@@ -16,6 +17,7 @@ import dev.turnstone.settings.source.NamedTarget;
 import dev.turnstone.settings.type.ChangelogFormat;
 import dev.turnstone.settings.type.ChangelogFormats;
 import dev.turnstone.settings.type.ChangelogSettings;
+import dev.turnstone.settings.type.RoutineFormat;
 import dev.turnstone.settings.type.TargetType;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +29,7 @@ import java.util.Optional;
  *
  * @param number from 1 on
  * @param total how many there are
+ * @param choice the word that chooses it among all that the settings name
  * @param named what the settings file calls it, if it does
  * @param type the kind of data source
  * @param values what is set
@@ -36,6 +39,7 @@ import java.util.Optional;
 public record Assignment(
         int number,
         int total,
+        String choice,
         Optional<NamedTarget> named,
         TargetType type,
         Values values,
@@ -43,6 +47,7 @@ public record Assignment(
         Optional<Path> home) {
 
     public Assignment {
+        Objects.requireNonNull(choice, "choice");
         Objects.requireNonNull(named, "named");
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(values, "values");
@@ -55,12 +60,33 @@ public record Assignment(
 
     /** The same with another value. */
     public Assignment with(Value value) {
-        return new Assignment(number, total, named, type, values.with(value), formats, home);
+        return new Assignment(number, total, choice, named, type, values.with(value), formats, home);
     }
 
-    /** What people call it: the name in the settings file, and where it is; shows no secret. */
+    /** The same in another place among others. */
+    Assignment at(int otherNumber, int otherTotal) {
+        return new Assignment(otherNumber, otherTotal, choice, named, type, values, formats, home);
+    }
+
+    /** A command with the options that lead to this target, apart from secrets. */
+    public NextCommand completed(NextCommand command) {
+        return new CommandOptions(this).in(command);
+    }
+
+    /** Whether there are others beside it. */
+    public boolean isOneOfSeveral() {
+        return total > 1;
+    }
+
+    /** What people call it: its name if it has one, and where it is; shows no secret. */
     public String label() {
-        return named.map(target -> target.name() + " (" + place() + ")").orElse(place());
+        return name().map(name -> name + " (" + place() + ")").orElse(place());
+    }
+
+    /** The name in the settings file; or its number among all, where that isn't its place because others are left out. */
+    public Optional<String> name() {
+        return named.map(NamedTarget::name)
+                .or(() -> Optional.of("target " + choice).filter(text -> !choice.equals(String.valueOf(number))));
     }
 
     /** Where it is; shows no secret. */
@@ -98,7 +124,10 @@ public record Assignment(
 
     /** How to work on it. */
     public Settings settings() {
-        return type.work(values);
+        Settings asked = type.work(values);
+        return changelog()
+                .map(location -> format().fitting(location, values, home, asked))
+                .orElse(asked);
     }
 
     /** Where the changelog is, as it was written; empty where nobody named one. */
@@ -136,11 +165,11 @@ public record Assignment(
 
     /** The library for a target of the application's own, with what is set for all of them. */
     public Turnstone turnstone(Target own) {
-        return Turnstone.of(source(), own).with(settings());
+        return Turnstone.of(source(), own).with(settings()).with(RoutineFormat.order(values));
     }
 
     /** The library for it, with its changelog. */
     public Turnstone turnstone() {
-        return Turnstone.of(source(), target()).with(settings());
+        return turnstone(target());
     }
 }

@@ -10,8 +10,11 @@ import dev.turnstone.settings.Value;
 import dev.turnstone.settings.Values;
 import dev.turnstone.settings.source.NamedTarget;
 import dev.turnstone.settings.type.ChangelogSettings;
+import dev.turnstone.settings.type.FileSettings;
+import dev.turnstone.settings.type.GateSettings;
 import dev.turnstone.settings.type.JdbcSettings;
 import dev.turnstone.settings.type.JdbcType;
+import dev.turnstone.settings.type.PluginSettings;
 import dev.turnstone.settings.type.TargetType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +35,7 @@ final class AssignmentReading {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> notices = new ArrayList<>();
     private final Columns columns;
+    private final SettingFaults faults;
     /** Whether whoever asks names the target; then there is one run. */
     private final boolean exact;
 
@@ -41,6 +44,7 @@ final class AssignmentReading {
     AssignmentReading(Request request) {
         this.request = request;
         this.exact = request.given().keySet().stream().anyMatch(setting -> setting.need() == Setting.Need.REQUIRED);
+        this.faults = new SettingFaults(request);
         this.columns = new Columns(request.sourcesThatCount(), problems);
     }
 
@@ -58,10 +62,19 @@ final class AssignmentReading {
         TargetType first = typeOf(column(ChangelogSettings.TYPE).at(0).or(() -> inFile(ChangelogSettings.TYPE)));
         refuseChoiceBeside(first);
         List<Assignment> runs = exact ? exact(first) : isNumbered(first) ? numbered() : named(first);
-        notices.addAll(SecretsGoAstray.among(runs));
+        request.sources().forEach(source -> notices.addAll(source.notices()));
+        Layers layers = new Layers(request, request.sourcesThatCount());
+        notices.addAll(new SecretsGoAstray(layers, this::numberOf).among(runs));
+        List<Assignment> chosen =
+                isChosenByNumber() ? new NumberedChoice(request.chosen()).among(runs, problems) : runs;
         return new Assignments(
-                runs,
+                chosen,
                 Stream.concat(problems.stream(), notices.stream()).distinct().toList());
+    }
+
+    /** Which entry of a setting's list a run has. */
+    private int numberOf(Setting setting, Assignment run) {
+        return Math.max(0, Math.min(run.number(), column(setting).size()) - 1);
     }
 
     private boolean isNumbered(Setting setting) {
@@ -73,14 +86,14 @@ final class AssignmentReading {
     Assignment readOffline() {
         Assignment assignment = run(0, 1, new Nowhere(), Optional.empty());
         if (!problems.isEmpty()) {
-            throw new TurnstoneException(problems);
+            throw new TurnstoneException(problems.stream().distinct().toList());
         }
         return assignment;
     }
 
     /** Whoever chooses a target of the file must not work on another one. */
     private void refuseChoiceBeside(TargetType type) {
-        if (request.chosen().isEmpty()) {
+        if (request.chosen().isEmpty() || isChosenByNumber()) {
             return;
         }
         required(type)
@@ -94,9 +107,18 @@ final class AssignmentReading {
     /** Whether the sources above the settings file name targets. */
     private boolean isNumbered(TargetType type) {
         boolean byName = request.file().targets().isEmpty();
-        return request.chosen().isEmpty()
-                && (byName
-                        || required(type).anyMatch(setting -> !column(setting).isEmpty()));
+        return isChosenByNumber()
+                || request.chosen().isEmpty()
+                        && (byName
+                                || required(type)
+                                        .anyMatch(setting -> !column(setting).isEmpty()));
+    }
+
+    /** Numbers choose among numbered targets, where nobody has named one and none in the file is called so. */
+    private boolean isChosenByNumber() {
+        boolean numbersSome = !column(ChangelogSettings.TYPE).isEmpty()
+                || !column(JdbcSettings.URL).isEmpty();
+        return !exact && numbersSome && NumberedChoice.isMeant(request.chosen(), request.file());
     }
 
     private static Stream<Setting> required(TargetType type) {
@@ -107,10 +129,13 @@ final class AssignmentReading {
         required(type)
                 .filter(this::isNumbered)
                 .forEach(setting -> notices.add(notice(
-                        typed(setting) + " names exactly one target; the numbers of " + setting.variable()
+                        Optional.ofNullable(request.given().get(setting))
+                                        .map(Found::origin)
+                                        .orElseGet(() -> faults.typed(setting))
+                                + " names exactly one target; the numbers of " + setting.variable()
                                 + " are ignored.",
                         "Leave it out to work on all of them.")));
-        return List.of(run(0, 1, type, Optional.empty()));
+        return List.of(target(0, 1, type, Optional.empty()));
     }
 
     private List<Assignment> numbered() {
@@ -130,7 +155,7 @@ final class AssignmentReading {
         }
         List<Assignment> runs = new ArrayList<>();
         for (int run = 0; run < total; run++) {
-            runs.add(run(run, total, types.get(Math.min(run, types.size() - 1)), Optional.empty()));
+            runs.add(target(run, total, types.get(Math.min(run, types.size() - 1)), Optional.empty()));
         }
         return runs;
     }
@@ -146,7 +171,7 @@ final class AssignmentReading {
             NamedTarget target = targets.get(run);
             Optional<Value> own = Optional.ofNullable(target.settings().get(ChangelogSettings.TYPE))
                     .map(text -> value(ChangelogSettings.TYPE, text));
-            runs.add(run(run, targets.size(), own.isPresent() ? typeOf(own) : usual, Optional.of(target)));
+            runs.add(target(run, targets.size(), own.isPresent() ? typeOf(own) : usual, Optional.of(target)));
         }
         return runs;
     }
@@ -169,17 +194,40 @@ final class AssignmentReading {
         });
     }
 
+    /** One of which a target can be made: what is wrong with a later one is told before the first is worked on. */
+    private Assignment target(int run, int total, TargetType type, Optional<NamedTarget> target) {
+        Assignment assignment = run(run, total, type, target);
+        if (required(type).allMatch(setting -> isUsable(assignment, setting))) {
+            try {
+                assignment.target();
+                assignment.settings();
+            } catch (TurnstoneException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        return assignment;
+    }
+
+    private static boolean isUsable(Assignment run, Setting setting) {
+        return run.values()
+                .value(setting)
+                .filter(value -> value.fault().isEmpty())
+                .isPresent();
+    }
+
     private Assignment run(int run, int total, TargetType type, Optional<NamedTarget> target) {
         List<Value> values = new ArrayList<>();
         for (Setting setting : settingsOf(type)) {
             Optional<Value> value = valueOf(setting, run, target);
-            value.ifPresent(one -> check(one).ifPresent(problems::add));
+            value.ifPresent(one -> SettingFaults.of(one).ifPresent(problems::add));
             value.ifPresent(values::add);
-            if (value.isEmpty() && setting.need() == Setting.Need.REQUIRED) {
-                problems.add(missing(setting, type, target));
+            if (value.isEmpty() && setting.need() == Setting.Need.REQUIRED && !columns.isHidden(setting)) {
+                problems.add(faults.missing(setting, type, target));
             }
         }
-        return new Assignment(run + 1, total, target, type, Values.of(values), request.formats(), request.home());
+        String choice = target.map(NamedTarget::name).orElse(String.valueOf(run + 1));
+        return new Assignment(
+                run + 1, total, choice, target, type, Values.of(values), request.formats(), request.home());
     }
 
     private Optional<Value> valueOf(Setting setting, int run, Optional<NamedTarget> target) {
@@ -219,10 +267,13 @@ final class AssignmentReading {
         }
         if (setting.equals(ChangelogSettings.CHANGELOG) && !column.isEmpty()) {
             Value stronger = column.at(0).orElseThrow();
-            notices.add(notice(
-                    "The changelog is " + stronger.text() + ", from " + stronger.origin() + "; " + given.text()
-                            + " is not read.",
-                    "Remove " + setting.variable() + " if that is not meant."));
+            // An empty one is told as what it is.
+            if (!stronger.text().isBlank()) {
+                notices.add(notice(
+                        "The changelog is " + stronger.text() + ", from " + stronger.origin() + "; " + given.text()
+                                + " is not read.",
+                        "Remove " + setting.variable() + " if that is not meant."));
+            }
             return column;
         }
         List<String> overridden = column.at(0).stream()
@@ -235,7 +286,10 @@ final class AssignmentReading {
         return Stream.of(
                         type.allSettings(),
                         ChangelogSettings.ALL,
-                        request.formats().settings())
+                        request.formats().settings(),
+                        GateSettings.ALL,
+                        PluginSettings.ALL,
+                        FileSettings.ALL)
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
@@ -243,44 +297,6 @@ final class AssignmentReading {
 
     private TargetType typeOf(Optional<Value> name) {
         return request.types().named(name.map(Value::text).orElse(JdbcType.NAME));
-    }
-
-    private static Optional<Problem> check(Value value) {
-        return value.fault()
-                .map(fault -> problem(
-                        "'" + value.shown() + "' " + fault + ": "
-                                + value.setting().name() + ", from " + value.origin() + ".",
-                        "Correct it."));
-    }
-
-    private Problem missing(Setting setting, TargetType type, Optional<NamedTarget> target) {
-        String places = Stream.concat(
-                        setting.isSecret() && !isKnownToAll(setting)
-                                ? Stream.of()
-                                : Stream.of("give " + typed(setting)),
-                        request.sources().stream().flatMap(source -> source.placeFor(setting).stream()))
-                .collect(Collectors.joining(", or "));
-        return target.isEmpty() && type.name().equals(JdbcType.NAME)
-                ? problem("No database is named.", sentence(places))
-                : problem(
-                        target.map(one -> "The target '" + one.name() + "'").orElse("A target of type " + type.name())
-                                + " needs " + setting.name() + ": " + setting.meaning(),
-                        target.isPresent() ? "Write it below its settings in the settings file." : sentence(places));
-    }
-
-    /** Options there are for what every kind of target has, and for JDBC; a type that a jar brings has none of its own. */
-    private String typed(Setting setting) {
-        return isKnownToAll(setting) ? setting.option() : "--set " + setting.name() + "=" + setting.placeholder();
-    }
-
-    private boolean isKnownToAll(Setting setting) {
-        return JdbcSettings.ALL.contains(setting)
-                || ChangelogSettings.ALL.contains(setting)
-                || request.formats().settings().contains(setting);
-    }
-
-    private static String sentence(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
     }
 
     private static Problem problem(String what, String next) {

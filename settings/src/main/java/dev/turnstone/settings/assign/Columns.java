@@ -8,6 +8,7 @@ import dev.turnstone.settings.SettingSource;
 import dev.turnstone.settings.SettingSource.Found;
 import dev.turnstone.settings.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ final class Columns {
 
     private final List<SettingSource> sources;
     private final List<Problem> problems;
+    private final Set<Setting> hidden = new HashSet<>();
 
     /**
      * A finder.
@@ -45,7 +47,7 @@ final class Columns {
         List<Value> values = new ArrayList<>();
         Optional<Value> plain = value(setting, 0);
         if (plain.isEmpty()) {
-            if (!numbers.isEmpty()) {
+            if (!numbers.isEmpty() && !isHidden(setting)) {
                 problems.add(problem(
                         setting.variable() + " has a number " + first(numbers) + " and no plain value.",
                         "Give " + setting.variable() + " as well: it is the first run's."));
@@ -69,6 +71,11 @@ final class Columns {
         }
         numbers.forEach(number -> value(setting, number).ifPresent(values::add));
         return new Column(values);
+    }
+
+    /** Whether a source could not be read that may have it. */
+    boolean isHidden(Setting setting) {
+        return hidden.contains(setting);
     }
 
     private static int first(Set<Integer> numbers) {
@@ -99,6 +106,7 @@ final class Columns {
                 source.find(setting, number).ifPresent(found::add);
             } catch (TurnstoneException e) {
                 problems.addAll(e.problems());
+                hidden.add(setting);
             }
         }
         return found.isEmpty()

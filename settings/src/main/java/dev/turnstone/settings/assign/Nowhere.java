@@ -7,6 +7,7 @@ import dev.turnstone.settings.Values;
 import dev.turnstone.settings.type.JdbcSettings;
 import dev.turnstone.settings.type.JdbcType;
 import dev.turnstone.settings.type.TargetType;
+import dev.turnstone.settings.type.WaitSettings;
 import java.util.List;
 
 /** For whoever asks no database, but wants to know what would hold for one. */
@@ -28,8 +29,8 @@ final class Nowhere implements TargetType {
                 JdbcSettings.SCHEMA,
                 JdbcSettings.HISTORY_SCHEMA,
                 JdbcSettings.HISTORY_TABLE,
-                JdbcSettings.LOCK_WAIT,
-                JdbcSettings.CONNECT_WAIT);
+                WaitSettings.LOCK_WAIT,
+                WaitSettings.CONNECT_WAIT);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.turnstone.settings.assign;
 
+import dev.turnstone.Target;
+import dev.turnstone.TurnstoneException;
 import dev.turnstone.gate.Gate;
 import dev.turnstone.settings.Setting;
 import dev.turnstone.settings.SettingSource;
@@ -8,7 +10,10 @@ import dev.turnstone.settings.Value;
 import dev.turnstone.settings.source.SettingsFile;
 import dev.turnstone.settings.type.ChangelogFormats;
 import dev.turnstone.settings.type.ChangelogSettings;
+import dev.turnstone.settings.type.FileSettings;
+import dev.turnstone.settings.type.GateSettings;
 import dev.turnstone.settings.type.JdbcSettings;
+import dev.turnstone.settings.type.PluginSettings;
 import dev.turnstone.settings.type.TargetTypes;
 import dev.turnstone.target.DataSourceChoice;
 import java.nio.file.Path;
@@ -90,6 +95,9 @@ public record Request(
         return Stream.of(
                         ChangelogSettings.ALL,
                         formats.settings(),
+                        GateSettings.ALL,
+                        PluginSettings.ALL,
+                        FileSettings.ALL,
                         types.all().stream()
                                 .flatMap(type -> type.allSettings().stream())
                                 .toList())
@@ -108,6 +116,15 @@ public record Request(
                 .map(found -> new Value(setting, found.text(), found.origin(), List.of()));
     }
 
+    /** The same for who must know it beforehand; empty as well when it can't be read, which whoever reads all of it tells. */
+    public Optional<Value> peek(Setting setting) {
+        try {
+            return first(setting);
+        } catch (TurnstoneException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Without those whose anchor is given elsewhere, before them. */
     List<SettingSource> sourcesThatCount() {
         return sources.stream()
@@ -119,7 +136,15 @@ public record Request(
         return given.containsKey(anchor)
                 || sources.stream()
                         .takeWhile(earlier -> earlier != source)
-                        .anyMatch(earlier -> earlier.find(anchor, 0).isPresent());
+                        .anyMatch(earlier -> mayHave(earlier, anchor));
+    }
+
+    private static boolean mayHave(SettingSource source, Setting setting) {
+        try {
+            return source.find(setting, 0).isPresent();
+        } catch (TurnstoneException e) {
+            return true;
+        }
     }
 
     /** Whether any target is named. */
@@ -137,7 +162,7 @@ public record Request(
     /**
      * What is set, for whoever asks no target.
      *
-     * @throws dev.turnstone.TurnstoneException with everything that is wrong with the settings
+     * @throws TurnstoneException with everything that is wrong with the settings
      */
     public Assignment offline() {
         return new AssignmentReading(this).readOffline();
@@ -146,7 +171,7 @@ public record Request(
     /**
      * The targets that the settings name.
      *
-     * @throws dev.turnstone.TurnstoneException with everything that is wrong with the settings
+     * @throws TurnstoneException with everything that is wrong with the settings
      */
     public Assignments assignments() {
         return new AssignmentReading(this).read();
@@ -157,14 +182,18 @@ public record Request(
      * the application's own data source; always open where there is none either.
      *
      * @param own the application's data sources
-     * @throws dev.turnstone.TurnstoneException with everything that is wrong with the settings, and when it isn't clear
+     * @throws TurnstoneException with everything that is wrong with the settings, and when it isn't clear
      *     which data source is meant
      */
     public Gate gate(DataSourceChoice own) {
         if (namesTarget()) {
-            return Gate.of(
-                    assignments().runs().stream().map(Assignment::turnstone).toList());
+            return Assignments.gate(assignments().runs(), run -> run.turnstone().completing(run::completed));
         }
-        return own.target().map(target -> Gate.of(offline().turnstone(target))).orElseGet(() -> Gate.of(List.of()));
+        return own.target().map(this::gate).orElseGet(() -> Gate.of(List.of()));
+    }
+
+    private Gate gate(Target own) {
+        Assignment set = offline();
+        return GateSettings.set(Gate.of(set.turnstone(own)), set.values());
     }
 }

@@ -1,6 +1,5 @@
 package dev.turnstone.settings.source;
 
-import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.settings.Setting;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The database of a mounted JSON document as the Clowder operator writes it, for PostgreSQL: {@code
@@ -26,85 +26,81 @@ import java.util.Set;
  */
 public final class ClowderFile implements SettingSource {
     private static final String VARIABLE = "ACG_CONFIG";
+    private static final String DATABASE = "database";
     private static final String USUAL_PORT = "5432";
+    private static final Pattern HOST = Pattern.compile("[^\\s/?#@,:]+|\\[[^\\s/?#@,\\[\\]]+\\]");
+    private static final Pattern PORT = Pattern.compile("[1-9]\\d{0,4}");
 
-    private final Map<Setting, Found> settings;
+    private final Optional<Path> file;
+    private final Map<Setting, Found> settings = new HashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
 
-    private ClowderFile(Map<Setting, Found> settings) {
-        this.settings = settings;
+    private ClowderFile(Optional<Path> file) {
+        this.file = file;
+        file.ifPresent(this::read);
     }
 
     /**
-     * The document that {@value #VARIABLE} names; with nothing in it where nobody does.
-     *
-     * @throws TurnstoneException when it can't be read
+     * The document that {@value #VARIABLE} names; with nothing in it where nobody does. What is wrong with it is told
+     * when something is looked for in it: nobody minds a document whose database is named elsewhere.
      */
     public static ClowderFile of(Map<String, String> environment) {
-        String file = environment.getOrDefault(VARIABLE, "");
-        return new ClowderFile(file.isBlank() ? Map.of() : settings(Path.of(file)));
+        return new ClowderFile(Optional.ofNullable(environment.get(VARIABLE))
+                .filter(path -> !path.isBlank())
+                .map(Path::of));
     }
 
-    private static Map<Setting, Found> settings(Path file) {
-        List<Problem> problems = new ArrayList<>();
-        try (InputStream in = Files.newInputStream(file)) {
-            Map<String, YamlNode> parts = YamlNode.read(in, file.toString())
+    private void read(Path path) {
+        try (InputStream in = Files.newInputStream(path)) {
+            Optional<YamlNode> database = YamlNode.read(in, path.toString(), YamlNode.Language.JSON)
                     .map(root -> root.entries(problems))
-                    .orElse(Map.of());
-            Map<String, String> database = new HashMap<>();
-            if (parts.containsKey("database")) {
-                parts.get("database")
-                        .entries(problems)
-                        .forEach((key, value) -> value.text(problems).ifPresent(text -> database.put(key, text)));
+                    .flatMap(parts -> Optional.ofNullable(parts.get(DATABASE)))
+                    .filter(part -> !part.isNull());
+            if (database.isPresent()) {
+                Map<String, YamlNode> parts = database.get().entries(problems);
+                if (problems.isEmpty()) {
+                    take(new Fields(parts, database.get()), VARIABLE + " " + path);
+                }
             }
-            if (!problems.isEmpty()) {
-                throw new TurnstoneException(problems);
-            }
-            return settings(database, VARIABLE + " " + file);
         } catch (IOException e) {
-            throw unfit(file, "can't be read: " + e.getClass().getSimpleName());
+            problems.addAll(UnreadableFile.told("file '" + path + "', which " + VARIABLE + " names,", path, e)
+                    .problems());
+        } catch (TurnstoneException e) {
+            problems.addAll(e.problems());
         }
     }
 
-    private static Map<Setting, Found> settings(Map<String, String> database, String origin) throws IOException {
-        Map<Setting, Found> settings = new HashMap<>();
-        if (database.containsKey("hostname") && database.containsKey("name")) {
-            settings.put(JdbcSettings.URL, new Found(url(database), origin));
+    private void take(Fields fields, String origin) throws IOException {
+        Optional<String> host = fields.required("hostname", HOST, "no name of a host");
+        Optional<String> name = fields.required("name", Pattern.compile("(?s).+"), "empty");
+        Optional<String> port = fields.optional("port", PORT, "no port");
+        Optional<String> username = fields.text("username");
+        Optional<String> password = fields.text("password");
+        if (problems.isEmpty() && host.isPresent() && name.isPresent()) {
+            String address =
+                    "jdbc:postgresql://" + host.get() + ":" + port.orElse(USUAL_PORT) + "/" + encoded(name.get());
+            settings.put(JdbcSettings.URL, new Found(address + parameters(fields), origin));
+            username.ifPresent(text -> settings.put(JdbcSettings.USERNAME, new Found(text, origin)));
+            password.ifPresent(text -> settings.put(JdbcSettings.PASSWORD, new Found(text, origin)));
         }
-        if (database.containsKey("username")) {
-            settings.put(JdbcSettings.USERNAME, new Found(part(database, "username"), origin));
-        }
-        if (database.containsKey("password")) {
-            settings.put(JdbcSettings.PASSWORD, new Found(part(database, "password"), origin));
-        }
-        return settings;
     }
 
-    private static String url(Map<String, String> database) throws IOException {
-        StringBuilder url = new StringBuilder("jdbc:postgresql://")
-                .append(part(database, "hostname"))
-                .append(':')
-                .append(database.getOrDefault("port", USUAL_PORT))
-                .append('/')
-                .append(encoded(part(database, "name")));
-        String sign = "?";
-        if (!part(database, "sslMode").isBlank()) {
-            url.append(sign).append("sslmode=").append(encoded(part(database, "sslMode")));
-            sign = "&";
+    private static String parameters(Fields fields) throws IOException {
+        List<String> parameters = new ArrayList<>();
+        fields.text("sslMode")
+                .filter(mode -> !mode.isBlank())
+                .ifPresent(mode -> parameters.add("sslmode=" + encoded(mode)));
+        Optional<String> certificate = fields.text("rdsCa").filter(text -> !text.isBlank());
+        if (certificate.isPresent()) {
+            parameters.add("sslrootcert=" + encoded(inFile(certificate.get())));
         }
-        if (!part(database, "rdsCa").isBlank()) {
-            url.append(sign).append("sslrootcert=").append(encoded(certificate(part(database, "rdsCa"))));
-        }
-        return url.toString();
+        return parameters.isEmpty() ? "" : "?" + String.join("&", parameters);
     }
 
-    private static String part(Map<String, String> database, String name) {
-        return database.getOrDefault(name, "");
-    }
-
-    private static String certificate(String text) throws IOException {
+    private static String inFile(String certificate) throws IOException {
         Path file = Files.createTempFile("turnstone-rds-ca", ".pem");
         file.toFile().deleteOnExit();
-        Files.writeString(file, text);
+        Files.writeString(file, certificate);
         return file.toString();
     }
 
@@ -112,22 +108,60 @@ public final class ClowderFile implements SettingSource {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private static TurnstoneException unfit(Path file, String why) {
-        return new TurnstoneException(new Problem(
-                ErrorCode.SETTING_INVALID,
-                "The file '" + file + "' of " + VARIABLE + " " + why + ".",
-                List.of(),
-                "Check that it exists and that you may read it."));
+    /** The fields of the database; what is wrong with them is among the problems. */
+    private final class Fields {
+        private final Map<String, YamlNode> parts;
+        private final YamlNode whole;
+
+        Fields(Map<String, YamlNode> parts, YamlNode whole) {
+            this.parts = parts;
+            this.whole = whole;
+        }
+
+        Optional<String> text(String name) {
+            return Optional.ofNullable(parts.get(name))
+                    .filter(part -> !part.isNull())
+                    .flatMap(part -> part.text(problems));
+        }
+
+        Optional<String> optional(String name, Pattern form, String otherwise) {
+            Optional<String> text = text(name);
+            text.filter(value -> !form.matcher(value).matches())
+                    .ifPresent(value -> problems.add(parts.getOrDefault(name, whole)
+                            .problem(
+                                    "The field " + DATABASE + "." + name + " is " + otherwise + ": '" + value + "'.",
+                                    "Correct the document that " + VARIABLE + " names.")));
+            return text;
+        }
+
+        Optional<String> required(String name, Pattern form, String otherwise) {
+            if (text(name).isEmpty()) {
+                problems.add(whole.problem(
+                        "The field " + DATABASE + "." + name + " is missing.",
+                        "Complete the document that " + VARIABLE + " names, or name the database by "
+                                + JdbcSettings.URL.variable() + "."));
+            }
+            return optional(name, form, otherwise);
+        }
     }
 
     @Override
     public Optional<Found> find(Setting setting, int number) {
+        if (!problems.isEmpty()) {
+            throw new TurnstoneException(problems);
+        }
         return number == 0 ? Optional.ofNullable(settings.get(setting)) : Optional.empty();
     }
 
     @Override
     public Optional<Setting> anchor() {
         return Optional.of(JdbcSettings.URL);
+    }
+
+    @Override
+    public Optional<String> placeFor(Setting setting) {
+        return file.filter(path -> setting.equals(JdbcSettings.URL))
+                .map(path -> "give the document '" + path + "' a " + DATABASE);
     }
 
     @Override

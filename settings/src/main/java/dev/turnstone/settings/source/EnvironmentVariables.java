@@ -5,13 +5,21 @@ import dev.turnstone.settings.SettingSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Variables of the environment named like the settings. */
 public final class EnvironmentVariables implements SettingSource {
     private final NamedTexts texts;
+    private final UnaryOperator<Setting> names;
 
     public EnvironmentVariables(Map<String, String> environment) {
+        this(environment, UnaryOperator.identity());
+    }
+
+    /** @param names the settings as their variables are called here */
+    public EnvironmentVariables(Map<String, String> environment, UnaryOperator<Setting> names) {
+        this.names = names;
         this.texts = new NamedTexts(new NamedTexts.Texts() {
             @Override
             public Stream<String> names() {
@@ -28,7 +36,7 @@ public final class EnvironmentVariables implements SettingSource {
 
     @Override
     public Optional<Found> find(Setting setting, int number) {
-        return texts.find(setting, number);
+        return texts.find(names.apply(setting), number);
     }
 
     @Override
@@ -38,6 +46,6 @@ public final class EnvironmentVariables implements SettingSource {
 
     @Override
     public Set<String> numbers(Setting setting) {
-        return texts.numbers(setting);
+        return texts.numbers(names.apply(setting));
     }
 }

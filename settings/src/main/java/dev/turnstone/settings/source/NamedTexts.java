@@ -16,8 +16,6 @@ import java.util.stream.Stream;
  * NAME.1} or {@code NAME_1} for the second. A POSIX shell can't export names with a dot, so both are read.
  */
 final class NamedTexts implements SettingSource {
-    private static final List<String> SIGNS = List.of(".", "_");
-
     private final Texts texts;
 
     /** The texts by their names. */
@@ -34,19 +32,21 @@ final class NamedTexts implements SettingSource {
 
     @Override
     public Optional<Found> find(Setting setting, int number) {
-        if (number == 0) {
-            return texts.find(setting.variable());
-        }
-        List<Found> found = SIGNS.stream()
-                .flatMap(sign -> texts.find(setting.variable() + sign + number).stream())
+        List<String> signs = number == 0 ? List.of("") : List.of("." + number, "_" + number);
+        List<Found> found = setting.variables().stream()
+                .flatMap(name -> signs.stream().flatMap(sign -> texts.find(name + sign).stream()))
                 .toList();
-        if (found.size() > 1 && !found.get(0).text().equals(found.get(1).text())) {
-            throw new TurnstoneException(new Problem(
-                    ErrorCode.SETTING_INVALID,
-                    setting.variable() + " number " + number + " is given twice, with different values: "
-                            + found.get(0).origin() + " and " + found.get(1).origin() + ".",
-                    List.of(),
-                    "Remove one of them: they are two ways to write the same name."));
+        for (Found other : found) {
+            if (!other.text().equals(found.get(0).text())) {
+                throw new TurnstoneException(new Problem(
+                        ErrorCode.SETTING_INVALID,
+                        setting.variable() + (number == 0 ? "" : " number " + number)
+                                + " is given twice, with different values: "
+                                + found.get(0).origin() + " and "
+                                + other.origin() + ".",
+                        List.of(),
+                        "Remove one of them: they are two ways to write the same name."));
+            }
         }
         return found.stream().findFirst();
     }

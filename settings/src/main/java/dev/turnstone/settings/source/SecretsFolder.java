@@ -6,7 +6,6 @@ import dev.turnstone.TurnstoneException;
 import dev.turnstone.settings.Setting;
 import dev.turnstone.settings.SettingSource;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -21,11 +20,18 @@ public final class SecretsFolder implements SettingSource {
     private static final String VARIABLE = "TURNSTONE_SECRETS_DIR";
     private static final String USUAL = "/var/run/secrets";
 
+    /** In bytes. A file beyond it is no setting, and would fill the screen with messages about it. */
+    private static final long LARGEST = 1 << 16;
+
     private final Path folder;
+    /** What keeps us from looking into it; an error where somebody has named it, else a warning. */
+    private final Optional<Problem> obstacle;
+
     private final NamedTexts texts;
 
-    public SecretsFolder(Path folder) {
+    private SecretsFolder(Path folder, Optional<Problem> obstacle) {
         this.folder = folder;
+        this.obstacle = obstacle;
         this.texts = new NamedTexts(new NamedTexts.Texts() {
             @Override
             public Stream<String> names() {
@@ -42,19 +48,70 @@ public final class SecretsFolder implements SettingSource {
         });
     }
 
-    /** The usual one, {@value #USUAL}, or the one that {@value #VARIABLE} names. */
+    /** The usual one, {@value #USUAL}, which need not be there, or the one that {@value #VARIABLE} names. */
     public static SecretsFolder of(Map<String, String> environment) {
-        return new SecretsFolder(Path.of(environment.getOrDefault(VARIABLE, USUAL)));
+        return Optional.ofNullable(environment.get(VARIABLE))
+                .map(SecretsFolder::named)
+                .orElseGet(SecretsFolder::usual);
     }
 
-    /** Where files are looked for. */
-    public Path folder() {
-        return folder;
+    private static SecretsFolder named(String text) {
+        Path folder = Path.of(text);
+        if (text.isBlank()) {
+            return new SecretsFolder(
+                    folder,
+                    Optional.of(new Problem(
+                            ErrorCode.SETTING_INVALID,
+                            VARIABLE + " is empty, so there is no secrets folder.",
+                            List.of(),
+                            "Name the folder, or remove the variable: then it is " + USUAL + ".")));
+        }
+        return new SecretsFolder(
+                folder,
+                fault(folder)
+                        .map(fault -> new Problem(
+                                ErrorCode.SETTING_INVALID,
+                                "The secrets folder '" + folder + "', which " + VARIABLE + " names, " + fault + ".",
+                                List.of(),
+                                "Correct " + VARIABLE + ", or the mount and its rights; without the variable it is "
+                                        + USUAL + ".")));
+    }
+
+    private static SecretsFolder usual() {
+        Path folder = Path.of(USUAL);
+        return new SecretsFolder(
+                folder,
+                fault(folder)
+                        .filter(fault -> Files.exists(folder))
+                        .map(fault -> new Problem(
+                                ErrorCode.SETTING_IGNORED,
+                                "The secrets folder '" + folder + "' " + fault
+                                        + "; no numbered setting is taken from it.",
+                                List.of(),
+                                "Let the user that this runs as list it, or name another one by " + VARIABLE + ".")));
+    }
+
+    private static Optional<String> fault(Path folder) {
+        if (!Files.exists(folder)) {
+            return Optional.of("isn't there");
+        }
+        if (!Files.isDirectory(folder)) {
+            return Optional.of("is no folder");
+        }
+        return folder.toFile().list() == null ? Optional.of("can't be listed") : Optional.empty();
     }
 
     @Override
     public Optional<Found> find(Setting setting, int number) {
+        obstacle.filter(Problem::isError).ifPresent(problem -> {
+            throw new TurnstoneException(problem);
+        });
         return texts.find(setting, number);
+    }
+
+    @Override
+    public List<Problem> notices() {
+        return obstacle.filter(problem -> !problem.isError()).stream().toList();
     }
 
     @Override
@@ -64,31 +121,29 @@ public final class SecretsFolder implements SettingSource {
 
     @Override
     public Set<String> numbers(Setting setting) {
-        return texts.numbers(setting);
+        return obstacle.isPresent() ? Set.of() : texts.numbers(setting);
     }
 
     /**
      * What a file says, without one line end at its end.
      *
-     * @throws TurnstoneException when it can't be read
+     * @throws TurnstoneException when it can't be read, or is larger than any setting
      */
     public static Found contentOf(Path file) {
         try {
+            long size = Files.isRegularFile(file) ? Files.size(file) : 0;
+            if (size > LARGEST) {
+                throw new TurnstoneException(new Problem(
+                        ErrorCode.SETTING_INVALID,
+                        "The file '" + file + "' has " + size + " bytes, and a setting at most " + LARGEST + ".",
+                        List.of(),
+                        "Is it another file? Put nothing but the value there."));
+            }
             String text = Files.readString(file);
             int end = text.endsWith("\r\n") ? 2 : text.endsWith("\n") ? 1 : 0;
             return new Found(text.substring(0, text.length() - end), "file " + file);
-        } catch (CharacterCodingException e) {
-            throw unreadable(file, "it is not UTF-8 text");
         } catch (IOException e) {
-            throw unreadable(file, e.getClass().getSimpleName());
+            throw UnreadableFile.told("file '" + file + "'", file, e);
         }
-    }
-
-    private static TurnstoneException unreadable(Path file, String why) {
-        return new TurnstoneException(new Problem(
-                ErrorCode.SETTING_INVALID,
-                "The file '" + file + "' can't be read: " + why + ".",
-                List.of(),
-                "Check that it exists and that you may read it."));
     }
 }

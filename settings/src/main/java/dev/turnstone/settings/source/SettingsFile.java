@@ -1,6 +1,5 @@
 package dev.turnstone.settings.source;
 
-import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.settings.Setting;
@@ -54,11 +53,7 @@ public record SettingsFile(Map<Setting, Found> settings, List<NamedTarget> targe
         try {
             return new Reading(file, known).of(content(file));
         } catch (IOException e) {
-            throw new TurnstoneException(new Problem(
-                    ErrorCode.SETTING_INVALID,
-                    "The file '" + file + "' can't be read: " + e.getClass().getSimpleName() + ".",
-                    List.of(),
-                    "Check that it exists and that you may read it."));
+            throw UnreadableFile.told("file '" + file + "'", file, e);
         }
     }
 
@@ -77,7 +72,7 @@ public record SettingsFile(Map<Setting, Found> settings, List<NamedTarget> targe
 
     private static Optional<YamlNode> content(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return YamlNode.read(in, file.toString());
+            return YamlNode.read(in, file.toString(), YamlNode.Language.YAML);
         }
     }
 

@@ -25,6 +25,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * A part of a YAML file that knows where it stands. Every scalar is the text it was written as: a password {@code 007}
@@ -32,15 +33,35 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  *
  * @param file the file, for people
  * @param node the part
+ * @param language what people take it for
  */
-record YamlNode(String file, Node node) {
+record YamlNode(String file, Node node, Language language) {
+
+    /** What a file is written in; JSON is read as the YAML that it is, too. */
+    enum Language {
+        YAML(
+                "Lines of 'name: value' belong here.",
+                "Correct it. A value that begins with * & ! | > % @ ` [ or {, or has ': ' or ' #' in it, stands between"
+                        + " single quotes."),
+        JSON(
+                "A JSON object belongs here.",
+                "Correct it. A text stands between double quotes, with \\\\ and \\\" for these two signs.");
+
+        private final String expected;
+        private final String next;
+
+        Language(String expected, String next) {
+            this.expected = expected;
+            this.next = next;
+        }
+    }
 
     /**
      * The whole of a file; empty when there is nothing in it.
      *
-     * @throws TurnstoneException when it is no YAML
+     * @throws TurnstoneException when it is not of this language
      */
-    static Optional<YamlNode> read(InputStream in, String file) {
+    static Optional<YamlNode> read(InputStream in, String file, Language language) {
         LoadSettings settings =
                 LoadSettings.builder().setLabel(file).setUseMarks(true).build();
         try {
@@ -48,31 +69,39 @@ record YamlNode(String file, Node node) {
                     .composeInputStream(in)
                     .filter(node -> !(node instanceof ScalarNode scalar
                             && scalar.getValue().isBlank()))
-                    .map(node -> new YamlNode(file, node));
+                    .map(node -> new YamlNode(file, node, language));
         } catch (YamlEngineException e) {
             Optional<Mark> mark =
                     e instanceof MarkedYamlEngineException marked ? marked.getProblemMark() : Optional.empty();
             throw new TurnstoneException(new Problem(
                     ErrorCode.SETTING_INVALID,
-                    "The file '" + file + "' is no YAML: "
-                            + (e instanceof MarkedYamlEngineException marked ? marked.getProblem() : e.getMessage())
-                            + ".",
+                    "The file '" + file + "' is no " + language + ": "
+                            + YamlFault.of(e).words() + ".",
                     List.of(position(file, mark)),
-                    "Correct it."));
+                    language.next));
         }
+    }
+
+    private YamlNode of(Node part) {
+        return new YamlNode(file, part, language);
+    }
+
+    /** Whether it says that there is nothing. */
+    boolean isNull() {
+        return node.getTag().equals(Tag.NULL);
     }
 
     /** Its lines of {@code name: value}; anything else is a problem. */
     Map<String, YamlNode> entries(List<Problem> problems) {
         Map<String, YamlNode> entries = new LinkedHashMap<>();
         if (!(node instanceof MappingNode mapping)) {
-            problems.add(problem("Lines of 'name: value' belong here.", "Correct it."));
+            problems.add(problem(language.expected, "Correct it."));
             return entries;
         }
         for (NodeTuple tuple : mapping.getValue()) {
             String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
-            if (entries.put(key, new YamlNode(file, tuple.getValueNode())) != null) {
-                problems.add(problem("'" + key + "' is given twice.", "Remove one of them."));
+            if (entries.put(key, of(tuple.getValueNode())) != null) {
+                problems.add(of(tuple.getKeyNode()).problem("'" + key + "' is given twice.", "Remove one of them."));
             }
         }
         return entries;
@@ -81,6 +110,10 @@ record YamlNode(String file, Node node) {
     /** A single text; anything else is a problem. */
     Optional<String> text(List<Problem> problems) {
         if (node instanceof ScalarNode scalar) {
+            if (begins('!') || begins('&') && scalar.getValue().isEmpty()) {
+                problems.add(problem("What begins with ! or & is no text here.", language.next));
+                return Optional.empty();
+            }
             return Optional.of(scalar.getValue());
         }
         problems.add(problem("A single value belongs here.", "Correct it."));
@@ -91,8 +124,7 @@ record YamlNode(String file, Node node) {
     List<String> texts(List<Problem> problems) {
         List<String> texts = new ArrayList<>();
         if (node instanceof SequenceNode sequence) {
-            sequence.getValue()
-                    .forEach(item -> new YamlNode(file, item).text(problems).ifPresent(texts::add));
+            sequence.getValue().forEach(item -> of(item).text(problems).ifPresent(texts::add));
         } else {
             text(problems).ifPresent(texts::add);
         }
@@ -111,6 +143,14 @@ record YamlNode(String file, Node node) {
                     .collect(Collectors.joining("\n")));
         }
         return text(problems);
+    }
+
+    /** Whether this is its first sign in the file: a tag would be dropped silently, and may be a password. */
+    private boolean begins(char sign) {
+        return node.getStartMark()
+                .filter(mark ->
+                        mark.getPointer() < mark.getBuffer().length && mark.getBuffer()[mark.getPointer()] == sign)
+                .isPresent();
     }
 
     Problem unknownSetting(String name, Collection<String> known) {

@@ -1,5 +1,6 @@
 package dev.turnstone.settings.type;
 
+import dev.turnstone.Settings;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.changelog.Changelog;
 import dev.turnstone.plan.Goal;
@@ -19,7 +20,7 @@ public interface ChangelogFormat {
     /** The settings that mean something for it, beside those that every changelog has. */
     List<Setting> settings();
 
-    /** Whether a location, as people write it, is one of its changelogs. The file system isn't asked. */
+    /** Whether a location, as people write it, is one of its changelogs. Where its form doesn't tell, files are looked at by name. */
     boolean isAt(String location);
 
     /**
@@ -29,6 +30,11 @@ public interface ChangelogFormat {
      * @throws TurnstoneException when the values don't fit the location
      */
     Source source(String location, Values values, Optional<Path> home);
+
+    /** How a target is worked with that was set up like this: where the history of this changelog is. */
+    default Settings fitting(String location, Values values, Optional<Path> home, Settings settings) {
+        return settings;
+    }
 
     /**
      * How far a word leads, that people gave as the end of the way.

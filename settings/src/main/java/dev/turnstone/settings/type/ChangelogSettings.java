@@ -12,7 +12,7 @@ public final class ChangelogSettings {
     public static final Setting CHANGELOG = Setting.of(
             "changelog",
             "JDBC_RUNTIME_CHANGELOG",
-            Form.TEXT,
+            Form.LOCATION,
             "CHANGELOG",
             "The folder with the routines, or the first file of a Liquibase changelog; behind classpath: one on the"
                     + " class path. Goes before the one that the command line names.");

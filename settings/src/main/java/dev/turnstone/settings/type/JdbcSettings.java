@@ -42,27 +42,27 @@ public final class JdbcSettings {
             "NAME",
             "What the history's table is called. Else: DATABASECHANGELOG.");
 
-    public static final Setting CONNECT_WAIT = Setting.of(
-            "connect-wait",
-            "JDBC_CONNECT_WAIT",
-            Form.DURATION,
-            "TIME",
-            "How long to try again while the server starts, as in 30s. Else: not at all.");
-
-    public static final Setting LOCK_WAIT =
-            Setting.of("lock-wait", "JDBC_LOCK_WAIT", Form.DURATION, "TIME", "How long to wait for others. Else: 5m.");
-
     public static final Setting DRIVERS = Setting.of(
                     "drivers",
-                    "JDBC_DRIVERS",
+                    "TURNSTONE_DRIVERS",
                     Form.PATH,
                     "DIR",
-                    "A folder with jars of JDBC drivers. Else: drivers/ in the home folder.")
+                    "A folder with jars of drivers, and of types of data sources. Else: drivers/ in the home folder.")
+            .alsoCalled("JDBC_DRIVERS")
             .forCommandLine();
 
     /** All of them. */
     public static final List<Setting> ALL = List.of(
-            URL, USERNAME, PASSWORD, ROLE, SCHEMA, HISTORY_SCHEMA, HISTORY_TABLE, CONNECT_WAIT, LOCK_WAIT, DRIVERS);
+            URL,
+            USERNAME,
+            PASSWORD,
+            ROLE,
+            SCHEMA,
+            HISTORY_SCHEMA,
+            HISTORY_TABLE,
+            WaitSettings.CONNECT_WAIT,
+            WaitSettings.LOCK_WAIT,
+            DRIVERS);
 
     private JdbcSettings() {}
 }

@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Databases with a JDBC driver. */
 public final class JdbcType implements TargetType {
@@ -23,9 +21,6 @@ public final class JdbcType implements TargetType {
 
     /** For SQLite it means a database that is gone when the command ends. */
     private static final String SQLITE_WITHOUT_FILE = "jdbc:sqlite:";
-
-    /** Host and port, behind the login that some URLs have there. */
-    private static final Pattern HOST = Pattern.compile("//(?:[^/@?]*@)?([^/?;]*)|:thin:[^@]*@/{0,2}([^/?]*)");
 
     @Override
     public String name() {
@@ -49,7 +44,11 @@ public final class JdbcType implements TargetType {
         Map<String, String> properties = new HashMap<>();
         values.text(JdbcSettings.USERNAME).ifPresent(name -> properties.put("user", name));
         values.text(JdbcSettings.PASSWORD).ifPresent(password -> properties.put("password", password));
-        return JdbcTarget.withProperties(url, properties);
+        JdbcTarget target = JdbcTarget.withProperties(url, properties);
+        return values.value(JdbcSettings.PASSWORD)
+                .map(password -> target.withPasswordFrom(
+                        password.origin() + (password.text().isEmpty() ? ", and empty" : "")))
+                .orElse(target);
     }
 
     private static void refuseEmpty(String url, Values values) {
@@ -76,8 +75,8 @@ public final class JdbcType implements TargetType {
         settings = changed(settings, values.text(JdbcSettings.HISTORY_SCHEMA), Settings::withHistorySchema);
         settings = changed(settings, values.text(JdbcSettings.HISTORY_TABLE), Settings::withHistoryTable);
         settings = changed(settings, values.text(JdbcSettings.ROLE), Settings::withRole);
-        settings = changed(settings, values.duration(JdbcSettings.LOCK_WAIT), Settings::withLockWait);
-        return changed(settings, values.duration(JdbcSettings.CONNECT_WAIT), Settings::withConnectWait);
+        settings = changed(settings, values.duration(WaitSettings.LOCK_WAIT), Settings::withLockWait);
+        return changed(settings, values.duration(WaitSettings.CONNECT_WAIT), Settings::withConnectWait);
     }
 
     private static <T> Settings changed(
@@ -87,11 +86,6 @@ public final class JdbcType implements TargetType {
 
     @Override
     public Optional<String> host(Values values) {
-        Matcher host = HOST.matcher(values.text(JdbcSettings.URL).orElse(""));
-        if (!host.find()) {
-            return Optional.empty();
-        }
-        return Optional.of(host.group(1) == null ? host.group(2) : host.group(1))
-                .filter(name -> !name.isEmpty());
+        return values.text(JdbcSettings.URL).flatMap(UrlHost::of);
     }
 }

@@ -2,6 +2,7 @@ package dev.turnstone.settings.assign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnstone.ErrorCode;
 import dev.turnstone.settings.source.NamedTarget;
 import dev.turnstone.settings.type.JdbcSettings;
 import java.nio.file.Path;
@@ -113,6 +114,35 @@ class NamedTargetsTest {
     @Test
     void a_password_of_all_that_goes_to_another_host_is_told() {
         assertThat(given.notices()).containsExactly("Run 3 of 3 sends the password that was given for hub to us.");
+    }
+
+    @Test
+    void a_password_of_the_environment_that_pushes_aside_that_of_another_host_is_told() {
+        given.variable("JDBC_PASSWORD", "of-hub");
+        assertThat(given.passwords()).containsExactly("of-hub", "of-hub", "of-hub");
+        assertThat(given.notices())
+                .containsExactly(
+                        "Run 2 of 3 sends the password that was given for hub to eu, instead of its own ("
+                                + folder.resolve("turnstone.yaml") + ":15).",
+                        "Run 3 of 3 sends the password that was given for hub to us.");
+        assertThat(given.read().notices())
+                .allMatch(notice -> notice.code() == ErrorCode.SECRET_REPEATED)
+                .allMatch(notice -> notice.next()
+                        .startsWith("It is from environment variable JDBC_PASSWORD, which goes before the settings"
+                                + " file, for every target: remove it there"));
+    }
+
+    @Test
+    void a_password_that_each_target_names_is_not_told_also_where_it_is_one_file() {
+        given.file("turnstone.yaml", """
+                targets:
+                  eu:
+                    settings: {url: "jdbc:postgresql://eu/shop", password-file: everybody.txt}
+                  us:
+                    settings: {url: "jdbc:postgresql://us/shop", password-file: everybody.txt}
+                """);
+        assertThat(given.passwords()).containsExactly("all", "all");
+        assertThat(given.notices()).isEmpty();
     }
 
     @Test

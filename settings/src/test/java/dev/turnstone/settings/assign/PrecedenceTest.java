@@ -1,14 +1,21 @@
 package dev.turnstone.settings.assign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.turnstone.TurnstoneException;
 import dev.turnstone.settings.Value;
 import dev.turnstone.settings.type.ChangelogSettings;
 import dev.turnstone.settings.type.JdbcSettings;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PrecedenceTest {
     private static final String DOCUMENT = """
@@ -76,6 +83,86 @@ class PrecedenceTest {
         assertThat(Path.of(file)).hasContent("-----BEGIN CERTIFICATE-----");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " -> ",
+            quoteCharacter = '`',
+            value = {
+                "{'database': {'name': 'n'}} -> The field database.hostname is missing.",
+                "{'database': {'hostname': 'h', 'name': null}} -> The field database.name is missing.",
+                "{'database': {'hostname': 'h', 'name': ''}} -> The field database.name is empty: ''.",
+                "{'database': {'hostname': 'h/x', 'name': 'n'}} -> The field database.hostname is no name of a host: 'h/x'.",
+                "{'database': {'hostname': 'h', 'name': 'n', 'port': 'x'}} -> The field database.port is no port: 'x'.",
+                "{'database': ['h']} -> A JSON object belongs here.",
+                "hello -> A JSON object belongs here."
+            })
+    void an_incomplete_document_is_an_error_that_names_the_field(String document, String fault) {
+        given.file("acg.json", document.replace('\'', '"'))
+                .variable("ACG_CONFIG", folder.resolve("acg.json").toString());
+        assertThat(given.faults()).contains(fault);
+    }
+
+    @Test
+    void a_document_that_is_no_json_is_called_so() {
+        given.file("acg.json", "{\"database\": {")
+                .variable("ACG_CONFIG", folder.resolve("acg.json").toString());
+        assertThat(given.faults()).first().asString().contains("acg.json' is no JSON: ");
+    }
+
+    @Test
+    void a_document_without_a_database_is_one_of_the_places_to_name_it() {
+        given.file("acg.json", "{\"kafka\": {}}")
+                .variable("ACG_CONFIG", folder.resolve("acg.json").toString());
+        assertThatExceptionOfType(TurnstoneException.class)
+                .isThrownBy(given::read)
+                .withMessageContaining("or give the document '" + folder.resolve("acg.json") + "' a database");
+    }
+
+    @Test
+    void nobody_minds_a_document_whose_database_is_named_elsewhere() {
+        given.variable("ACG_CONFIG", folder.resolve("none.json").toString()).variable("JDBC_URL", "jdbc:h2:a");
+        assertThat(given.urls()).containsExactly("jdbc:h2:a");
+    }
+
+    @Test
+    void a_password_from_below_that_goes_to_another_server_is_told() {
+        given.option(JdbcSettings.URL, "jdbc:postgresql://other/x")
+                .variable("JDBC_URL", "jdbc:postgresql://mine/x")
+                .variable("JDBC_PASSWORD", "secret");
+        assertThat(given.notices())
+                .containsExactly(
+                        "The password from environment variable JDBC_PASSWORD goes to other, which option --url"
+                                + " names; without that it would go to mine (environment variable JDBC_URL).");
+    }
+
+    @Test
+    void also_where_the_url_of_the_file_is_pushed_aside() {
+        given.variable("JDBC_URL", "jdbc:postgresql://other/x")
+                .file("turnstone.yaml", "url: jdbc:postgresql:x\npassword: secret\n");
+        assertThat(given.notices()).singleElement().asString().contains("goes to other", "would go to localhost");
+    }
+
+    @Test
+    void also_where_the_targets_of_the_file_are() {
+        given.variable("JDBC_URL", "jdbc:postgresql://other/x")
+                .file(
+                        "turnstone.yaml",
+                        "password: secret\ntargets:\n  one:\n    settings:\n      url: jdbc:postgresql://mine/x\n");
+        assertThat(given.notices()).anyMatch(notice -> notice.contains("would go to mine"));
+    }
+
+    @Test
+    void not_where_it_is_the_same_server_or_the_password_stands_beside_the_url_or_above() {
+        given.variable("JDBC_URL", "jdbc:postgresql://mine:5432/x")
+                .variable("JDBC_PASSWORD", "secret")
+                .file("turnstone.yaml", "url: jdbc:postgresql://other/x\n");
+        assertThat(given.notices()).isEmpty();
+        given.option(JdbcSettings.URL, "jdbc:postgresql://mine/another");
+        assertThat(given.notices()).isEmpty();
+        given.option(JdbcSettings.URL, "jdbc:postgresql://third/x").option(JdbcSettings.PASSWORD, "secret");
+        assertThat(given.notices()).isEmpty();
+    }
+
     @Test
     void a_document_that_is_not_there_is_an_error() {
         given.variable("ACG_CONFIG", folder.resolve("none.json").toString());
@@ -88,7 +175,7 @@ class PrecedenceTest {
                     }
                 })
                 .asString()
-                .contains("none.json", "ACG_CONFIG", "can't be read");
+                .contains("none.json", "ACG_CONFIG", "can't be read: there is no such file");
     }
 
     @Test
@@ -127,35 +214,79 @@ class PrecedenceTest {
 
     @Test
     void a_secret_that_can_not_be_read_is_an_error() throws Exception {
-        java.nio.file.Files.createDirectory(folder.resolve("JDBC_PASSWORD"));
+        Files.createDirectory(folder.resolve("JDBC_PASSWORD"));
         given.variable("JDBC_URL", "jdbc:h2:a").variable("JDBC_PASSWORD", "not this instead");
         assertThat(given.faults())
                 .singleElement()
                 .asString()
-                .contains(folder.resolve("JDBC_PASSWORD").toString(), "can't be read");
+                .contains(folder.resolve("JDBC_PASSWORD").toString(), "can't be read: it is a folder");
     }
 
     @Test
     void a_link_that_leads_nowhere_is_an_error() throws Exception {
-        java.nio.file.Files.createSymbolicLink(folder.resolve("JDBC_PASSWORD"), folder.resolve("nowhere"));
+        Files.createSymbolicLink(folder.resolve("JDBC_PASSWORD"), folder.resolve("nowhere"));
         given.variable("JDBC_URL", "jdbc:h2:a").variable("JDBC_PASSWORD", "not this instead");
-        assertThat(given.faults()).singleElement().asString().contains("JDBC_PASSWORD", "can't be read");
+        assertThat(given.faults())
+                .singleElement()
+                .asString()
+                .contains("JDBC_PASSWORD", "can't be read: it is a link that leads nowhere");
+    }
+
+    @Test
+    void a_secrets_folder_that_was_named_must_be_there() {
+        given.variable("TURNSTONE_SECRETS_DIR", folder.resolve("none").toString())
+                .variable("JDBC_URL", "jdbc:h2:a");
+        assertThat(given.faults())
+                .containsExactly("The secrets folder '" + folder.resolve("none")
+                        + "', which TURNSTONE_SECRETS_DIR names, isn't there.");
+    }
+
+    @Test
+    void a_secrets_folder_is_no_file() {
+        given.file("one", "x")
+                .variable("TURNSTONE_SECRETS_DIR", folder.resolve("one").toString())
+                .variable("JDBC_URL", "jdbc:h2:a");
+        assertThat(given.faults()).singleElement().asString().contains("one'", "is no folder");
+    }
+
+    @Test
+    void the_name_of_a_secrets_folder_is_not_empty() {
+        given.variable("TURNSTONE_SECRETS_DIR", "").variable("JDBC_URL", "jdbc:h2:a");
+        assertThat(given.faults()).containsExactly("TURNSTONE_SECRETS_DIR is empty, so there is no secrets folder.");
+    }
+
+    @Test
+    void a_secret_is_no_large_file() {
+        given.secret("JDBC_PASSWORD", "x".repeat(1 << 20)).variable("JDBC_URL", "jdbc:h2:a");
+        assertThat(given.faults())
+                .containsExactly("The file '" + folder.resolve("JDBC_PASSWORD")
+                        + "' has 1048576 bytes, and a setting at most 65536.");
+    }
+
+    @Test
+    void a_secret_that_one_may_not_read_is_an_error() throws Exception {
+        given.secret("JDBC_PASSWORD", "x").variable("JDBC_URL", "jdbc:h2:a");
+        Files.setPosixFilePermissions(folder.resolve("JDBC_PASSWORD"), Set.of());
+        assumeThat(Files.isReadable(folder.resolve("JDBC_PASSWORD")))
+                .as("root reads everything")
+                .isFalse();
+        assertThat(given.faults()).singleElement().asString().contains("JDBC_PASSWORD", "you may not read it");
     }
 
     @Test
     void a_secret_that_is_no_text_is_an_error() throws Exception {
-        java.nio.file.Files.write(folder.resolve("JDBC_PASSWORD"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+        Files.write(folder.resolve("JDBC_PASSWORD"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
         given.variable("JDBC_URL", "jdbc:h2:a");
         assertThat(given.faults()).singleElement().asString().contains("not UTF-8");
     }
 
     @Test
     void texts_of_values_show_no_secret() {
-        given.variable("JDBC_URL", "jdbc:postgresql://u:in-url@h/x?password=as-well")
+        given.variable("JDBC_URL", "jdbc:mysql://u:in-url@h/x?password=as-well")
                 .variable("JDBC_PASSWORD", "top-secret")
                 .variable("JDBC_LOCK_WAIT", "1s");
         assertThat(given.read().toString())
-                .contains("jdbc:postgresql://u:***@h/x?password=***", "lock-wait=1s")
+                .contains("jdbc:mysql://u:***@h/x?password=***", "lock-wait=1s")
                 .doesNotContain("in-url", "as-well", "top-secret");
     }
 }

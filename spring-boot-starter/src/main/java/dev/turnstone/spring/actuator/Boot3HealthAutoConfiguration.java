@@ -11,7 +11,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 
-/** The health indicator {@code turnstone} of Spring Boot 3.5. */
+/**
+ * The health indicator {@code turnstone} of Spring Boot 3.5. The types that it is made of have the same names in 3.5 and 4 and
+ * are in other packages, so each has a class of its own, and no more than that.
+ */
 @AutoConfiguration(after = TurnstoneAutoConfiguration.class)
 @ConditionalOnClass(ConditionalOnEnabledHealthIndicator.class)
 @ConditionalOnBean(StartUp.class)
@@ -21,11 +24,8 @@ public class Boot3HealthAutoConfiguration {
     /** The indicator. */
     @Bean
     HealthIndicator turnstoneHealthIndicator(StartUp startUp) {
-        return () -> {
-            SchemaHealth health = SchemaHealth.of(startUp);
-            return Health.status(new Status(health.level().name()))
-                    .withDetails(health.details())
-                    .build();
-        };
+        return () -> SchemaHealth.of(startUp)
+                .told((level, details) ->
+                        Health.status(new Status(level)).withDetails(details).build());
     }
 }

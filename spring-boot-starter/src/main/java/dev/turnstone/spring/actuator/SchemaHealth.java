@@ -7,6 +7,7 @@ import dev.turnstone.spring.StartUp;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * How an application is, as far as its schema goes, in no framework's words.
@@ -23,6 +24,11 @@ record SchemaHealth(Level level, Map<String, Object> details) {
         OUT_OF_SERVICE,
         /** The database can't be looked at. */
         DOWN
+    }
+
+    /** In the words of a framework: made of the level's name and the details. */
+    <T> T told(BiFunction<String, Map<String, Object>, T> health) {
+        return health.apply(level.name(), details);
     }
 
     /** Of a start that is over and found all current nobody asks the database again: its own health says whether it lives. */

@@ -59,7 +59,7 @@ public final class TurnstoneEndpoint {
 
     private static OfTarget asked(Destination destination) {
         try {
-            Status status = destination.turnstone().preview(destination.goal());
+            Status status = destination.guarded().status();
             return new OfTarget(
                     destination.label(),
                     status.server(),
@@ -67,7 +67,7 @@ public final class TurnstoneEndpoint {
                     status.isCurrent(),
                     status.plan().standing().applied().size(),
                     status.plan().rowsOfOthers(),
-                    status.plan().steps().stream().map(Step::name).toList(),
+                    status.plan().pending().stream().map(Step::name).toList(),
                     wrong(status.plan().problems()));
         } catch (TurnstoneException e) {
             return new OfTarget(destination.label(), "", "", false, 0, 0, List.of(), wrong(e.problems()));

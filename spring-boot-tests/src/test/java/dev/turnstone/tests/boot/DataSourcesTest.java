@@ -4,9 +4,13 @@ import static dev.turnstone.tests.boot.StartTest.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnstone.spring.TurnstoneDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -39,6 +43,20 @@ class DataSourcesTest {
                 .run()) {
             assertThat(items(application, "stock")).isEqualTo(1);
         }
+    }
+
+    @Test
+    void the_command_names_the_server_of_one_and_its_login(@TempDir Path routines) throws IOException {
+        Files.writeString(routines.resolve("V_1.0_A.sql"), "CREATE TABLE item (id INT);\n");
+        Start start = Start.withoutDatabase(Two.class)
+                .with("turnstone.data-source", "orders")
+                .with("turnstone.gate", "refuse")
+                .with("turnstone.changelog", routines.toString());
+
+        assertThat(refusalOf(start))
+                .hasMessageContaining("turnstone migrate " + routines + " --url jdbc:h2:mem:orders");
+        assertThat(refusalOf(start.with("turnstone.changelog", "classpath:db/routines")))
+                .hasMessageContaining("turnstone.migrate-on-start=true, which migrates orders (jdbc:h2:mem:orders");
     }
 
     @Test

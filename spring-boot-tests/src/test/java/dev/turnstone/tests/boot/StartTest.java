@@ -17,12 +17,16 @@ import dev.turnstone.tests.servers.Product;
 import dev.turnstone.tests.servers.Servers;
 import dev.turnstone.tests.servers.TestDatabase;
 import jakarta.persistence.EntityManagerFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -59,8 +63,9 @@ class StartTest {
         assertThat(output)
                 .contains("APPLICATION FAILED TO START")
                 .contains("UPGRADE_REQUIRED: A database schema upgrade is required")
-                .contains("turnstone migrate classpath:db/routines")
-                .contains("Or let the application run it when it starts: turnstone.migrate-on-start=true");
+                .contains(
+                        "Run: this application once with turnstone.migrate-on-start=true, which migrates dataSource (jdbc:")
+                .doesNotContain("turnstone migrate classpath:", "Or let the application run it");
     }
 
     @ParameterizedTest
@@ -76,6 +81,101 @@ class StartTest {
             assertThat(entities.find(Item.class, 1L).name()).isEqualTo("stone");
             entities.close();
         }
+    }
+
+    @Test
+    void the_command_leads_to_the_database_without_its_password(CapturedOutput output, @TempDir Path routines)
+            throws IOException {
+        Files.writeString(routines.resolve("V_1.0_A.sql"), "CREATE TABLE item (id INT);\n");
+        TestDatabase database = Servers.fresh(Product.POSTGRESQL);
+        Start own = Start.on(database).with("turnstone.gate", "refuse").with("turnstone.schema", "the shop");
+        Start login = Start.on(database)
+                .with("turnstone.gate", "refuse")
+                .with("turnstone.url", database.url())
+                .with("turnstone.username", database.username())
+                .with("turnstone.password", database.password());
+        database.execute("CREATE SCHEMA \"the shop\"");
+
+        String command = "turnstone migrate " + routines + " --url " + database.driverUrl() + " --username "
+                + database.username();
+        own.with("turnstone.changelog", routines.toString());
+        login.with("turnstone.changelog", routines.toString());
+        assertThat(refusalOf(own)).hasMessageContaining(command + " --schema 'the shop'");
+        assertThat(refusalOf(login)).hasMessageContaining("turnstone migrate " + routines + " --url ");
+        assertThat(output)
+                .contains("Run: " + command)
+                .contains("Or let the application run it when it starts: turnstone.migrate-on-start=true");
+    }
+
+    @Test
+    void of_a_changelog_inside_the_application_it_is_said_what_runs_it_and_where() {
+        TestDatabase database = Servers.fresh(Product.POSTGRESQL);
+        Start login = Start.on(database)
+                .with("turnstone.gate", "refuse")
+                .with("turnstone.url", database.url())
+                .with("turnstone.username", database.username())
+                .with("turnstone.password", database.password());
+
+        assertThat(refusalOf(Start.on(database).with("turnstone.gate", "refuse")))
+                .hasMessageContaining(
+                        "which migrates dataSource (" + database.driverUrl() + " as " + database.username() + ")");
+        assertThat(refusalOf(login)).hasMessageContaining("which migrates " + database.driverUrl());
+    }
+
+    @Test
+    void a_login_that_is_refused_is_told_with_the_servers_words_and_where_the_password_is_from(CapturedOutput output) {
+        TestDatabase database = Servers.fresh(Product.POSTGRESQL);
+        Start pooled = Start.on(database)
+                .with("spring.datasource.password", "wrong-4711")
+                .with("spring.datasource.hikari.initialization-fail-timeout", "-1")
+                .with("spring.datasource.hikari.connection-timeout", "1000");
+        Start own = Start.on(database)
+                .with("turnstone.url", database.url())
+                .with("turnstone.username", database.username())
+                .with("turnstone.password", "wrong-4711");
+
+        assertThat(refusalOf(pooled))
+                .hasMessageContaining("password authentication failed")
+                .hasMessageContaining("User and password are those of the application's data source 'dataSource'.");
+        assertThat(refusalOf(own)).hasMessageContaining("The password is from property turnstone.password.");
+        assertThat(output).doesNotContain("wrong-4711");
+    }
+
+    @Test
+    void routines_below_the_highest_one_are_pending_where_that_is_allowed(CapturedOutput output) {
+        TestDatabase database = migrated(Servers.fresh(Product.POSTGRESQL), "db/next");
+        database.execute("DELETE FROM databasechangelog WHERE id = '1.0_B'");
+        Start start = Start.on(database).with("turnstone.changelog", "classpath:db/next");
+
+        assertThat(refusalOf(start).code()).isEqualTo(ErrorCode.OUT_OF_ORDER);
+        start.with("turnstone.out-of-order", "true").runAndClose();
+
+        assertThat(output).contains("WARN", "A database schema upgrade is required");
+    }
+
+    @Test
+    void the_gate_can_be_set_in_the_settings_file_and_in_the_environment(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("turnstone.yaml"), "gate: refuse\n");
+        TestDatabase database = Servers.fresh(Product.POSTGRESQL);
+
+        assertThat(refusalOf(Start.on(database).with("turnstone.settings-file", file.toString()))
+                        .code())
+                .isEqualTo(ErrorCode.UPGRADE_REQUIRED);
+        Path secrets = Files.createDirectories(folder.resolve("secrets"));
+        Files.writeString(secrets.resolve("TURNSTONE_GATE"), "refuse\n");
+        assertThat(refusalOf(Start.on(database).inEnvironment("TURNSTONE_SECRETS_DIR", secrets.toString()))
+                        .code())
+                .isEqualTo(ErrorCode.UPGRADE_REQUIRED);
+    }
+
+    @Test
+    void what_options_do_is_said_of_properties(CapturedOutput output) {
+        Start nowhere = Start.on(Servers.fresh(Product.H2))
+                .with("turnstone.url", "jdbc:postgresql://localhost:" + Servers.unusedPort() + "/shop");
+
+        assertThat(refusalOf(nowhere).code()).isEqualTo(ErrorCode.CANNOT_CONNECT);
+        assertThat(output)
+                .contains("APPLICATION FAILED TO START", "turnstone.connect-wait gives a server time to start.");
     }
 
     @Test

@@ -131,7 +131,7 @@ class MavenPluginTest {
                 .contains("No changelog is named.", "Name it as -Dturnstone.changelog, or set JDBC_RUNTIME_CHANGELOG.");
 
         Built wrong = project.mvn("turnstone:migrate", "-Dturnstone.lock-wait=soon", "-Dturnstone.url=jdbc:h2:mem:a");
-        assertThat(wrong.log()).contains("'soon' is no duration", "lock-wait, from parameter lockWait.");
+        assertThat(wrong.log()).contains("lock-wait (parameter lockWait): 'soon' is no duration");
     }
 
     @Test
@@ -142,7 +142,7 @@ class MavenPluginTest {
         Built build = project.mvn("turnstone:validate");
 
         assertFailed(build);
-        assertThat(build.log()).contains("CHECKSUM_CHANGED", "turnstone repair src/main/db");
+        assertThat(build.log()).contains("CHECKSUM_CHANGED", "turnstone repair src/main/db --url " + url("birds"));
     }
 
     @Test
@@ -191,6 +191,11 @@ class MavenPluginTest {
 
         Built one = project.mvn("turnstone:status", "-Dturnstone.target=second");
         assertThat(one.log()).contains(url("second")).doesNotContain(url("first"));
+
+        project.file("src/main/db/V_3_A.sql", "INSERT INTO bat VALUES (1);");
+        Built failed = project.mvn("turnstone:migrate");
+        assertFailed(failed);
+        assertThat(failed.log()).contains("mvn turnstone:migrate -Dturnstone.target=first");
     }
 
     @Test

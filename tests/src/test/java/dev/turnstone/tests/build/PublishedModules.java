@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -25,12 +24,7 @@ final class PublishedModules {
 
     static final String VERSION = BuildSettings.get("project.version");
 
-    private static final Map<String, String> MODULES = Map.of(
-            "core", "turnstone-core",
-            "settings", "turnstone-settings",
-            "changelog-liquibase", "turnstone-changelog-liquibase",
-            "cli", "turnstone-cli",
-            "maven-plugin", "turnstone-maven-plugin");
+    private static final Pattern MODULE = Pattern.compile("<module>([a-z-]+)</module>");
 
     private final Path repository;
 
@@ -43,13 +37,23 @@ final class PublishedModules {
         try {
             Files.copy(
                     HERE.resolve("pom.xml"), published.place("turnstone", "pom"), StandardCopyOption.REPLACE_EXISTING);
-            for (Map.Entry<String, String> module : MODULES.entrySet()) {
-                published.publish(HERE.resolve(module.getKey()), module.getValue());
+            for (String module : modules()) {
+                published.publish(HERE.resolve(module), "turnstone-" + module);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return published;
+    }
+
+    /** Those with code that isn't a test's. */
+    private static List<String> modules() throws IOException {
+        return MODULE.matcher(Files.readString(HERE.resolve("pom.xml")))
+                .results()
+                .map(found -> found.group(1))
+                .filter(module -> Files.isDirectory(HERE.resolve(module).resolve("src/main/java")))
+                .filter(module -> Files.isDirectory(HERE.resolve(module).resolve("target/classes")))
+                .toList();
     }
 
     private void publish(Path module, String artifact) throws IOException {

@@ -140,10 +140,12 @@ final class SampleProject {
         builder.environment().keySet().removeIf(name -> name.matches("(JDBC|TURNSTONE|MAVEN)_(?!USER_HOME).*"));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("MAVEN_OPTS", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1");
-        builder.environment()
-                .put("TURNSTONE_SECRETS_DIR", folder.resolve("secrets").toString());
+        Path secrets = folder.resolve("secrets");
+        builder.environment().put("TURNSTONE_SECRETS_DIR", secrets.toString());
         builder.environment().putAll(environment);
         try {
+            // One that was named must be there.
+            Files.createDirectories(secrets);
             Process process = builder.start();
             if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
                 process.destroyForcibly();

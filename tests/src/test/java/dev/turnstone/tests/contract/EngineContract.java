@@ -369,6 +369,7 @@ abstract class EngineContract {
                 .sayingWhy(
                         "The undo of V_1_A.sql was begun",
                         "Finish it first: turnstone rollback",
+                        " --count 1\n",
                         "all of it is undone");
     }
 

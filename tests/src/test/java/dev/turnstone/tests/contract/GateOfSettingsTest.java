@@ -9,6 +9,7 @@ import dev.turnstone.settings.source.EnvironmentVariables;
 import dev.turnstone.settings.type.ChangelogFormats;
 import dev.turnstone.settings.type.TargetTypes;
 import dev.turnstone.target.DataSourceChoice;
+import dev.turnstone.tests.servers.BareDataSource;
 import dev.turnstone.tests.servers.Login;
 import dev.turnstone.tests.servers.Product;
 import dev.turnstone.tests.servers.Servers;

@@ -1,5 +1,6 @@
 package dev.turnstone.tests.contract;
 
+import dev.turnstone.tests.servers.BareDataSource;
 import dev.turnstone.tests.servers.TestDatabase;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;

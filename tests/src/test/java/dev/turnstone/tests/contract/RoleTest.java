@@ -41,6 +41,12 @@ class RoleTest {
                         "GRANT ALL ON SCHEMA public TO \"" + role + "\"");
         project.write("V_1_A.sql", "CREATE TABLE bird (id INTEGER);", "RESET ROLE;");
 
+        assertThat(project.on(database)
+                        .with(Project.settings().withRole(role))
+                        .status()
+                        .plan()
+                        .freshSession())
+                .endsWith("RESET ALL", "SET ROLE \"" + role + "\"");
         assertThat(project.on(database).with(Project.settings().withRole(role)).migrate())
                 .didExactly("V_1_A.sql", "V_1_B.sql");
 

@@ -176,6 +176,75 @@ class BehaviourTest {
     }
 
     @Test
+    void a_property_that_nobody_defines_stays_and_is_told_once_with_its_places() {
+        SideBySide database = on(Product.H2);
+        database.file("rows.sql", "insert into a (t) values (1);\ninsert into a (t) values ('${left}');\n");
+        database.xml("main.xml", "", """
+                <property name="known" value="a"/>
+                <changeSet id="1" author="ann">
+                  <createTable tableName="${known}"><column name="t" type="varchar(40)" defaultValue="${left}"/></createTable>
+                  <sql>
+                    insert into a (t)
+                    values ('${ Left.Too }');
+                    insert into a (t) values ('${a b} $${"json": 1}$$');
+                  </sql>
+                  <sqlFile path="rows.sql"/>
+                </changeSet>
+                """);
+
+        Outcome outcome = database.we("main.xml").migrate().orThrow();
+        database.they("update", "main.xml").orFail();
+
+        database.isAlike();
+        assertThat(outcome.warnings()).extracting(Problem::code).containsOnly(ErrorCode.PROPERTY_UNDEFINED);
+        assertThat(outcome.warnings())
+                .extracting(Problem::what)
+                .containsExactly(
+                        "Nothing says what ${Left.Too} stands for, so it stays in the text as it is.",
+                        "Nothing says what ${left} stands for, so it stays in the text as it is.");
+        assertThat(outcome.warnings().get(1).where())
+                .extracting(at -> at.file().replaceFirst(".*/", "") + ":" + at.line())
+                .containsExactly("main.xml:7", "rows.sql:2");
+        assertThat(database.we("main.xml").plan().warnings())
+                .as("nothing pending has it")
+                .isEmpty();
+    }
+
+    @Test
+    void what_looks_like_a_property_in_a_file_of_rows_is_a_value() {
+        SideBySide database = on(Product.H2);
+        database.file("rows.csv", "t\n${known}\n${left}\n");
+        database.xml("main.xml", "", """
+                <property name="known" value="b"/>
+                <changeSet id="1" author="ann">
+                  <createTable tableName="a"><column name="t" type="varchar(40)"/></createTable>
+                  <loadData tableName="a" file="rows.csv"><column name="t" type="STRING"/></loadData>
+                </changeSet>
+                """);
+        database.bothMigrate("main.xml");
+        assertThat(database.weAsk("SELECT t FROM a ORDER BY t")).containsExactly("${known}", "${left}");
+    }
+
+    @Test
+    void what_is_wrong_in_a_file_of_SQL_is_told_with_its_own_line() {
+        SideBySide database = on(Product.H2);
+        database.file("rows.sql", "select 1;\n\nselect 'open;\n");
+        database.xml("main.xml", "", """
+                <changeSet id="1" author="ann">
+                  <comment>what comes is wrong</comment>
+                  <sqlFile path="rows.sql"/>
+                </changeSet>
+                <changeSet id="2" author="ann">
+                  <comment>what comes is wrong, too</comment>
+                  <sqlFile path="nowhere.sql"/>
+                </changeSet>""");
+        assertThat(database.we("main.xml").plan().errors())
+                .flatExtracting(Problem::where)
+                .extracting(at -> at.file().replaceFirst(".*/", "") + ":" + at.line())
+                .containsExactlyInAnyOrder("rows.sql:3", "main.xml:11");
+    }
+
+    @Test
     void another_program_than_the_connection_is_refused_by_name() {
         SideBySide database = on(Product.H2);
         database.xml(

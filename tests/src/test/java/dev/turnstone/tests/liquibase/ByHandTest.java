@@ -115,6 +115,8 @@ class ByHandTest {
         ours(ours).record(new Recording.ForgetChecksums()).orThrow();
         them(theirs, "clearChecksums");
         assertThat(ours.queryStrings(ROWS)).isEqualTo(theirs.queryStrings(ROWS));
+        assertThat(leftToDoForThem(theirs)).isEmpty();
+        assertThat(ours(ours).status().isCurrent()).isTrue();
         ours(ours).migrate().orThrow();
         them(theirs, "update", CHANGELOG);
         assertThat(ours.queryStrings(ROWS)).isEqualTo(theirs.queryStrings(ROWS));

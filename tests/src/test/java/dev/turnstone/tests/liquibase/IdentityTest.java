@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
+import dev.turnstone.plan.Goal.Reach;
 import dev.turnstone.tests.servers.Product;
 import java.nio.file.Path;
 import java.util.List;
@@ -126,6 +127,45 @@ class IdentityTest {
         database.we("child.xml").migrate().orThrow();
         assertThat(database.weAsk("SELECT FILENAME, EXECTYPE, ORDEREXECUTED FROM DATABASECHANGELOG"))
                 .containsExactly("classpath:CHILD.xml | RERAN | 2");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_changeset_of_an_author_without_a_name_is_run_and_known_again(Product product) {
+        SideBySide database = on(product);
+        String nobodys = "<changeSet id='%s' author='%s'><sql>create table %s (id int)</sql>"
+                + "<rollback>drop table %3$s</rollback></changeSet>";
+        database.xml("main.xml", "", nobodys.formatted("1", "", "a"));
+        database.isPendingForBoth("main.xml", "main.xml::1::");
+        database.xml("main.xml", "", nobodys.formatted("1", "", "a") + nobodys.formatted("2", " ", "b"));
+        database.bothMigrate("main.xml");
+
+        assertThat(database.weAsk("SELECT AUTHOR FROM DATABASECHANGELOG WHERE ID = '1'"))
+                .containsExactly("");
+        database.isPendingForBoth("main.xml");
+        database.they("rollbackCount", "main.xml", "2").orFail();
+        database.we("main.xml").rollback(new Reach.Count(2)).orThrow();
+        database.isAlike();
+    }
+
+    @Test
+    void a_row_that_liquibase_wrote_for_an_author_without_a_name_counts() {
+        SideBySide database = on(Product.H2);
+        database.xml("main.xml", "", table("1", "a", "").replace("\"ann\"", "\"\""));
+        database.bothMigrate("main.xml");
+        database.both("UPDATE DATABASECHANGELOG SET LIQUIBASE = '4.33.0'");
+        database.isPendingForBoth("main.xml");
+    }
+
+    @Test
+    void an_id_without_a_sign_in_it_is_told_with_its_line() {
+        SideBySide database = on(Product.H2);
+        database.xml("main.xml", "", "<changeSet id='' author='ann'/><changeSet id=' ' author='ann'/>");
+        assertThat(database.we("main.xml").plan().errors()).hasSize(2).allSatisfy(problem -> {
+            assertThat(problem.code()).isEqualTo(ErrorCode.CHANGESET_INVALID);
+            assertThat(problem.what()).isEqualTo("A changeset lacks its id.");
+            assertThat(problem.where().get(0).line()).isEqualTo(5);
+        });
     }
 
     private static String everyTime(String id) {

@@ -4,6 +4,7 @@ import static dev.turnstone.tests.liquibase.SideBySide.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnstone.ErrorCode;
+import dev.turnstone.Position;
 import dev.turnstone.Problem;
 import dev.turnstone.liquibase.changeset.LiquibaseChangelog;
 import dev.turnstone.liquibase.read.ChangelogReader;
@@ -73,6 +74,32 @@ class IncludesTest {
                         .refusal())
                 .isPresent();
         assertThat(read(folder).problems()).extracting(Problem::code).containsOnly(ErrorCode.INCLUDE_INVALID);
+    }
+
+    @Test
+    void a_file_that_is_included_twice_is_told_once_with_both_places() throws IOException {
+        String changesets = table("1", "a", "") + table("2", "b", "") + table("3", "c", "");
+        write("leaf.xml", changesets);
+        write("branch.xml", "<include file='leaf.xml'/>" + table("4", "d", ""));
+        main("<include file='branch.xml'/>\n<include file='other.xml'/>\n<include file='branch.xml'/>");
+        write("other.xml", table("5", "e", ""));
+
+        assertThat(read(folder).problems()).singleElement().satisfies(told -> {
+            assertThat(told.code()).isEqualTo(ErrorCode.STEP_DUPLICATE);
+            assertThat(told.what())
+                    .contains(
+                            "branch.xml is included more than once, so all of its changesets are there more than once");
+            assertThat(told.where()).extracting(Position::line).hasSize(2).doesNotHaveDuplicates();
+        });
+    }
+
+    @Test
+    void two_changesets_of_one_name_are_told_with_both_places() throws IOException {
+        main(table("1", "a", "") + table("1", "b", ""));
+        assertThat(read(folder).problems()).singleElement().satisfies(told -> {
+            assertThat(told.what()).isEqualTo("Two changesets are called main.xml::1::ann.");
+            assertThat(told.where()).hasSize(2).doesNotHaveDuplicates();
+        });
     }
 
     @Test

@@ -18,7 +18,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The guide's table of preconditions follows from what {@link PreconditionTest} asks of both, and its listed differences. */
+/**
+ * The guide's table of preconditions follows from what {@link PreconditionTest} and, of classes,
+ * {@code CustomCodeTest} ask of both, and the listed differences.
+ */
 class PreconditionTableTest {
     private static final Path FOLDER = Path.of("src/test/resources/liquibase/preconditions");
 
@@ -56,11 +59,9 @@ class PreconditionTableTest {
     }
 
     private static Map<String, Set<String>> changesetsByPrecondition() {
-        LiquibaseChangelog changelog =
-                new ChangelogReader(SearchPath.of(List.of(FOLDER)), Reading.on("postgresql")).read("preconditions.xml");
         Map<String, Set<String>> changesets = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        changelog
-                .changesets()
+        Stream.of("preconditions.xml", "custom.xml")
+                .flatMap(name -> read(name).changesets().stream())
                 .forEach(changeset -> changeset
                         .preconditions()
                         .ifPresent(preconditions -> preconditions.conditions().stream()
@@ -69,6 +70,10 @@ class PreconditionTableTest {
                                         .computeIfAbsent(name, each -> new TreeSet<>())
                                         .add(changeset.id().id()))));
         return changesets;
+    }
+
+    private static LiquibaseChangelog read(String name) {
+        return new ChangelogReader(SearchPath.of(List.of(FOLDER)), Reading.on("postgresql")).read(name);
     }
 
     private static Stream<String> names(Condition condition) {

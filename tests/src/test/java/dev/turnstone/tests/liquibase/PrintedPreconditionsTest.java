@@ -40,7 +40,8 @@ class PrintedPreconditionsTest {
         Plan plan = database.we("main.xml").forPrinting().plan().orThrow();
         assertThat(plan.steps().stream().map(PrintedPreconditionsTest::shown))
                 .containsExactly(
-                        "plain: preconditions: table nowhere exists (not asked, taken to hold)",
+                        "plain: preconditions: table nowhere exists (taken to hold; as the database is now, a run would"
+                                + " only record it: a precondition doesn't hold: table nowhere exists)",
                         "recorded, not run: a precondition doesn't hold: table nowhere exists",
                         "warned: preconditions: table nowhere exists (run all the same: a precondition doesn't hold:"
                                 + " table nowhere exists)",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
+import dev.turnstone.apply.Outcome;
 import dev.turnstone.plan.Goal;
 import dev.turnstone.plan.Goal.Reach;
 import dev.turnstone.plan.Plan;
@@ -61,6 +62,16 @@ class RollbackTest {
         database.they("rollback", "main.xml", "start", "y").orFail();
         database.isAlike();
         assertThat(names(database)).containsExactly("2", "4");
+    }
+
+    @Test
+    void the_key_of_the_lock_is_called_as_liquibase_calls_it_on_postgresql() {
+        SideBySide database = on(Product.POSTGRESQL);
+        database.xml("main.xml", "", table("1", "a", ""));
+        database.bothMigrate("main.xml");
+        String keys = "SELECT CONSTRAINT_NAME FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS"
+                + " WHERE LOWER(TABLE_NAME) = 'databasechangeloglock' AND CONSTRAINT_TYPE = 'PRIMARY KEY'";
+        assertThat(database.weAsk(keys)).isEqualTo(database.theyAsk(keys)).hasSize(1);
     }
 
     @Test
@@ -130,6 +141,113 @@ class RollbackTest {
             assertThat(unknown.code()).isEqualTo(ErrorCode.VERSION_UNKNOWN);
             assertThat(unknown.next()).isEqualTo("Did you mean 1.0?");
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void plain_sql_gets_a_way_back_as_formatted_sql_of_the_same_name(Product product) {
+        SideBySide database = on(product);
+        database.file("sql/a.sql", "create table a (id int)");
+        database.xml("main.xml", "", "<includeAll path='sql'/>");
+        database.bothMigrate("main.xml");
+        assertThat(database.we("main.xml").planRollback(new Reach.Count(1)).errors())
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.code()).isEqualTo(ErrorCode.UNDO_MISSING);
+                    assertThat(told.next())
+                            .contains(
+                                    "--liquibase formatted sql",
+                                    "--changeset includeAll:raw splitStatements:false",
+                                    "--validCheckSum: any");
+                });
+
+        database.file("sql/a.sql", """
+                --liquibase formatted sql
+                --changeset includeAll:raw splitStatements:false
+                --validCheckSum: any
+                create table a (id int)
+                --rollback drop table a
+                """);
+        database.isPendingForBoth("main.xml");
+        database.we("main.xml").rollback(new Reach.Count(1)).orThrow();
+        database.they("rollbackCount", "main.xml", "1").orFail();
+        database.isAlike();
+        database.isPendingForBoth("main.xml", "sql/a.sql::raw::includeAll");
+    }
+
+    @Test
+    void a_rollback_whose_file_is_missing_is_told_on_the_way_forward_and_refused_on_the_way_back() {
+        SideBySide database = on(Product.H2);
+        database.xml("main.xml", "", table("1", "a", "") + """
+                <changeSet id="2" author="ann">
+                  <createTable tableName="b"><column name="id" type="int"/></createTable>
+                  <rollback>
+                    <dropTable tableName="b"/>
+                    <sqlFile path="gone.sql"/>
+                  </rollback>
+                </changeSet>
+                <changeSet id="3" author="ann" dbms="oracle">
+                  <sql>select 1</sql><rollback><sqlFile path="gone-too.sql"/></rollback>
+                </changeSet>""");
+
+        Outcome outcome = database.we("main.xml").migrate().orThrow();
+        database.they("update", "main.xml").orFail();
+        database.isAlike();
+        assertThat(outcome.warnings()).singleElement().satisfies(told -> {
+            assertThat(told.code()).isEqualTo(ErrorCode.UNDO_UNUSABLE);
+            assertThat(told.what()).contains("main.xml::2::ann", "there is no file gone.sql");
+            assertThat(told.where()).singleElement().satisfies(at -> {
+                assertThat(at.file()).endsWith("main.xml");
+                assertThat(at.line()).isEqualTo(12);
+            });
+        });
+        assertThat(database.we("main.xml").plan().warnings())
+                .extracting(Problem::code)
+                .containsExactly(ErrorCode.UNDO_UNUSABLE);
+
+        assertThat(database.we("main.xml").planRollback(new Reach.Count(2)).errors())
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.code()).isEqualTo(ErrorCode.FILE_UNREADABLE);
+                    assertThat(told.what()).contains("The rollback of main.xml::2::ann", "there is no file gone.sql");
+                    assertThat(told.where().get(0).line()).isEqualTo(12);
+                });
+        assertThat(database.they("rollbackCount", "main.xml", "2").exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void a_rollback_that_leads_to_no_changeset_is_refused_on_the_way_forward_as_by_Liquibase() {
+        SideBySide database = on(Product.H2);
+        database.xml("main.xml", "", """
+                <changeSet id="1" author="ann">
+                  <createTable tableName="a"><column name="id" type="int"/></createTable>
+                  <rollback changeSetId="9" changeSetAuthor="ann"/>
+                </changeSet>
+                <changeSet id="2" author="ann" dbms="oracle">
+                  <sql>select 1</sql><rollback changeSetId="9" changeSetAuthor="ann"/>
+                </changeSet>""");
+
+        assertThat(database.we("main.xml").plan().errors()).singleElement().satisfies(told -> {
+            assertThat(told.code()).isEqualTo(ErrorCode.CHANGESET_INVALID);
+            assertThat(told.what())
+                    .isEqualTo("The rollback of main.xml::1::ann is that of a changeset that isn't there:"
+                            + " main.xml::9::ann.");
+            assertThat(told.where().get(0).line()).isEqualTo(7);
+        });
+        assertThat(database.they("update", "main.xml").exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void a_changeset_for_other_databases_needs_no_way_back() {
+        SideBySide database = on(Product.H2);
+        database.xml("main.xml", "", table("1", "a", "") + """
+                <changeSet id="2" author="ann" dbms="oracle">
+                  <createProcedure>create procedure x as begin null; end;</createProcedure>
+                </changeSet>""");
+        database.bothMigrate("main.xml");
+        Plan plan = database.we("main.xml").planRollback(new Reach.Count(2));
+        assertThat(plan.problems()).isEmpty();
+        assertThat(plan.steps()).hasSize(1);
     }
 
     /** Run with everything meant; then a changeset is to be ignored. */

@@ -76,6 +76,12 @@ final class SideBySide {
         return this;
     }
 
+    /** The same for a run with this expression of labels. */
+    SideBySide withLabels(String labels) {
+        run = new LiquibaseRun(List.of(), labels, Map.of());
+        return this;
+    }
+
     Turnstone we(String changelog) {
         return Turnstone.of(
                         LiquibaseSource.of(SearchPath.of(List.of(folder)), changelog)

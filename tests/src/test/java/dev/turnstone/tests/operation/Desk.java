@@ -20,7 +20,14 @@ final class Desk {
 
     Desk(Path folder) {
         this.folder = folder;
-        variables.put("TURNSTONE_SECRETS_DIR", folder.resolve("secrets").toString());
+        Path secrets = folder.resolve("secrets");
+        try {
+            // One that was named must be there.
+            Files.createDirectories(secrets);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        variables.put("TURNSTONE_SECRETS_DIR", secrets.toString());
     }
 
     /**

@@ -95,6 +95,9 @@ class SecretsTest {
             strings = {
                 "jdbc:postgresql://ann:" + WRONG + "@127.0.0.1:1/x?password=" + WRONG,
                 "jdbc:postgresql://127.0.0.1:badport/x?password=" + WRONG,
+                "jdbc:postgresql://ann:" + WRONG + "/x@127.0.0.1:1/x",
+                "jdbc:postgresql://127.0.0.1?password=" + WRONG,
+                "jdbc:mysql://ann:" + WRONG + "?x@127.0.0.1:1/x",
                 "jdbc:mariadb://127.0.0.1:1/x?user=ann&password=" + WRONG,
                 "jdbc:h2:./none;NOSUCH=1;PASSWORD=" + WRONG,
                 "jdbc:nosuch://ann:" + WRONG + "@host/x"

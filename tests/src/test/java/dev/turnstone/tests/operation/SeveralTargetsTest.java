@@ -94,6 +94,59 @@ class SeveralTargetsTest {
     }
 
     @Test
+    void of_those_at_work_at_once_one_that_fails_keeps_no_other_from_its_end() {
+        second.execute("CREATE SCHEMA side");
+        desk.file("db/V_1_A.sql", "CREATE TABLE bird (id INT PRIMARY KEY); CREATE SCHEMA side;");
+        Answer answer = desk.run("migrate", "db", "--parallel", "3");
+        assertThat(answer.code()).as(answer.all()).isEqualTo(5);
+        assertThat(applied(first)).containsExactly("1_A", "2_A");
+        assertThat(applied(third)).containsExactly("1_A", "2_A");
+        assertThat(answer.out()).contains("1/3  ok", "2/3  failed", "3/3  ok");
+        assertThat(answer.err()).contains("[2/3]         turnstone migrate db --parallel 3 --target 2");
+    }
+
+    @Test
+    void the_command_that_is_told_goes_on_with_the_one_that_failed() {
+        second.execute("CREATE SCHEMA side");
+        desk.file("db/V_1_A.sql", "CREATE TABLE bird (id INT PRIMARY KEY); CREATE SCHEMA side;");
+        Answer failed = desk.run("migrate", "db");
+        assertThat(failed.err()).contains("        turnstone migrate db --target 2\n");
+        second.execute("DROP SCHEMA side");
+
+        Answer answer = desk.run("migrate", "db", "--target", "2");
+
+        assertThat(answer.code()).as(answer.all()).isZero();
+        assertThat(applied(second)).containsExactly("1_A", "2_A");
+        assertThat(third.queryStrings("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"))
+                .containsExactly("0");
+    }
+
+    @Test
+    void a_program_reads_them_in_their_order_whichever_ends_first() {
+        first.execute("CREATE SCHEMA slow");
+        third.execute("CREATE SCHEMA side");
+        desk.file(
+                "db/V_1_A.sql",
+                "CREATE SCHEMA side;",
+                "SELECT pg_sleep(CASE WHEN to_regnamespace('slow') IS NULL THEN 0 ELSE 2 END);");
+        desk.file("db/V_2_A.sql", "SELECT 1;");
+        Answer answer = desk.run("migrate", "db", "--parallel", "3", "--output", "json");
+        assertThat(answer.code()).as(answer.all()).isEqualTo(5);
+        assertThat(answer.out().lines().map(String::strip).filter(line -> line.matches("\"(run|outcome|exitCode)\".*")))
+                .containsExactly(
+                        "\"run\" : 1,",
+                        "\"outcome\" : \"DONE\",",
+                        "\"exitCode\" : 0",
+                        "\"run\" : 2,",
+                        "\"outcome\" : \"DONE\",",
+                        "\"exitCode\" : 0",
+                        "\"run\" : 3,",
+                        "\"outcome\" : \"FAILED\",",
+                        "\"exitCode\" : 5",
+                        "\"exitCode\" : 5");
+    }
+
+    @Test
     void the_worst_of_all_is_the_answer() {
         desk.variable("JDBC_PASSWORD_1", "wrong").variable("JDBC_URL_2", "jdbc:postgresql://127.0.0.1:1/none");
         fill(first);

@@ -3,7 +3,10 @@ package dev.turnstone.tests.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import dev.turnstone.tests.servers.Signal;
+import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -29,15 +32,21 @@ class JavaProcessTest {
     }
 
     @Test
-    void interrupt_and_terminate_do() {
+    void an_interrupt_does() throws IOException {
+        assumeFalse(Signal.isIgnoredHere(2), "this process was started so that SIGINT is ignored");
         try (JavaProcess process = talking()) {
             process.interrupt();
             assertThat(process.waitFor(LIMIT)).isEqualTo(128 + 2);
             assertThat(process.stdout()).contains("last words");
         }
+    }
+
+    @Test
+    void so_does_the_word_to_terminate() {
         try (JavaProcess process = talking()) {
             process.terminate();
             assertThat(process.waitFor(LIMIT)).isEqualTo(128 + 15);
+            assertThat(process.stdout()).contains("last words");
         }
     }
 

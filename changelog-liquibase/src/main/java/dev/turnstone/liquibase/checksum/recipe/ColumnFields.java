@@ -97,7 +97,9 @@ final class ColumnFields {
         Node node = given.node();
         Optional<NumberText> number = NumberText.in(node, word);
         Optional<String> written = node.value(word + "Date");
-        Optional<String> date = written.flatMap(DateText::understood);
+        Optional<String> date = node.first(word + "Date")
+                .flatMap(day -> day.value(Node.MOMENT))
+                .or(() -> written.flatMap(DateText::understood));
         // What is no date or no number is an expression; one that says so itself wins.
         Optional<String> expression = node.value(word + "Computed")
                 .or(() -> date.isEmpty() ? written : Optional.empty())

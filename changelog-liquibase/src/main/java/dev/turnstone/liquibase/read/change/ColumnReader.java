@@ -16,7 +16,23 @@ final class ColumnReader {
 
     /** The columns of a change. */
     static List<Column> columns(Node change) {
-        return change.all("column").stream().map(ColumnReader::column).toList();
+        boolean updates = change.is("update") || change.is("addColumn");
+        return change.all("column").stream()
+                .map(updates ? ColumnReader::updating : ColumnReader::column)
+                .toList();
+    }
+
+    /** A moment is updated to its day alone, as Liquibase does it. */
+    private static Column updating(Node node) {
+        List<Node> children = node.children().stream()
+                .map(child -> child.is("valueDate") && child.value(Node.MOMENT).isPresent()
+                        ? Node.leaf(
+                                child.name(),
+                                child.value(Node.MOMENT).get().substring(0, "2020-01-02".length()),
+                                child.at())
+                        : child)
+                .toList();
+        return column(node.with(children));
     }
 
     /** The columns of a file of rows. */
@@ -64,12 +80,16 @@ final class ColumnReader {
                 .<Value>map(Value.Text::new)
                 .or(() -> given.text(word + "Numeric").map(Value.Numeric::new))
                 .or(() -> given.text(word + "Boolean").map(Value.Truth::new))
-                .or(() -> given.text(word + "Date").map(Value.Date::new))
+                .or(() -> date(given, word + "Date").map(Value.Date::new))
                 .or(() -> given.text(word + "Computed").map(Value.Computed::new))
                 .or(() -> given.text(word + "SequenceNext").map(Value.SequenceNext::new))
                 .or(() -> given.text(word + "SequenceCurrent").map(Value.SequenceCurrent::new))
                 .or(() -> given.text(word + "BlobFile").map(Value.BlobFile::new))
                 .or(() -> given.text(word + "ClobFile").map(path -> new Value.ClobFile(path, given.text("encoding"))));
+    }
+
+    private static Optional<String> date(Attributes given, String name) {
+        return given.node().first(name).flatMap(date -> date.value(Node.MOMENT).or(date::text));
     }
 
     private static Column.Traits traits(Attributes given) {

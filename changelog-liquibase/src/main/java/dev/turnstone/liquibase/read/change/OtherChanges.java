@@ -41,7 +41,7 @@ final class OtherChanges {
                             given.list("primaryKey"),
                             given.flag("onlyUpdate"),
                             given.flag("usePreparedStatements"))),
-            Map.entry("sql", given -> sql(given, new Text.Inline(body(given, "sql")))),
+            Map.entry("sql", given -> sql(given, inline(body(given, "sql")))),
             Map.entry("sqlFile", given -> sql(given, given.file("path"))),
             Map.entry("createProcedure", OtherChanges::createProcedure),
             Map.entry("dropProcedure", given -> new SqlChange.DropProcedure(given.object("procedureName"))),
@@ -51,13 +51,14 @@ final class OtherChanges {
             Map.entry(
                     "output",
                     given -> new OtherChange.Output(
-                            body(given, "message"),
+                            body(given, "message").text().orElse(""),
                             given.text("target").filter(text -> !text.isEmpty()).orElse("STDERR"))),
             Map.entry(
                     "stop",
-                    given -> new OtherChange.Stop(Optional.of(body(given, "message"))
-                            .filter(text -> !text.isEmpty())
-                            .orElse("Stop command in changelog file"))),
+                    given -> new OtherChange.Stop(
+                            Optional.of(body(given, "message").text().orElse(""))
+                                    .filter(text -> !text.isEmpty())
+                                    .orElse("Stop command in changelog file"))),
             Map.entry("empty", given -> new OtherChange.Empty()),
             Map.entry(
                     "tagDatabase",
@@ -65,14 +66,19 @@ final class OtherChanges {
 
     private OtherChanges() {}
 
-    /** The element's own text; in YAML and JSON it stands below the name of the parameter. */
-    private static String body(Attributes given, String parameter) {
-        return given.node().text().or(() -> given.text(parameter)).orElse("");
+    /** What has the text: the element itself; in YAML and JSON, what stands below it by the name of the parameter. */
+    private static Node body(Attributes given, String parameter) {
+        Node own = given.node();
+        return own.text().isPresent() ? own : own.first(parameter).orElse(own);
+    }
+
+    private static Text inline(Node body) {
+        return new Text.Inline(body.text().orElse(""), body.textAt());
     }
 
     /** The text of a view: in the element, or in a file. */
     static Text bodyOrFile(Attributes given) {
-        return given.text("path").isPresent() ? given.file("path") : new Text.Inline(body(given, "selectQuery"));
+        return given.text("path").isPresent() ? given.file("path") : inline(body(given, "selectQuery"));
     }
 
     private static Change sql(Attributes given, Text text) {
@@ -87,7 +93,7 @@ final class OtherChanges {
     private static Change createProcedure(Attributes given) {
         Text text = given.text("path").isPresent()
                 ? given.file("path")
-                : new Text.Inline(given.text("procedureBody").orElseGet(() -> body(given, "procedureText")));
+                : inline(given.node().first("procedureBody").orElseGet(() -> body(given, "procedureText")));
         return new SqlChange.CreateProcedure(
                 given.text("procedureName").map(name -> given.object("procedureName")),
                 text,

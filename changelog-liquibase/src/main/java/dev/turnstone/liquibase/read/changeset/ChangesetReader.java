@@ -96,26 +96,24 @@ public final class ChangesetReader {
         }
         List<Node> children = node.children().stream()
                 .map(child -> isSql(child) && child.first("stripComments").isEmpty()
-                        ? new Node(
-                                child.name(),
-                                child.text(),
-                                Stream.concat(
-                                                child.children().stream(),
-                                                Stream.of(Node.leaf("stripComments", strip.get(), child.at())))
-                                        .toList(),
-                                child.at())
+                        ? child.with(Stream.concat(
+                                        child.children().stream(),
+                                        Stream.of(Node.leaf("stripComments", strip.get(), child.at())))
+                                .toList())
                         : child)
                 .toList();
-        return new Node(node.name(), node.text(), children, node.at());
+        return node.with(children);
     }
 
     private static boolean isSql(Node node) {
         return node.is("sql") || node.is("sqlFile");
     }
 
+    /** An author may be empty: Liquibase runs such a changeset, and records it so. */
     private Optional<ChangesetId> id(Node node, Attributes given, Surroundings around) {
         List<String> missing = Stream.of("id", "author")
-                .filter(name -> given.text(name).isEmpty())
+                .filter(name -> given.text(name).isEmpty()
+                        || name.equals("id") && given.required(name).isBlank())
                 .toList();
         for (String name : missing) {
             problems.accept(new Problem(
@@ -139,10 +137,14 @@ public final class ChangesetReader {
 
     private static Filters filters(Attributes given, Surroundings around) {
         return new Filters(
-                Surroundings.joined(around.contexts(), Surroundings.context(given).stream()),
-                Surroundings.joined(around.labels(), given.text("labels").stream()),
-                given.text("dbms"),
+                behind(around.contexts(), Surroundings.context(given)),
+                behind(around.labels(), given.text("labels")),
+                given.text("dbms").map(names -> names.toLowerCase(Locale.ROOT)),
                 given.is("ignore") ? Ignored.YES : around.ignored());
+    }
+
+    private static List<String> behind(List<String> inherited, Optional<String> own) {
+        return Stream.concat(inherited.stream(), own.stream()).toList();
     }
 
     private Behaviour behaviour(Node node, Attributes given, Surroundings around) {

@@ -67,7 +67,7 @@ public final class RemovedAttributes {
         List<Node> children = node.children().stream()
                 .map(child -> child.is("addColumn") ? stripped(child) : child.is("changes") ? changed(child) : child)
                 .toList();
-        return new Node(node.name(), node.text(), children, node.at());
+        return node.with(children);
     }
 
     private Node stripped(Node node) {
@@ -75,7 +75,7 @@ public final class RemovedAttributes {
                 .filter(child -> removed.stream().noneMatch(child::is))
                 .map(this::stripped)
                 .toList();
-        return new Node(node.name(), node.text(), children, node.at());
+        return node.with(children);
     }
 
     private void tell(ErrorCode code, String what, Position at) {

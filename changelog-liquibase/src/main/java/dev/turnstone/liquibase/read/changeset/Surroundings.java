@@ -11,8 +11,8 @@ import java.util.stream.Stream;
  * What a changeset gets from the file it stands in and the includes that led there.
  *
  * @param known the path it is known by unless it says another
- * @param contexts of the files and includes, outermost first
- * @param labels of the includes, outermost first
+ * @param contexts of the files and includes, innermost first
+ * @param labels of the includes, innermost first
  * @param quoting of the file
  * @param given what {@code modifyChangeSets} gives to those that don't say it themselves
  */
@@ -53,8 +53,8 @@ public record Surroundings(
     public Surroundings with(Attributes entry) {
         return new Surroundings(
                 known,
-                joined(contexts, context(entry).stream()),
-                joined(labels, entry.text("labels").stream()),
+                joined(context(entry).stream(), contexts),
+                joined(entry.text("labels").stream(), labels),
                 entry.is("ignore") ? Ignored.YES : ignored,
                 quoting,
                 given);
@@ -83,7 +83,7 @@ public record Surroundings(
         return given.text("contextFilter").or(() -> given.text("context"));
     }
 
-    public static List<String> joined(List<String> first, Stream<String> more) {
-        return Stream.concat(first.stream(), more).toList();
+    private static List<String> joined(Stream<String> inner, List<String> outer) {
+        return Stream.concat(inner, outer.stream()).toList();
     }
 }

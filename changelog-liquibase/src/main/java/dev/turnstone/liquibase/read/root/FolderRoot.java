@@ -38,13 +38,21 @@ public record FolderRoot(Path root) implements Root {
         return Files.isDirectory(root) && Path.of(file.place()).startsWith(root.toRealPath());
     }
 
+    @Override
+    public Optional<String> pathOf(Path place) {
+        Path absolute = root.toAbsolutePath().normalize();
+        return Optional.of(place.normalize())
+                .filter(there -> there.startsWith(absolute))
+                .map(there -> withSlashes(absolute.relativize(there)));
+    }
+
     private static String withSlashes(Path path) {
         return path.toString().replace('\\', '/');
     }
 
     @Override
     public String toString() {
-        return root.toString();
+        return root.toAbsolutePath().normalize() + (Files.isDirectory(root) ? "" : " (which isn't there)");
     }
 
     private record FileBelow(Path root, String path) implements ChangelogFile {

@@ -64,7 +64,7 @@ public final class JarRoot implements Root {
 
     @Override
     public String toString() {
-        return jar.toString();
+        return jar.toAbsolutePath().normalize().toString();
     }
 
     private record Entry(Path jar, String path) implements ChangelogFile {

@@ -1,6 +1,7 @@
 package dev.turnstone.liquibase.read.root;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,11 @@ public interface Root {
      * @throws IOException when it can't be listed
      */
     Optional<List<ChangelogFile>> below(String folder, int maxDepth) throws IOException;
+
+    /** The path by which it has a place of the file system; empty when that lies elsewhere. */
+    default Optional<String> pathOf(Path place) {
+        return Optional.empty();
+    }
 
     /** Whether a file lies in it, wherever its path was found. */
     boolean holds(ChangelogFile file) throws IOException;

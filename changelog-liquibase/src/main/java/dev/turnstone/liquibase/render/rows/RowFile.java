@@ -35,6 +35,9 @@ public final class RowFile {
      * nothing that a table could tell would make it better.
      */
     public boolean isTyped(String text) throws CannotRender {
+        if (OpenQuote.line(text, separator(), single("quotchar", file.quote())).isPresent()) {
+            return true;
+        }
         try {
             Iterator<CsvRecord> records = reader().ofCsvRecord(text).iterator();
             if (!records.hasNext()) {
@@ -152,8 +155,12 @@ public final class RowFile {
                     + readers.size() + " columns.");
         }
         List<Cell> cells = new ArrayList<>();
-        for (int i = 0; i < readers.size(); i++) {
-            cells.addAll(readers.get(i).read(row.getField(i)));
+        try {
+            for (int i = 0; i < readers.size(); i++) {
+                cells.addAll(readers.get(i).read(row.getField(i)));
+            }
+        } catch (CannotRender e) {
+            throw new CannotRender(name() + ", line " + row.getStartingLineNumber() + ": " + e.getMessage());
         }
         return cells;
     }

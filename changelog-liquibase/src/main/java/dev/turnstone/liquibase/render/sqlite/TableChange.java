@@ -12,8 +12,9 @@ import java.util.List;
  *
  * @param table of the schema {@code main}
  * @param deed what is to be done with it
+ * @param columns the columns that go
  */
-record TableChange(ObjectName table, Deed deed) implements LiveChange {
+record TableChange(ObjectName table, Deed deed, List<String> columns) implements LiveChange {
     /** Something to be done with a table. */
     @FunctionalInterface
     interface Deed {
@@ -23,6 +24,13 @@ record TableChange(ObjectName table, Deed deed) implements LiveChange {
     @Override
     public Effect effect() {
         return Effect.OBJECTS;
+    }
+
+    @Override
+    public List<String> removes() {
+        return columns.stream()
+                .map(column -> "the column " + column + " of the table " + table.name())
+                .toList();
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class TableChanges {
                     : on(add.table(), table -> columns.add(add.table(), add.columns(), table));
         }
         if (change instanceof ColumnChange.DropColumn drop) {
-            return on(drop.table(), table -> drop(drop.columns(), table));
+            return Optional.of(new TableChange(drop.table(), table -> drop(drop.columns(), table), drop.columns()));
         }
         if (change instanceof ColumnChange.MergeColumns merge) {
             return on(merge.table(), table -> {
@@ -52,7 +52,7 @@ public final class TableChanges {
     }
 
     private static Optional<LiveChange> on(ObjectName table, Deed deed) {
-        return Optional.of(new TableChange(table, deed));
+        return Optional.of(new TableChange(table, deed, List.of()));
     }
 
     private static void drop(List<String> columns, TableWork table) throws CannotRender {

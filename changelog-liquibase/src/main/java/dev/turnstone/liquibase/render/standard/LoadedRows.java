@@ -28,7 +28,7 @@ public interface LoadedRows extends Writing {
 
     /** The rows of a file. */
     default List<List<Cell>> rows(DataFile file, List<LoadColumn> columns) throws CannotRender {
-        return new RowFile(file, columns, words().files()).rows(text(file.file()));
+        return new RowFile(file, columns, words().files()).rows(rows(file.file()));
     }
 
     /** One new row. */

@@ -10,6 +10,7 @@ import dev.turnstone.liquibase.change.DataChange.LoadUpdateData;
 import dev.turnstone.liquibase.change.DataChange.Update;
 import dev.turnstone.liquibase.change.DataChange.Where;
 import dev.turnstone.liquibase.change.ObjectName;
+import dev.turnstone.liquibase.change.Value;
 import dev.turnstone.liquibase.render.CannotRender;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,8 +22,8 @@ import java.util.regex.Pattern;
 
 /** Statements about rows. */
 public interface Rows extends LoadedRows {
-    /** Where the next parameter of a condition is put in. */
-    Pattern PLACEHOLDER = Pattern.compile(":(name|value)\\b");
+    /** Where the next parameter of a condition is put in, be it in quotes or the beginning of a longer word. */
+    Pattern PLACEHOLDER = Pattern.compile(":name|:value|\\?");
 
     /** The statements of a change. */
     default List<String> render(DataChange change) throws CannotRender {
@@ -67,26 +68,25 @@ public interface Rows extends LoadedRows {
         return column.value().isPresent() ? value(column.value().get(), table) : "NULL";
     }
 
-    /** A condition with its parameters put in: the first name in the first place for a name, and so on. */
+    /** A condition with its parameters put in: the first name in the first place for a name, the first value in the first for a value. */
     private String where(Where where) throws CannotRender {
         Optional<String> condition = where.condition().map(String::strip).filter(text -> !text.isEmpty());
         if (condition.isEmpty()) {
             return "";
         }
-        Iterator<Column> names = where.parameters().iterator();
+        Iterator<String> names = Column.names(where.parameters()).stream()
+                .filter(name -> !name.isEmpty())
+                .iterator();
         Iterator<Column> values = where.parameters().iterator();
         Matcher places = PLACEHOLDER.matcher(condition.get());
         StringBuilder text = new StringBuilder(" WHERE ");
         while (places.find()) {
-            Iterator<Column> parameters = places.group(1).equals("name") ? names : values;
             String written = places.group();
-            if (parameters.hasNext()) {
-                Column parameter = parameters.next();
-                written = parameters == names
-                        ? column(parameter.name())
-                        : (parameter.value().isPresent()
-                                ? value(parameter.value().get())
-                                : "NULL");
+            if (written.equals(":name")) {
+                written = names.hasNext() ? column(names.next()) : written;
+            } else if (values.hasNext()) {
+                Optional<Value> value = values.next().value();
+                written = value.isPresent() ? value(value.get()) : "NULL";
             }
             places.appendReplacement(text, Matcher.quoteReplacement(written));
         }

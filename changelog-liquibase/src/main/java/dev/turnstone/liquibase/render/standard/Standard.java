@@ -48,7 +48,7 @@ public interface Standard extends Renderer, Columns, Indexes, Sequences, Views, 
     private boolean isTyped(DataChange.Loading load) {
         try {
             return new RowFile(load.file(), load.columns(), words().files())
-                    .isTyped(text(load.file().file()));
+                    .isTyped(rows(load.file().file()));
         } catch (CannotRender e) {
             return true;
         }

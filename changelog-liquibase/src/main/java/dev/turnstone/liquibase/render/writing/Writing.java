@@ -124,22 +124,31 @@ public interface Writing {
         if (text instanceof Text.Inline inline) {
             return inline.text();
         }
-        Text.File file = (Text.File) text;
+        return read((Text.File) text, words().files()::text);
+    }
+
+    /** The text of a file of rows. What looks like a property there is a value. */
+    default String rows(Text.File file) throws CannotRender {
+        return read(file, words().files()::rows);
+    }
+
+    /** Reads a file one way or the other. */
+    interface Reading<T> {
+        /** What is in it. */
+        T of(Text.File file) throws IOException;
+    }
+
+    private static <T> T read(Text.File file, Reading<T> reading) throws CannotRender {
         try {
-            return words().files().text(file);
+            return reading.of(file);
         } catch (IOException e) {
             throw new CannotRender("The file " + file.path() + " can't be read: " + e.getMessage() + ".");
         }
     }
 
     private byte[] bytes(Text.File file) throws CannotRender {
-        try {
-            return words().files()
-                    .bytes(file)
-                    .orElseThrow(() -> new CannotRender("The file " + file.path() + " isn't there."));
-        } catch (IOException e) {
-            throw new CannotRender("The file " + file.path() + " can't be read: " + e.getMessage() + ".");
-        }
+        return read(file, words().files()::bytes)
+                .orElseThrow(() -> new CannotRender("The file " + file.path() + " isn't there."));
     }
 
     /** Stops when the database hasn't got this. */

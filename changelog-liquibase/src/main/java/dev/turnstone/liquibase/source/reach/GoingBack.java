@@ -1,11 +1,12 @@
 package dev.turnstone.liquibase.source.reach;
 
 import dev.turnstone.ErrorCode;
+import dev.turnstone.FirstFew;
 import dev.turnstone.Problem;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
 import dev.turnstone.liquibase.source.recorded.RecordedRows;
-import dev.turnstone.liquibase.source.runnable.Conversion;
+import dev.turnstone.liquibase.source.runnable.HistoryNotes;
 import dev.turnstone.plan.Goal.Reach;
 import dev.turnstone.plan.Standing.LeftOut;
 import dev.turnstone.plan.Standing.Reason;
@@ -16,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * Finds the rows that a rollback takes back, newest first. Rows of other changelogs are left alone, and so are those that
@@ -52,7 +52,7 @@ public final class GoingBack {
                 break;
             }
             Optional<Reason> against = due.reasonAgainst(changeset);
-            against.ifPresent(reason -> leftOut.add(new LeftOut(changeset.id(), reason)));
+            against.ifPresent(reason -> leftOut.add(Due.leftOut(changeset, reason)));
             if (against.isEmpty()) {
                 back.add(row);
             }
@@ -88,7 +88,7 @@ public final class GoingBack {
 
     private boolean goesWithIt(AppliedChangeset tagging) {
         boolean stays = Optional.ofNullable(ours.get(tagging))
-                .flatMap(Conversion::tagging)
+                .flatMap(HistoryNotes::tagging)
                 .flatMap(change -> change.keepTagOnRollback())
                 .orElse(false);
         return tagging.description().equals("tagDatabase") && !stays;
@@ -102,9 +102,7 @@ public final class GoingBack {
                                     ? "A changeset on the way back stays"
                                     : staying.size() + " changesets on the way back stay")
                             + ", because this run doesn't mean " + (staying.size() == 1 ? "it: " : "them: ")
-                            + staying.stream()
-                                    .map(left -> left.id().name() + " (" + words(left.reason()) + ")")
-                                    .collect(Collectors.joining(", "))
+                            + FirstFew.of(staying, left -> left.id().name() + " (" + words(left.reason()) + ")")
                             + ".",
                     List.of(),
                     "To take back all, go back without --contexts and --labels; what is to be ignored, or is for other"

@@ -7,7 +7,7 @@ import dev.turnstone.Problem;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
 import dev.turnstone.liquibase.source.recorded.RecordedRows;
-import dev.turnstone.liquibase.source.runnable.Conversion;
+import dev.turnstone.liquibase.source.runnable.HistoryNotes;
 import dev.turnstone.plan.Goal.Reach;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public final class Reached {
         this.tag = tag(reach);
         this.unknown = tag.isPresent()
                 && changesets.stream()
-                        .noneMatch(changeset -> Conversion.tag(changeset).equals(tag));
+                        .noneMatch(changeset -> HistoryNotes.tag(changeset).equals(tag));
     }
 
     /** A version means the tag of that name: Liquibase changelogs have no versions of their own. */
@@ -43,7 +43,7 @@ public final class Reached {
         if (unknown || passed || reach instanceof Reach.Count count && steps >= count.steps()) {
             return true;
         }
-        passed = tag.isPresent() && Conversion.tag(changeset).equals(tag);
+        passed = tag.isPresent() && HistoryNotes.tag(changeset).equals(tag);
         return false;
     }
 
@@ -86,7 +86,7 @@ public final class Reached {
     /** The first that is applied of those behind the tag. */
     private Optional<LiquibaseChangeset> recordedBehind(String wanted, Recorded then) {
         int at = 0;
-        while (!Conversion.tag(changesets.get(at)).equals(Optional.of(wanted))) {
+        while (!HistoryNotes.tag(changesets.get(at)).equals(Optional.of(wanted))) {
             at++;
         }
         return changesets.subList(at + 1, changesets.size()).stream()

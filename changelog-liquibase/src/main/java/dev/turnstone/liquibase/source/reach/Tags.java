@@ -4,7 +4,7 @@ import dev.turnstone.ErrorCode;
 import dev.turnstone.NearMisses;
 import dev.turnstone.Problem;
 import dev.turnstone.liquibase.changeset.LiquibaseChangeset;
-import dev.turnstone.liquibase.source.runnable.Conversion;
+import dev.turnstone.liquibase.source.runnable.HistoryNotes;
 import java.util.List;
 
 /** The tags that there are, for whoever named one that isn't. */
@@ -16,7 +16,7 @@ final class Tags {
     /** In the order of the changelog. */
     static List<String> of(List<LiquibaseChangeset> changesets) {
         return changesets.stream()
-                .flatMap(changeset -> Conversion.tag(changeset).stream())
+                .flatMap(changeset -> HistoryNotes.tag(changeset).stream())
                 .distinct()
                 .toList();
     }

@@ -47,9 +47,8 @@ public final class ChecksumCheck {
                     changeset.id() + " was edited after it was applied (recorded "
                             + row.checksum().orElseThrow() + ", found " + found(changeset) + ").",
                     List.of(changeset.at()),
-                    Advice.of("Undo the edit; or accept it in the changelog with <validCheckSum>"
-                                    + row.checksum().orElseThrow() + "</validCheckSum>; or, if the database is as the"
-                                    + " new text says: ")
+                    Advice.of("Undo the edit; or accept it in the changelog, with the recorded one as its"
+                                    + " validCheckSum; or, if the database is as the new text says: ")
                             .then(NextCommand.of("repair", location))
                             .then(".")));
         }
@@ -78,7 +77,7 @@ public final class ChecksumCheck {
             return Optional.empty();
         }
         Changeset current = runnable.apply(changeset);
-        return current.checksum().isEmpty() ? Optional.empty() : Optional.of(new Step.AcceptChecksum(row, current));
+        return current.checksum().isEmpty() ? Optional.empty() : Optional.of(new Step.WriteChecksum(row, current));
     }
 
     /**
@@ -96,20 +95,22 @@ public final class ChecksumCheck {
                         changeset.id() + " was never run, but the same changeset is recorded under the path "
                                 + row.id().path() + ": it would be run a second time.",
                         List.of(changeset.at()),
-                        searchPath(changeset.id().path(), row.id().path())));
+                        searchPath(changeset.id().path(), row.id().path(), location)));
             }
         }
     }
 
-    private static String searchPath(String now, String recorded) {
+    /** The same words for all changesets below one folder, however many they are. */
+    private static String searchPath(String now, String recorded, String location) {
         if (recorded.endsWith("/" + now)) {
-            String folders = recorded.substring(0, recorded.length() - now.length() - 1);
-            return "Name the folder that holds " + folders + " with --search-path, and the changelog as " + recorded
-                    + ".";
+            String folders = recorded.substring(0, recorded.length() - now.length());
+            return "Name the folder that holds " + folders + " with --search-path, and the changelog as " + folders
+                    + location + ".";
         }
         if (now.endsWith("/" + recorded)) {
-            String folders = now.substring(0, now.length() - recorded.length() - 1);
-            return "Name " + folders + " with --search-path, and the changelog as " + recorded + ".";
+            String folders = now.substring(0, now.length() - recorded.length());
+            return "Name the folder " + folders + " of the search path as --search-path, and the changelog as "
+                    + (location.startsWith(folders) ? location.substring(folders.length()) : recorded) + ".";
         }
         return "Give the changelog the path it had, with logicalFilePath=\"" + recorded + "\" or --search-path.";
     }

@@ -49,21 +49,37 @@ record ChangesetSql(Renderer renderer, ChangeFiles files, SqlEditing editing, De
         Change change = element.change();
         try {
             if (change instanceof SqlChange.Sql sql && isCutByTheDatabase(sql)) {
-                List<SqlStatement> statements = new ArrayList<>();
-                for (SqlStatement statement : cut(sql, at, splitter)) {
-                    for (LonelyLines.Piece piece : LonelyLines.cut(statement.text())) {
-                        Position place = piece.line() == 1
-                                ? statement.at()
-                                : moved(new Position(at.file(), piece.line(), 1), statement.at());
-                        whole(editing.edited(piece.text()), place, splitter).ifPresent(statements::add);
-                    }
-                }
-                return statements;
+                return pieces(sql, start(sql.text()), splitter);
             }
             return edited(texts(change), at, splitter);
         } catch (CannotRender e) {
             throw cannot(element, e);
         }
+    }
+
+    private List<SqlStatement> pieces(SqlChange.Sql sql, Position start, Splitter splitter)
+            throws CannotRender, IOException {
+        List<SqlStatement> statements = new ArrayList<>();
+        for (SqlStatement statement : cut(sql, start, splitter)) {
+            List<LonelyLines.Piece> pieces = LonelyLines.cut(statement.text());
+            boolean uncut = pieces.size() == 1 && pieces.get(0).text().equals(statement.text());
+            if (uncut && editing.changesNothing()) {
+                statements.add(alone(statement.text(), statement.at(), statement.words()));
+                continue;
+            }
+            for (LonelyLines.Piece piece : pieces) {
+                Position place = piece.line() == 1
+                        ? statement.at()
+                        : moved(new Position(start.file(), piece.line(), 1), statement.at());
+                whole(editing.edited(piece.text()), place, splitter).ifPresent(statements::add);
+            }
+        }
+        return statements;
+    }
+
+    /** Where a text begins: a file's own in that file. */
+    private Position start(Text text) throws IOException {
+        return text instanceof Text.Inline inline ? inline.at() : Position.startOf(files.shown((Text.File) text));
     }
 
     /** The statements of a change that depends on a table, as they are sent. */
@@ -129,11 +145,13 @@ record ChangesetSql(Renderer renderer, ChangeFiles files, SqlEditing editing, De
     /** The text as one statement; empty when there is nothing in it but comments. */
     private static Optional<SqlStatement> whole(String text, Position at, Splitter splitter) throws IOException {
         try (StatementReader script = splitter.split(at.file(), new StringReader(text), NEVER)) {
-            // Behind a delimiter of its own nobody takes it for a statement that may travel with others.
-            String delimiter = text.contains(";") ? NEVER : ";";
-            return script.next()
-                    .map(read -> new SqlStatement(read.text(), at, read.words(), delimiter, SqlStatement.Input.NONE));
+            return script.next().map(read -> alone(read.text(), at, read.words()));
         }
+    }
+
+    private static SqlStatement alone(String text, Position at, List<String> words) {
+        // Behind a delimiter of its own nobody takes it for a statement that may travel with others.
+        return new SqlStatement(text, at, words, text.contains(";") ? NEVER : ";", SqlStatement.Input.NONE);
     }
 
     private static SqlStatement moved(SqlStatement statement, Position start) {
@@ -147,6 +165,7 @@ record ChangesetSql(Renderer renderer, ChangeFiles files, SqlEditing editing, De
 
     /** A place in a text that begins at a place of a file. */
     private static Position moved(Position inText, Position start) {
-        return new Position(start.file(), start.line() + inText.line() - 1, inText.column());
+        int indent = inText.line() == 1 ? start.column() - 1 : 0;
+        return new Position(start.file(), start.line() + inText.line() - 1, inText.column() + indent);
     }
 }

@@ -1,6 +1,7 @@
 package dev.turnstone.liquibase.source.runnable;
 
 import dev.turnstone.ErrorCode;
+import dev.turnstone.Position;
 import dev.turnstone.Problem;
 import dev.turnstone.changelog.Change;
 import dev.turnstone.changelog.Change.Part;
@@ -9,7 +10,6 @@ import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.changelog.Checksum;
 import dev.turnstone.changelog.Directives;
 import dev.turnstone.changelog.Directives.TransactionMode;
-import dev.turnstone.changelog.RowNotes;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.liquibase.change.OtherChange;
 import dev.turnstone.liquibase.changeset.Behaviour.Transaction;
@@ -19,7 +19,6 @@ import dev.turnstone.liquibase.changeset.SqlModification;
 import dev.turnstone.liquibase.changeset.SqlModification.Edit;
 import dev.turnstone.liquibase.changeset.SqlModification.Reach;
 import dev.turnstone.liquibase.checksum.Checksums;
-import dev.turnstone.liquibase.checksum.Description;
 import dev.turnstone.liquibase.checksum.recipe.Recipe;
 import dev.turnstone.liquibase.deed.CustomClasses.Unusable;
 import dev.turnstone.liquibase.deed.Deeds;
@@ -38,7 +37,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Makes changesets that can be run out of those that were read. */
 public final class Conversion {
@@ -50,6 +48,7 @@ public final class Conversion {
     private final Deeds deeds;
     private final Undoing undoing;
     private final Consumer<Problem> problems;
+    private final OpenProperties open = new OpenProperties();
 
     /**
      * Converts for one run.
@@ -88,6 +87,7 @@ public final class Conversion {
 
     /** The changeset with all that it does; how it is taken back is left open. */
     public Changeset runnable(LiquibaseChangeset read) {
+        open.add(files.open(read));
         return changeset(read, change(read, readable(read), Reach.FORWARD), List.of());
     }
 
@@ -98,14 +98,34 @@ public final class Conversion {
      * @return empty, and told as a problem, when nobody says how
      */
     public Optional<Changeset> undoable(LiquibaseChangeset read, List<LiquibaseChangeset> all) {
-        return undoing.of(read, all, problems).map(changes -> {
-            if (changes.isEmpty()) {
-                return known(read);
-            }
-            Change undo = change(read, changes, Reach.BOTH_WAYS);
-            return changeset(
-                    read, known(read).change(), List.of(new Changeset.Undo(undo, directives(read), read.at())));
-        });
+        return undoing.of(read, all, problems)
+                .filter(changes -> hasFiles(read, changes))
+                .map(changes -> {
+                    if (changes.isEmpty()) {
+                        return known(read);
+                    }
+                    Change undo = change(read, changes, Reach.BOTH_WAYS);
+                    return changeset(
+                            read, known(read).change(), List.of(new Changeset.Undo(undo, directives(read), read.at())));
+                });
+    }
+
+    /** How the authors of these changesets would take them back. */
+    public WaysBack waysBack(List<LiquibaseChangeset> all) {
+        return new WaysBack(all, files, selection.database(), problems);
+    }
+
+    /** Without the files that the way back names nothing is planned. */
+    private boolean hasFiles(LiquibaseChangeset read, List<ChangeElement> changes) {
+        List<MissingFile> missing = MissingFile.of(changes, selection.database(), files.of(read));
+        missing.forEach(file -> problems.accept(
+                unreadable("The rollback of " + read.id() + " names a file that can't be read: ", file)));
+        return missing.isEmpty();
+    }
+
+    /** Tells which properties stay as they are written in what was made runnable. */
+    public void tellOpenProperties() {
+        open.told().forEach(problems);
     }
 
     /** A file that can't be read was told by now, and once is enough. */
@@ -119,7 +139,7 @@ public final class Conversion {
         List<Part> parts = new ArrayList<>();
         List<ChangeElement> sql = new ArrayList<>();
         for (ChangeElement element : changes) {
-            Optional<Change> deed = deed(element);
+            Optional<Change> deed = Deeds.mayBe(element) ? deed(element) : Optional.empty();
             if (deed.isEmpty()) {
                 sql.add(element);
             } else {
@@ -159,7 +179,14 @@ public final class Conversion {
 
     private Changeset changeset(LiquibaseChangeset read, Change change, List<Changeset.Undo> undo) {
         return new Changeset(
-                read.id(), Optional.empty(), checksum(read), change, undo, directives(read), notes(read), read.at());
+                read.id(),
+                Optional.empty(),
+                checksum(read),
+                change,
+                undo,
+                directives(read),
+                HistoryNotes.of(read),
+                read.at());
     }
 
     private static Directives directives(LiquibaseChangeset read) {
@@ -173,11 +200,11 @@ public final class Conversion {
                 .filter(modification -> isMeant(modification, way))
                 .flatMap(modification -> modification.edits().stream())
                 .toList();
-        return new ChangesetSql(renderer(read), files.of(read), new SqlEditing(edits), deeds);
+        return new ChangesetSql(renderer(read), open.watching(files.of(read)), new SqlEditing(edits), deeds);
     }
 
     private Renderer renderer(LiquibaseChangeset read) {
-        return Renderers.of(selection.database(), read.behaviour().quoting(), files.of(read))
+        return Renderers.of(selection.database(), read.behaviour().quoting(), open.watching(files.of(read)))
                 .orElseThrow(() -> new IllegalStateException("no renderer for " + selection.database()));
     }
 
@@ -199,46 +226,21 @@ public final class Conversion {
         try {
             return Optional.of(checksums.of(read, recipe));
         } catch (IOException e) {
-            problems.accept(new Problem(
-                    ErrorCode.FILE_UNREADABLE,
-                    read.id() + " names a file that can't be read: " + e.getMessage() + ".",
-                    List.of(read.at()),
-                    "Correct the path, or bring the file back."));
+            Position at = MissingFile.of(read.changes(), selection.database(), files.of(read)).stream()
+                    .findFirst()
+                    .map(MissingFile::at)
+                    .orElse(read.at());
+            MissingFile missing = new MissingFile(at, String.valueOf(e.getMessage()));
+            problems.accept(unreadable(read.id() + " names a file that can't be read: ", missing));
             return Optional.empty();
         }
     }
 
-    private static RowNotes notes(LiquibaseChangeset read) {
-        return new RowNotes(
-                Description.of(read),
-                String.join("\n", read.comments()),
-                tag(read),
-                joined(read.filters().contexts()),
-                read.filters().labels().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(String.join(",", read.filters().labels())));
-    }
-
-    /** The tag that a changeset gives the database. */
-    public static Optional<String> tag(LiquibaseChangeset read) {
-        return tagging(read).map(OtherChange.TagDatabase::tag);
-    }
-
-    /** The change with which it does that. */
-    public static Optional<OtherChange.TagDatabase> tagging(LiquibaseChangeset read) {
-        return read.changes().stream()
-                .map(ChangeElement::change)
-                .filter(OtherChange.TagDatabase.class::isInstance)
-                .map(OtherChange.TagDatabase.class::cast)
-                .findFirst();
-    }
-
-    /** Each in parentheses that has more than one word. */
-    private static Optional<String> joined(List<String> contexts) {
-        return contexts.isEmpty()
-                ? Optional.empty()
-                : Optional.of(contexts.stream()
-                        .map(context -> context.matches("(?s).*[\\s,].*") ? "(" + context + ")" : context)
-                        .collect(Collectors.joining(" AND ")));
+    private static Problem unreadable(String what, MissingFile missing) {
+        return new Problem(
+                ErrorCode.FILE_UNREADABLE,
+                what + missing.why() + ".",
+                List.of(missing.at()),
+                "Correct the path, or bring the file back.");
     }
 }

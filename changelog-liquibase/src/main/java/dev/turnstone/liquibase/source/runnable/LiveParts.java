@@ -57,14 +57,14 @@ final class LiveParts {
 
     private void endWritten() {
         if (!written.isEmpty()) {
-            parts.add(new Part.Written(new RenderedScript(file, List.copyOf(written), sql)));
+            parts.add(new Part.Written(new RenderedScript(file, List.copyOf(written), List.of(), sql)));
             written.clear();
         }
     }
 
     private Change change(List<ChangeElement> changes) {
         if (!live) {
-            return new Change.Sql(new RenderedScript(file, changes, sql));
+            return new Change.Sql(new RenderedScript(file, changes, List.copyOf(written), sql));
         }
         endWritten();
         return new Change.Live(new LiveScript(file, before, parts));

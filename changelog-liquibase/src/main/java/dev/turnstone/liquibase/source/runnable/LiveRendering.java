@@ -8,6 +8,7 @@ import dev.turnstone.liquibase.render.LiveChange;
 import dev.turnstone.sql.Splitter;
 import dev.turnstone.sql.StatementReader;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** A change of a changeset whose statements depend on a table. */
@@ -25,6 +26,11 @@ record LiveRendering(LiveChange change, ChangeElement element, Supplier<Changese
     @Override
     public Effect effect() {
         return change.effect();
+    }
+
+    @Override
+    public List<String> removes() {
+        return change.removes();
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.turnstone.liquibase.deed.Deeds;
 import dev.turnstone.liquibase.read.LogicalPath;
 import dev.turnstone.liquibase.rollback.Inverse;
 import dev.turnstone.liquibase.rollback.Inversion;
+import dev.turnstone.liquibase.tree.sql.SqlFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,12 +42,7 @@ final class Undoing {
             } else if (block instanceof RollbackBlock.ChangesOf other) {
                 Optional<LiquibaseChangeset> found = find(other.other(), all);
                 if (found.isEmpty()) {
-                    problems.accept(new Problem(
-                            ErrorCode.UNDO_MISSING,
-                            "The rollback of " + changeset.id() + " is that of a changeset that isn't there: "
-                                    + other.other() + ".",
-                            List.of(other.at()),
-                            "Correct its id, author and path."));
+                    problems.accept(WaysBack.leadsNowhere(changeset, other));
                     return Optional.empty();
                 }
                 changes.addAll(found.get().changes());
@@ -55,7 +51,8 @@ final class Undoing {
         return Optional.of(changes);
     }
 
-    private static Optional<LiquibaseChangeset> find(ChangesetId id, List<LiquibaseChangeset> all) {
+    /** The changeset that a rollback means, as Liquibase compares names. */
+    static Optional<LiquibaseChangeset> find(ChangesetId id, List<LiquibaseChangeset> all) {
         String path = LogicalPath.normalised(id.path());
         return all.stream()
                 .filter(other -> other.id().id().equalsIgnoreCase(id.id())
@@ -81,11 +78,20 @@ final class Undoing {
                         ErrorCode.UNDO_MISSING,
                         "There is no way back from " + changeset.id() + ". " + why,
                         List.of(element.node().at()),
-                        "Write a rollback into the changeset; an empty one says that nothing needs to be done."));
+                        advice(changeset.id())));
                 return Optional.empty();
             }
         }
         return Optional.of(changes);
+    }
+
+    /** In a changeset of formatted SQL with the name of the plain file there is a place for a rollback, and its row counts for both. */
+    private static String advice(ChangesetId id) {
+        return id.id().equals(SqlFile.PLAIN_ID) && id.author().equals(SqlFile.PLAIN_AUTHOR)
+                ? "A file of plain SQL can't hold a rollback. Make it formatted SQL that keeps its name: begin it with the lines"
+                        + " '--liquibase formatted sql', '--changeset includeAll:raw splitStatements:false' and '--validCheckSum: any', and end it"
+                        + " with '--rollback' and the SQL that takes it back. Or roll back only what was run after it."
+                : "Write a rollback into the changeset; an empty one says that nothing needs to be done.";
     }
 
     private static ChangeElement likewise(ChangeElement element, Change change) {

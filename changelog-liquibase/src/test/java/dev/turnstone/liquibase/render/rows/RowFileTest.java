@@ -78,7 +78,35 @@ class RowFileTest {
     @Test
     void a_large_object_that_is_neither_is_told() {
         assertThatThrownBy(() -> new RowFile(comma(), List.of(typed("a", "BLOB")), NO_FILES).rows("a\nphoto.png\n"))
-                .hasMessage("A cell of column a is neither the name of a file nor bytes in Base64.");
+                .hasMessage("The file people.csv, line 2: A cell of column a is neither the name of a file nor bytes in"
+                        + " Base64.");
+    }
+
+    @Test
+    void what_begins_like_a_number_must_be_one() throws CannotRender {
+        RowFile numbers = new RowFile(comma(), List.of(typed("a", "NUMERIC")), NO_FILES);
+        assertThat(numbers.rows("a\n12\n-1.50\n1e3\nlength('x')\nCURRENT_USER\n1+2\n"))
+                .hasSize(6);
+        for (String wrong : List.of("12abc", "\"1,5\"", "1.2.3", "31.01.2026", "0x1F")) {
+            assertThatThrownBy(() -> numbers.rows("a\n1\n" + wrong + "\n"))
+                    .hasMessage("The file people.csv, line 3: '" + wrong.replace("\"", "")
+                            + "' for column a is no number.");
+        }
+    }
+
+    @Test
+    void a_UUID_must_be_one() throws CannotRender {
+        RowFile ids = new RowFile(comma(), List.of(typed("a", "UUID")), NO_FILES);
+        assertThat(ids.rows("a\n67d6e1f0-0c8e-4d3c-9b1a-000000000001\nNULL\n")).hasSize(2);
+        assertThatThrownBy(() -> ids.rows("a\nnobody\n"))
+                .hasMessage("The file people.csv, line 2: 'nobody' for column a is no UUID.");
+    }
+
+    @Test
+    void nothing_that_a_table_could_tell_makes_an_open_quote_better() throws CannotRender {
+        RowFile untyped = new RowFile(comma(), List.of(), NO_FILES);
+        assertThat(untyped.isTyped("a,b\n1,2\n")).isFalse();
+        assertThat(untyped.isTyped("a,b\n1,\"2\n")).isTrue();
     }
 
     @Test
@@ -94,6 +122,11 @@ class RowFileTest {
         }
 
         @Override
+        public String rows(Text.File file) {
+            throw new AssertionError(file.path());
+        }
+
+        @Override
         public Optional<byte[]> bytes(Text.File file) {
             return Optional.empty();
         }
@@ -102,6 +135,11 @@ class RowFileTest {
     private static final ChangeFiles FILE = new ChangeFiles() {
         @Override
         public String text(Text.File file) {
+            throw new AssertionError(file.path());
+        }
+
+        @Override
+        public String rows(Text.File file) {
             throw new AssertionError(file.path());
         }
 

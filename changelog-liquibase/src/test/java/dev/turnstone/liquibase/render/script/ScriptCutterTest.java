@@ -3,6 +3,7 @@ package dev.turnstone.liquibase.render.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.turnstone.Position;
 import dev.turnstone.liquibase.change.SqlChange.Comments;
 import dev.turnstone.liquibase.change.SqlChange.Cutting;
 import dev.turnstone.liquibase.change.SqlChange.Sql;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ScriptCutterTest {
+    private static final Text NOTHING = new Text.Inline("", Position.startOf("a.xml"));
+
     @Test
     void a_body_in_dollar_quotes_stays_whole() {
         assertThat(cut("do $$ begin x; if a then b; end if; end $$; select 2"))
@@ -102,8 +105,7 @@ class ScriptCutterTest {
 
     @Test
     void comments_are_taken_out_when_that_is_asked_for_but_not_out_of_strings() {
-        Sql sql =
-                new Sql(new Text.Inline(""), Cutting.STATEMENTS, Comments.STRIPPED, Optional.empty(), Optional.empty());
+        Sql sql = new Sql(NOTHING, Cutting.STATEMENTS, Comments.STRIPPED, Optional.empty(), Optional.empty());
         assertThat(new ScriptCutter(sql, Backslash.IS_A_CHARACTER)
                         .statements("-- a\nselect /* b */ '-- c'; -- d\n-- e"))
                 .containsExactly("select  '-- c'");
@@ -111,7 +113,7 @@ class ScriptCutterTest {
 
     @Test
     void a_text_that_is_not_to_be_cut_loses_only_the_delimiter_behind_it() {
-        Sql sql = new Sql(new Text.Inline(""), Cutting.WHOLE, Comments.KEPT, Optional.of("/"), Optional.empty());
+        Sql sql = new Sql(NOTHING, Cutting.WHOLE, Comments.KEPT, Optional.of("/"), Optional.empty());
         assertThat(new ScriptCutter(sql, Backslash.IS_A_CHARACTER).statements("begin\n a;\n/\n b; end;\n/\n"))
                 .containsExactly("begin\n a;\n/\n b; end;");
     }
@@ -131,12 +133,11 @@ class ScriptCutterTest {
     }
 
     private static List<String> cut(String text) {
-        Sql sql = new Sql(new Text.Inline(""), Cutting.STATEMENTS, Comments.KEPT, Optional.empty(), Optional.empty());
+        Sql sql = new Sql(NOTHING, Cutting.STATEMENTS, Comments.KEPT, Optional.empty(), Optional.empty());
         return new ScriptCutter(sql, Backslash.IS_A_CHARACTER).statements(text);
     }
 
     private static Sql sql(String delimiter) {
-        return new Sql(
-                new Text.Inline(""), Cutting.STATEMENTS, Comments.KEPT, Optional.of(delimiter), Optional.empty());
+        return new Sql(NOTHING, Cutting.STATEMENTS, Comments.KEPT, Optional.of(delimiter), Optional.empty());
     }
 }

@@ -5,19 +5,35 @@ import dev.turnstone.Problem;
 import dev.turnstone.apply.DatabaseState;
 import dev.turnstone.apply.Failure;
 import dev.turnstone.apply.Outcome;
+import dev.turnstone.cli.report.Outcomes;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What a run did, in the object of its target. */
-record JsonOutcome(Outcome outcome, Duration took) {
+record JsonOutcome(Outcome outcome, Duration took, List<String> losses) {
 
     void write(JsonGenerator json) throws IOException {
+        write(json, Outcomes.nameOf(outcome));
+    }
+
+    /** Nothing was run, for what is wrong elsewhere. */
+    void writeRefused(JsonGenerator json) throws IOException {
+        write(json, "REFUSED");
+    }
+
+    private void write(JsonGenerator json, String name) throws IOException {
         JsonStep.changelog(json, outcome.plan());
-        json.writeStringField("outcome", nameOf(outcome));
+        json.writeStringField("outcome", name);
         json.writeNumberField("milliseconds", took.toMillis());
         json.writeNumberField("planned", outcome.plan().steps().size());
+        JsonRows.losses(json, outcome.plan(), plan -> losses);
+        done(json, outcome);
+    }
+
+    /** What was done, and the failure that ended it. */
+    static void done(JsonGenerator json, Outcome outcome) throws IOException {
         json.writeArrayFieldStart("done");
         for (Outcome.Done done : outcome.done()) {
             json.writeStartObject();
@@ -40,14 +56,8 @@ record JsonOutcome(Outcome outcome, Duration took) {
         return problems;
     }
 
-    private static String nameOf(Outcome outcome) {
-        if (outcome instanceof Outcome.Completed) {
-            return outcome.done().isEmpty() ? "NOTHING_TO_DO" : "DONE";
-        }
-        return outcome instanceof Outcome.Refused ? "REFUSED" : "FAILED";
-    }
-
-    private static void failure(JsonGenerator json, Failure failure) throws IOException {
+    /** Where and why it broke, and how it left the database. */
+    static void failure(JsonGenerator json, Failure failure) throws IOException {
         json.writeObjectFieldStart("failure");
         JsonStep.write(json, failure.step());
         json.writeStringField("state", failure.state().name());

@@ -1,27 +1,34 @@
 package dev.turnstone.cli.report.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import dev.turnstone.Status;
+import dev.turnstone.TurnstoneException;
+import dev.turnstone.apply.Answered;
 import dev.turnstone.apply.Outcome;
 import dev.turnstone.apply.script.HistoryScript;
 import dev.turnstone.changelog.Changelog;
+import dev.turnstone.clean.Cleaned;
+import dev.turnstone.cli.demand.Manner;
 import dev.turnstone.cli.report.ChecksumLine;
 import dev.turnstone.cli.report.Faults;
+import dev.turnstone.cli.report.FileResult;
 import dev.turnstone.cli.report.NextCommands;
 import dev.turnstone.cli.report.Notes;
+import dev.turnstone.cli.report.PluginLine;
+import dev.turnstone.cli.report.PluginResult;
 import dev.turnstone.cli.report.Report;
 import dev.turnstone.cli.report.Round;
 import dev.turnstone.cli.report.SettingsTable;
 import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.gate.Look;
 import dev.turnstone.history.History;
-import dev.turnstone.plan.Home;
 import dev.turnstone.plan.Plan;
-import dev.turnstone.plan.Question;
-import dev.turnstone.plan.Step;
-import dev.turnstone.settings.source.NamedTarget;
-import java.io.IOException;
+import dev.turnstone.plugins.PluginsView;
+import dev.turnstone.plugins.run.PluginsOutcome;
+import dev.turnstone.replication.rollout.RollOut;
+import dev.turnstone.replication.run.RollOutOutcome;
+import dev.turnstone.replication.topology.Topology;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * Results for programs: one document on stdout, its shape described in {@code docs/json-output.md}. Members are only
@@ -38,79 +46,113 @@ public final class JsonReport implements Report {
     private final Notes notes;
     private final JsonDocument document;
     private final List<Problem> general;
-    /** Of which of several targets it tells, if it does. */
+    /** Of which target it tells, if it is about one. */
     private final Optional<Round> round;
+    /** What is told of each run, in their order. */
+    private final Map<Integer, JsonPart> parts;
 
     public JsonReport(String command, PrintStream out, Notes notes, NextCommands nextCommands) {
-        this(new JsonDocument(command, out, nextCommands), notes, new ArrayList<>(), Optional.empty());
+        this(
+                new JsonDocument(command, out, nextCommands),
+                notes,
+                new ArrayList<>(),
+                Optional.empty(),
+                new ConcurrentSkipListMap<>());
     }
 
-    private JsonReport(JsonDocument document, Notes notes, List<Problem> general, Optional<Round> round) {
+    private JsonReport(
+            JsonDocument document,
+            Notes notes,
+            List<Problem> general,
+            Optional<Round> round,
+            Map<Integer, JsonPart> parts) {
         this.document = document;
         this.notes = notes;
         this.general = general;
         this.round = round;
+        this.parts = parts;
     }
 
     @Override
     public void status(Status status) {
-        Plan plan = status.plan();
-        document.target(called(status.target()), plan.problems(), json -> {
-            server(json, status.server());
-            JsonStep.changelog(json, plan);
-            json.writeBooleanField("current", status.isCurrent());
-            json.writeNumberField("routines", plan.changelog().changesets().size());
-            json.writeNumberField("applied", plan.standing().applied().size());
-            JsonStep.optional(
-                    json,
-                    "baseline",
-                    plan.history().baseline().map(row -> row.id().id()));
-            json.writeNumberField("rowsOfOthers", plan.rowsOfOthers());
-            json.writeArrayFieldStart("pending");
-            for (Step step : plan.steps()) {
-                json.writeStartObject();
-                JsonStep.write(json, step);
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-        });
+        tell(called(status.target()), status.plan().problems(), json -> JsonStatus.write(json, status));
     }
 
     @Override
     public void script(String target, Plan plan, Optional<HistoryScript> rows) {
-        document.target(called(target), plan.problems(), json -> {
-            JsonStep.changelog(json, plan);
-            JsonStep.optional(json, "question", plan.question().map(Question::text));
-            texts(json, "freshSession", plan.rules().freshSession(plan.home().schema()));
-            json.writeBooleanField("freshSessionFirst", plan.home() instanceof Home.Chosen);
-            if (rows.isPresent()) {
-                texts(json, "historyTables", rows.get().tables());
-            }
-            json.writeArrayFieldStart("steps");
-            for (Step step : plan.hasErrors() ? List.<Step>of() : plan.steps()) {
-                json.writeStartObject();
-                JsonStep.write(json, step);
-                new JsonScript(json, plan.rules()).write(step);
-                if (rows.isPresent()) {
-                    texts(json, "history", rows.get().after(step));
-                }
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+        tell(called(target), plan.problems(), json -> {
+            JsonPlugins.script(json, plan, rows, rows.map(HistoryScript::tables));
         });
     }
 
-    private static void texts(JsonGenerator json, String name, List<String> texts) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String text : texts) {
-            json.writeString(text);
-        }
-        json.writeEndArray();
+    @Override
+    public void cleaned(Path file, Cleaned cleaned, Optional<Path> out, CleanedView what) {
+        document.member("cleaned", json -> JsonCleaned.write(json, file, cleaned, out, what));
+    }
+
+    @Override
+    public void manifest(Map<String, Object> tree) {
+        document.member("manifest", json -> JsonTree.write(json, tree));
+    }
+
+    /** A document is no script. */
+    @Override
+    public PrintStream scriptStream() {
+        throw new TurnstoneException(new Problem(
+                ErrorCode.SETTING_INVALID,
+                "With --output json stdout has a JSON document, and no script.",
+                List.of(),
+                "Leave out -o -, or --output json."));
+    }
+
+    @Override
+    public void scripts(PluginsView view, Optional<HistoryScript> rows) {
+        Plan core = view.core().plan();
+        script(view.core().target(), view.isRefused() ? core.doing(List.of()) : core, rows);
+        List<Problem> problems = view.plugins().stream()
+                .flatMap(each -> each.plan().problems().stream())
+                .toList();
+        tell(called(view.core().target()), problems, json -> JsonPlugins.scripts(json, view, rows));
+    }
+
+    @Override
+    public void outcome(String target, PluginsOutcome outcome, Duration took) {
+        JsonOutcome core = new JsonOutcome(outcome.core(), took, List.of());
+        tell(called(target), core.problems(), outcome.wasRefused() ? core::writeRefused : core::write);
+        List<PluginResult> results = PluginResult.of(outcome);
+        List<Problem> problems =
+                results.stream().flatMap(result -> result.problems().stream()).toList();
+        tell(called(target), problems, json -> JsonPlugins.outcomes(json, results));
+    }
+
+    @Override
+    public void plugins(String target, List<PluginLine> lines) {
+        tell(called(target), List.of(), json -> JsonPlugins.lines(json, lines));
+    }
+
+    @Override
+    public void pluginStatus(String target, List<PluginLine> lines) {
+        List<Problem> problems =
+                lines.stream().flatMap(line -> line.problems().stream()).toList();
+        tell(called(target), problems, json -> JsonPlugins.lines(json, lines));
+    }
+
+    @Override
+    public void pluginValidity(String target, List<PluginLine> lines) {
+        pluginStatus(target, lines);
+    }
+
+    @Override
+    public void letGo(String target, PluginLine plugin, Manner.Mode mode) {
+        tell(called(target), plugin.problems(), json -> {
+            JsonPlugins.line(json, plugin);
+            json.writeBooleanField("letGo", mode == Manner.Mode.FOR_REAL);
+        });
     }
 
     @Override
     public void written(String target, Plan plan, Path file) {
-        document.target(called(target), plan.problems(), json -> {
+        tell(called(target), plan.problems(), json -> {
             JsonStep.changelog(json, plan);
             json.writeStringField("file", file.toString());
             json.writeNumberField("planned", plan.steps().size());
@@ -119,19 +161,15 @@ public final class JsonReport implements Report {
 
     @Override
     public void history(String target, String server, String table, History history) {
-        document.target(called(target), List.of(), json -> {
-            server(json, server);
+        tell(called(target), List.of(), json -> {
+            JsonStatus.server(json, server);
             JsonRows.history(json, history.applied());
         });
     }
 
-    private static void server(JsonGenerator json, String server) throws IOException {
-        JsonStep.optional(json, "server", server.isEmpty() ? Optional.empty() : Optional.of(server));
-    }
-
     @Override
     public void validity(String target, Plan plan) {
-        document.target(called(target), plan.problems(), json -> {
+        tell(called(target), plan.problems(), json -> {
             JsonStep.changelog(json, plan);
             json.writeBooleanField("valid", !plan.hasErrors());
         });
@@ -149,21 +187,31 @@ public final class JsonReport implements Report {
 
     @Override
     public void checksums(String target, Plan plan, List<ChecksumLine> lines) {
-        document.target(called(target), plan.problems(), json -> {
+        tell(called(target), plan.problems(), json -> {
             JsonStep.changelog(json, plan);
             JsonRows.checksums(json, lines);
         });
     }
 
     @Override
-    public void outcome(String target, Outcome outcome, Duration took) {
-        JsonOutcome written = new JsonOutcome(outcome, took);
-        document.target(called(target), written.problems(), written::write);
+    public void outcome(String target, Outcome outcome, Duration took, List<String> losses) {
+        JsonOutcome written = new JsonOutcome(outcome, took, losses);
+        tell(called(target), written.problems(), written::write);
+    }
+
+    /** It is in the document with all the others. */
+    @Override
+    public void answered(int number, Answered answered) {}
+
+    @Override
+    public void ran(String target, FileResult result) {
+        JsonOutcome written = new JsonOutcome(result.outcome(), result.took(), List.of());
+        tell(called(target), written.problems(), json -> new JsonFile(result).write(json));
     }
 
     @Override
     public void lock(String target, String holder, Freed freed) {
-        document.target(called(target), List.of(), json -> {
+        tell(called(target), List.of(), json -> {
             JsonStep.optional(json, "holder", holder.isEmpty() ? Optional.empty() : Optional.of(holder));
             json.writeBooleanField("freed", freed == Freed.YES);
         });
@@ -171,15 +219,38 @@ public final class JsonReport implements Report {
 
     @Override
     public void gate(Look.Finding finding) {
-        document.target(
-                called(finding.target()),
-                finding.verdict().problems(),
-                json -> JsonRows.verdict(json, finding.verdict()));
+        tell(called(finding.target()), finding.verdict().problems(), json -> JsonRows.verdict(json, finding.verdict()));
+    }
+
+    @Override
+    public void topology(Topology topology, List<Problem> complaints) {
+        general.addAll(complaints);
+        document.member("replication", json -> JsonReplication.topology(json, topology));
+    }
+
+    @Override
+    public void fitness(Topology topology, List<Problem> complaints) {
+        topology(topology, complaints);
+    }
+
+    @Override
+    public void rollOut(RollOut rollOut) {
+        general.addAll(rollOut.problems());
+        document.member("replication", json -> JsonReplication.rollOut(json, rollOut));
+    }
+
+    @Override
+    public void rolledOut(RollOutOutcome outcome) {
+        general.addAll(
+                outcome instanceof RollOutOutcome.Stopped stopped
+                        ? stopped.problems()
+                        : outcome.rollOut().problems());
+        document.member("replication", json -> JsonReplication.outcome(json, outcome));
     }
 
     @Override
     public void settings(SettingsTable table) {
-        document.target(called(table.title()), List.of(), json -> JsonRows.settings(json, table));
+        tell(called(table.title()), List.of(), json -> JsonRows.settings(json, table));
     }
 
     @Override
@@ -187,25 +258,39 @@ public final class JsonReport implements Report {
         settings(table);
     }
 
-    @Override
-    public JsonReport of(Round which, Notes itsNotes) {
-        return new JsonReport(document, itsNotes, general, Optional.of(which));
+    private void tell(JsonTarget target, List<Problem> problems, JsonFrame.Writing members) {
+        if (round.isPresent()) {
+            part(round.get()).object().tell(target, problems, members);
+            return;
+        }
+        JsonObject alone = document.target(document.nextCommands());
+        alone.tell(target, problems, members);
+        alone.end(target, Optional.empty());
     }
 
-    private void notBegun(String target) {
-        document.target(called(target), List.of(), json -> json.writeBooleanField("begun", false));
+    private JsonPart part(Round which) {
+        return parts.computeIfAbsent(which.target().number(), number -> JsonPart.of(which, document));
     }
 
     private JsonTarget called(String target) {
-        return new JsonTarget(target, round.flatMap(one -> one.target().named()).map(NamedTarget::name));
+        return new JsonTarget(target, round);
     }
 
-    /** The targets themselves tell it. */
+    @Override
+    public JsonReport of(Round which, Notes itsNotes) {
+        return new JsonReport(document, itsNotes, general, Optional.of(which), parts);
+    }
+
+    /** The targets themselves tell it, in the order of their runs, whichever ended first. */
     @Override
     public void summary(List<Round> rounds) {
-        rounds.stream()
-                .filter(one -> one.code().isEmpty())
-                .forEach(one -> of(one, notes).notBegun(one.target().place()));
+        for (Round one : rounds) {
+            JsonTarget target = new JsonTarget(one.target().place(), Optional.of(one));
+            if (one.code().isEmpty()) {
+                part(one).object().tell(target, List.of(), json -> json.writeBooleanField("begun", false));
+            }
+            part(one).end(target, one, document);
+        }
     }
 
     @Override
@@ -215,7 +300,7 @@ public final class JsonReport implements Report {
 
     @Override
     public void problems(String target, List<Problem> problems) {
-        document.broken(called(target), problems);
+        tell(called(target), problems, json -> {});
     }
 
     @Override
@@ -235,7 +320,7 @@ public final class JsonReport implements Report {
     public void faultOf(String target, Throwable fault) {
         notes.insist("FAULT: " + fault);
         notes.insist("    " + Faults.next(fault));
-        document.faulty(called(target), fault.toString());
+        round.ifPresent(one -> part(one).object().broken(called(target), fault.toString()));
     }
 
     @Override

@@ -5,12 +5,17 @@ import dev.turnstone.cli.report.ChecksumLine;
 import dev.turnstone.cli.report.SettingsTable;
 import dev.turnstone.gate.Verdict;
 import dev.turnstone.history.AppliedChangeset;
+import dev.turnstone.plan.Plan;
+import dev.turnstone.plan.Standing.LeftOut;
+import dev.turnstone.plan.Step;
 import dev.turnstone.settings.Setting;
 import dev.turnstone.settings.Value;
 import dev.turnstone.sql.kind.ChangeKind;
 import java.io.IOException;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Rows of the history. */
 final class JsonRows {
@@ -39,6 +44,30 @@ final class JsonRows {
         json.writeBooleanField("additive", row.kind() == ChangeKind.ADDITIVE);
         JsonStep.optional(json, "deployment", row.deployment());
         json.writeEndObject();
+    }
+
+    /** Changesets that are not meant for the run, and why. */
+    static void leftOut(JsonGenerator json, List<LeftOut> all) throws IOException {
+        json.writeArrayFieldStart("leftOut");
+        for (LeftOut left : all) {
+            json.writeStartObject();
+            json.writeStringField("name", left.id().name());
+            json.writeStringField("reason", left.reason().name());
+            JsonStep.optional(json, "wants", Optional.of(left.wants()).filter(text -> !text.isEmpty()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** The statements of a way back that remove something for good; only a way back has the member. */
+    static void losses(JsonGenerator json, Plan plan, Function<Plan, List<String>> found) throws IOException {
+        if (plan.steps().stream().anyMatch(Step.TakeBack.class::isInstance)) {
+            json.writeArrayFieldStart("removes");
+            for (String loss : found.apply(plan)) {
+                json.writeString(loss);
+            }
+            json.writeEndArray();
+        }
     }
 
     static void verdict(JsonGenerator json, Verdict verdict) throws IOException {

@@ -7,7 +7,7 @@ import dev.turnstone.changelog.Changeset;
 import dev.turnstone.changelog.Directives;
 import dev.turnstone.changelog.LiveScript.Part;
 import dev.turnstone.changelog.Rendering;
-import dev.turnstone.cli.report.SqlScript;
+import dev.turnstone.cli.plan.ChangedFile;
 import dev.turnstone.plan.Step;
 import dev.turnstone.sql.SqlStatement;
 import dev.turnstone.sql.StatementReader;
@@ -118,7 +118,7 @@ public final class JsonScript {
         try (StatementReader script = part.script().statements(rules.splitter(), directives.delimiter())) {
             write(script);
         } catch (UnreadableScript e) {
-            throw SqlScript.changed(part.script().file(), at, e);
+            throw ChangedFile.changed(part.script().file(), at, e);
         }
     }
 

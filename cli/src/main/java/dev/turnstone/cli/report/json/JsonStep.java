@@ -6,6 +6,7 @@ import dev.turnstone.changelog.Changeset;
 import dev.turnstone.cli.report.StepText;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Question;
+import dev.turnstone.plan.Question.Answer;
 import dev.turnstone.plan.Shape.Atomicity;
 import dev.turnstone.plan.Start;
 import dev.turnstone.plan.Step;
@@ -31,11 +32,25 @@ public final class JsonStep {
             goesOn(json, step);
             if (step instanceof Step.Apply apply) {
                 optional(json, "question", apply.question().map(Question::text));
+                optional(
+                        json,
+                        "answerNow",
+                        apply.question().flatMap(Question::known).map(JsonStep::nameOf));
             }
         } else {
             json.writeStringField("reason", text.detail());
         }
         optional(json, "class", text.changeset().flatMap(JsonStep::className));
+    }
+
+    private static String nameOf(Answer answer) {
+        if (answer instanceof Answer.MarkRan) {
+            return "RECORD_ONLY";
+        }
+        if (answer instanceof Answer.Skip) {
+            return "LEAVE_OUT";
+        }
+        return answer instanceof Answer.Halt ? "END" : "RUN";
     }
 
     /** Which changelog a plan is of, where there is one. */

@@ -1,6 +1,8 @@
 package dev.turnstone.cli.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.turnstone.cli.report.Round;
+import dev.turnstone.settings.source.NamedTarget;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -8,13 +10,15 @@ import java.util.Optional;
  * How a target's object begins.
  *
  * @param place what it is called in messages
- * @param name what the settings file calls it, if it does
+ * @param round which run it is; empty for what is no database to work on
  */
-record JsonTarget(String place, Optional<String> name) {
+record JsonTarget(String place, Optional<Round> round) {
     void write(JsonGenerator json) throws IOException {
-        json.writeStringField("target", place);
-        if (name.isPresent()) {
-            json.writeStringField("name", name.get());
+        if (round.isPresent()) {
+            json.writeNumberField("run", round.get().target().number());
         }
+        json.writeStringField("target", place);
+        JsonStep.optional(
+                json, "name", round.flatMap(one -> one.target().named()).map(NamedTarget::name));
     }
 }

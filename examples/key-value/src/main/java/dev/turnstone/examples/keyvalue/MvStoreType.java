@@ -7,9 +7,9 @@ import dev.turnstone.settings.Form;
 import dev.turnstone.settings.Setting;
 import dev.turnstone.settings.Values;
 import dev.turnstone.settings.type.ChangelogFormat;
-import dev.turnstone.settings.type.JdbcSettings;
 import dev.turnstone.settings.type.RoutineFormat;
 import dev.turnstone.settings.type.TargetType;
+import dev.turnstone.settings.type.WaitSettings;
 import dev.turnstone.store.StoreTarget;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +37,7 @@ public final class MvStoreType implements TargetType {
 
     @Override
     public List<Setting> settings() {
-        return List.of(FILE, KEY, JdbcSettings.LOCK_WAIT, JdbcSettings.CONNECT_WAIT);
+        return List.of(FILE, KEY, WaitSettings.LOCK_WAIT, WaitSettings.CONNECT_WAIT);
     }
 
     @Override
@@ -50,10 +50,10 @@ public final class MvStoreType implements TargetType {
     @Override
     public Settings work(Values values) {
         Settings settings = Settings.DEFAULTS;
-        settings = values.duration(JdbcSettings.LOCK_WAIT)
+        settings = values.duration(WaitSettings.LOCK_WAIT)
                 .map(settings::withLockWait)
                 .orElse(settings);
-        return values.duration(JdbcSettings.CONNECT_WAIT)
+        return values.duration(WaitSettings.CONNECT_WAIT)
                 .map(settings::withConnectWait)
                 .orElse(settings);
     }

@@ -75,7 +75,8 @@ class StonesTest {
         assertThat(log())
                 .contains("APPLICATION FAILED TO START")
                 .contains("A database schema upgrade is required")
-                .contains("turnstone migrate classpath:db/stones");
+                .contains(
+                        "Run: this application once with turnstone.migrate-on-start=true, which migrates dataSource (");
     }
 
     @Test

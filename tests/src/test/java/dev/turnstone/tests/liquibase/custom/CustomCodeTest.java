@@ -280,6 +280,23 @@ class CustomCodeTest {
     }
 
     @ParameterizedTest
+    @EnumSource
+    void preconditions_of_classes_for_Liquibase_are_answered_as_by_it(Product product) throws IOException {
+        loader = bridged();
+        TestDatabase ours = Servers.fresh(product);
+        TestDatabase theirs = Servers.fresh(product);
+        Files.copy(Path.of("src/test/resources/liquibase/preconditions/custom.xml"), folder.resolve("main.xml"));
+
+        run(ours).orThrow();
+        new LiquibaseProcess(theirs, folder).update("main.xml").orFail();
+
+        String rows = "SELECT id, exectype, md5sum FROM DATABASECHANGELOG ORDER BY orderexecuted";
+        assertThat(ours.queryStrings(rows)).isEqualTo(theirs.queryStrings(rows));
+        assertThat(ours.queryStrings("SELECT id FROM DATABASECHANGELOG WHERE exectype = 'MARK_RAN'"))
+                .containsExactly("custom-fails");
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"H2", "POSTGRESQL"})
     void a_class_for_Liquibase_takes_back_in_SQL_and_brings_its_own_checksum(Product product)
             throws MalformedURLException {

@@ -1,0 +1,3 @@
+-- Tables of the shop
+--changeset ann:1
+create table t (id int);

@@ -1,0 +1,4 @@
+
+--liqubase formatted sql
+--changeset ann:1
+create table t (id int);

@@ -1,0 +1,8 @@
+BEGIN;
+
+-- Running downgrade a1 -> 
+
+DROP TABLE bird;
+
+COMMIT;
+

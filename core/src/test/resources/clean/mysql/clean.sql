@@ -1,0 +1,2 @@
+INSERT INTO note VALUES ('it\'s
+INFO  [alembic] text');

@@ -1,0 +1,4 @@
+BEGIN;
+ERROR [alembic.util.messaging] Can't locate revision identified by 'b2'
+  FAILED: Can't locate revision identified by 'b2'
+COMMIT;

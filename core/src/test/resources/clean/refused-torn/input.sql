@@ -1,0 +1,5 @@
+BEGIN;
+
+INFO  [alembic.runtime.migration] a line that goes
+INSERT INTO bird VALUES ('open;
+COMMIT;

@@ -1,0 +1,1 @@
+CREATE TABLE bell (customer INTEGER NOT NULL REFERENCES customer (id), loud INTEGER NOT NULL);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnstone.examples.host;
+
+import org.jspecify.annotations.NullMarked;

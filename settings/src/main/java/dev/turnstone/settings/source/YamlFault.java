@@ -1,0 +1,40 @@
+package dev.turnstone.settings.source;
+
+import org.snakeyaml.engine.v2.exceptions.ComposerException;
+import org.snakeyaml.engine.v2.exceptions.ParserException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.ScannerException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** What kind of mistake is in a file, in words of our own: those of the parser may hold a piece of a password. */
+enum YamlFault {
+    ALIAS("a word that begins with * stands for nothing"),
+    WRITING("a value is not written as one, or a quote or bracket is left open"),
+    ORDER("something stands where it can't be, or a bracket is left open"),
+    SIGN("there is a sign in it that no text has"),
+    OTHER("it can't be read as such");
+
+    private final String words;
+
+    YamlFault(String words) {
+        this.words = words;
+    }
+
+    static YamlFault of(YamlEngineException e) {
+        if (e instanceof ComposerException) {
+            return ALIAS;
+        }
+        if (e instanceof ScannerException) {
+            return WRITING;
+        }
+        if (e instanceof ParserException) {
+            return ORDER;
+        }
+        return e instanceof ReaderException ? SIGN : OTHER;
+    }
+
+    /** For people, as the rest of a sentence. */
+    String words() {
+        return words;
+    }
+}
