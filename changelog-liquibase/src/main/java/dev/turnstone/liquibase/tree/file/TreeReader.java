@@ -1,7 +1,6 @@
 package dev.turnstone.liquibase.tree.file;
 
 import dev.turnstone.Position;
-import dev.turnstone.liquibase.tree.Levelling;
 import dev.turnstone.liquibase.tree.Node;
 import dev.turnstone.liquibase.tree.Tree;
 import dev.turnstone.liquibase.tree.UnreadableChangelog;
@@ -54,6 +53,6 @@ public final class TreeReader {
     }
 
     private static Node yaml(String file, Content content) throws UnreadableChangelog, IOException {
-        return Levelling.level(YamlTree.read(file, Decoder.decode(file, content.read())));
+        return YamlTree.read(file, Decoder.decode(file, content.read()));
     }
 }

@@ -24,14 +24,26 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** Reads YAML, and JSON with it, into values. An alias is the very value it stands for, so nothing grows here. */
+/**
+ * Reads YAML, and JSON with it, into values. An alias is the very value it stands for, so nothing grows here. Of the list that
+ * a file is about each item is handed over as soon as it has been read, so that the values of one are there at a time.
+ */
 final class YamlReader {
     private final String file;
+    private final String list;
+    private final Items items;
     private final Iterator<Event> events;
     private final Map<Anchor, YamlValue> anchors = new HashMap<>();
 
-    private YamlReader(String file, String text) {
+    /** Takes the items of a list, one after the other. */
+    interface Items {
+        void take(YamlValue item) throws UnreadableChangelog;
+    }
+
+    private YamlReader(String file, String text, String list, Items items) {
         this.file = file;
+        this.list = list;
+        this.items = items;
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
                 .setUseMarks(true)
@@ -40,9 +52,14 @@ final class YamlReader {
         this.events = new Parse(settings).parseString(text).iterator();
     }
 
-    /** The file's only document; empty when there is nothing, or nothing but comments. */
-    static Optional<YamlValue> read(String file, String text) throws UnreadableChangelog {
-        YamlReader reader = new YamlReader(file, text);
+    /**
+     * The file's only document; empty when there is nothing, or nothing but comments.
+     *
+     * @param list the key of the list that the file is about
+     * @param items takes what is in that list, unless the list has an anchor: the document says that it is empty
+     */
+    static Optional<YamlValue> read(String file, String text, String list, Items items) throws UnreadableChangelog {
+        YamlReader reader = new YamlReader(file, text, list, items);
         try {
             return reader.document();
         } catch (MarkedYamlEngineException e) {
@@ -125,9 +142,21 @@ final class YamlReader {
                     || key.text().isEmpty()) {
                 throw UnreadableChangelog.at(place(event), "This key is no word.", "Write a name before the colon.");
             }
-            entries.add(new YamlValue.Entry(key, value(events.next(), depth + 1)));
+            Event next = events.next();
+            boolean isTheList = depth == 1
+                    && key.text().get().equals(list)
+                    && next instanceof SequenceStartEvent sequence
+                    && sequence.getAnchor().isEmpty();
+            entries.add(new YamlValue.Entry(key, isTheList ? handedOver(next, depth + 1) : value(next, depth + 1)));
         }
         return new YamlValue.Mapping(entries, place(begin));
+    }
+
+    private YamlValue handedOver(Event begin, int depth) throws UnreadableChangelog {
+        for (Event event = events.next(); event.getEventId() != Event.ID.SequenceEnd; event = events.next()) {
+            items.take(value(event, depth + 1));
+        }
+        return new YamlValue.Sequence(List.of(), place(begin));
     }
 
     /** Behind a {@code |} or {@code >} the text begins in a line below. */

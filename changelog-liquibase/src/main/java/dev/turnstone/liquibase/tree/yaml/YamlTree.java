@@ -2,7 +2,11 @@ package dev.turnstone.liquibase.tree.yaml;
 
 import dev.turnstone.Position;
 import dev.turnstone.Problem;
+import dev.turnstone.liquibase.tree.Levelling;
 import dev.turnstone.liquibase.tree.Node;
+import dev.turnstone.liquibase.tree.NodePacker;
+import dev.turnstone.liquibase.tree.PackedNode;
+import dev.turnstone.liquibase.tree.PackedNodes;
 import dev.turnstone.liquibase.tree.UnreadableChangelog;
 import dev.turnstone.liquibase.tree.yaml.YamlValue.Entry;
 import dev.turnstone.liquibase.tree.yaml.YamlValue.Kind;
@@ -29,6 +33,8 @@ public final class YamlTree {
     private static final int MOST_REPEATED = 100_000;
 
     private final Set<Problem> problems = new LinkedHashSet<>();
+    private final NodePacker packer = new NodePacker();
+    private final List<PackedNode> packed = new ArrayList<>();
     private int left;
 
     /** Every entry that is written takes a character at least; what is above that comes from aliases. */
@@ -37,16 +43,16 @@ public final class YamlTree {
     }
 
     /**
-     * Reads a file.
+     * Reads a file into a tree as XML would have it.
      *
      * @param file its name as the user knows it
      * @throws UnreadableChangelog when it is neither YAML nor JSON, or too large by its aliases
      */
     public static Node read(String file, String text) throws UnreadableChangelog {
-        YamlValue document = YamlReader.read(file, text)
+        YamlTree tree = new YamlTree(text.length());
+        YamlValue document = YamlReader.read(file, text, ROOT, item -> tree.pack(tree.item(item)))
                 .orElseThrow(() -> UnreadableChangelog.at(
                         Position.startOf(file), file + " is empty.", "Write a " + ROOT + ", or remove it."));
-        YamlTree tree = new YamlTree(text.length());
         Node root = tree.root(document);
         if (!tree.problems.isEmpty()) {
             throw new UnreadableChangelog(List.copyOf(tree.problems));
@@ -74,8 +80,13 @@ public final class YamlTree {
             throw UnreadableChangelog.at(
                     entry.key().at(), ROOT + " is no list.", "Begin each of its entries with '- '.");
         }
+        pack(children(entry.value()));
         return new Node(
-                ROOT, Optional.empty(), children(entry.value()), entry.key().at());
+                ROOT, Optional.empty(), new PackedNodes(packed), entry.key().at());
+    }
+
+    private void pack(List<Node> nodes) {
+        nodes.forEach(node -> Levelling.level(node, child -> packed.add(packer.pack(child))));
     }
 
     private List<Node> children(YamlValue value) throws UnreadableChangelog {
