@@ -12,5 +12,5 @@ if errorlevel 1 (
     echo turnstone: Java was not found. Install Java 17 or newer, or point JAVA_HOME to one. 1>&2
     exit /b 2
 )
-"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn6m -Xshare:auto "-Dturnstone.home=%TURNSTONE_HOME%" "-Dturnstone.program=%TURNSTONE_PROGRAM%" %TURNSTONE_JAVA_OPTS% -cp "%HERE%\lib\*" dev.turnstone.cli.Main %*
+"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn6m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=30 -XX:SoftRefLRUPolicyMSPerMB=0 -Xshare:auto "-Dturnstone.home=%TURNSTONE_HOME%" "-Dturnstone.program=%TURNSTONE_PROGRAM%" %TURNSTONE_JAVA_OPTS% -cp "%HERE%\lib\*" dev.turnstone.cli.Main %*
 exit /b %ERRORLEVEL%
