@@ -71,7 +71,7 @@ public sealed interface Step {
         }
 
         /** The same with another changeset. */
-        Apply doing(Changeset other) {
+        public Apply doing(Changeset other) {
             return new Apply(other, shape, start, row, onFailure, question);
         }
 

@@ -14,7 +14,7 @@ public final class Unknown {
     }
 
     /** Of a routine, with those that have a similar number. */
-    static Problem routine(String named, List<String> near) {
+    public static Problem routine(String named, List<String> near) {
         return problem("routine", named, near, "Write its version, an underscore and its sequence, as 4.1.0_A.");
     }
 

@@ -4,7 +4,7 @@ import dev.turnstone.changelog.Changeset;
 import dev.turnstone.flyway.name.Event;
 import dev.turnstone.flyway.state.Info;
 import dev.turnstone.plan.Step;
-import dev.turnstone.plan.StepPlanning;
+import dev.turnstone.plan.step.StepPlanning;
 import java.util.List;
 
 /** Puts migrations and what is run around them in a row. */

@@ -15,7 +15,7 @@ import dev.turnstone.cli.report.RunDisplay;
 import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.cli.terminal.Surroundings;
 import dev.turnstone.plan.Goal.Reach;
-import dev.turnstone.plan.Preview;
+import dev.turnstone.plan.print.Preview;
 import dev.turnstone.settings.assign.Assignment;
 import java.nio.file.Path;
 import java.util.List;

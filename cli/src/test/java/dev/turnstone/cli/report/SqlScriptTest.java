@@ -10,7 +10,7 @@ import dev.turnstone.history.History;
 import dev.turnstone.plan.Goal;
 import dev.turnstone.plan.Home;
 import dev.turnstone.plan.Plan;
-import dev.turnstone.plan.RoutinePlanner;
+import dev.turnstone.plan.routine.RoutinePlanner;
 import dev.turnstone.read.RoutineFolder;
 import dev.turnstone.sql.SqlStatement;
 import dev.turnstone.sql.StatementReader;

@@ -1,4 +1,4 @@
-package dev.turnstone.plan;
+package dev.turnstone.plan.routine;
 
 import dev.turnstone.Problem;
 import dev.turnstone.changelog.Changelog;
@@ -6,6 +6,9 @@ import dev.turnstone.changelog.Changeset;
 import dev.turnstone.changelog.RoutineNumber;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.History;
+import dev.turnstone.plan.Repair;
+import dev.turnstone.plan.Step;
+import dev.turnstone.plan.step.Settlement;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package dev.turnstone.plan;
+package dev.turnstone.plan.routine;
 
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.changelog.RoutineNumber;

@@ -1,4 +1,4 @@
-package dev.turnstone.plan;
+package dev.turnstone.plan.step;
 
 import dev.turnstone.Advice;
 import dev.turnstone.ErrorCode;
@@ -9,6 +9,8 @@ import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.history.History;
 import dev.turnstone.history.InterruptedChangeset;
 import dev.turnstone.history.InterruptedChangeset.Direction;
+import dev.turnstone.plan.Repair;
+import dev.turnstone.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.turnstone.plan;
+package dev.turnstone.plan.step;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Position;
@@ -13,6 +13,7 @@ import dev.turnstone.changelog.LiveScript.Part.Open;
 import dev.turnstone.changelog.LiveScript.Part.Written;
 import dev.turnstone.changelog.Rendering;
 import dev.turnstone.changelog.Script;
+import dev.turnstone.plan.Shape;
 import dev.turnstone.plan.Shape.Atomicity;
 import dev.turnstone.plan.Shape.Travel;
 import dev.turnstone.sql.OwnTransaction;

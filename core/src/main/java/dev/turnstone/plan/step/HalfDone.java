@@ -1,4 +1,4 @@
-package dev.turnstone.plan;
+package dev.turnstone.plan.step;
 
 import dev.turnstone.Problem;
 import dev.turnstone.changelog.Changeset;
@@ -6,7 +6,7 @@ import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.history.History;
 import dev.turnstone.history.InterruptedChangeset;
 import dev.turnstone.history.InterruptedChangeset.Direction;
-import dev.turnstone.plan.OpenQuestion.Whose;
+import dev.turnstone.plan.step.OpenQuestion.Whose;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;

@@ -1,4 +1,4 @@
-package dev.turnstone.plan;
+package dev.turnstone.plan.routine;
 
 import dev.turnstone.Advice;
 import dev.turnstone.ErrorCode;
@@ -13,7 +13,8 @@ import dev.turnstone.changelog.RoutineNumber;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.History;
 import dev.turnstone.history.InterruptedChangeset;
-import dev.turnstone.plan.RoutineHistory.StepKey;
+import dev.turnstone.plan.routine.RoutineHistory.StepKey;
+import dev.turnstone.plan.step.HalfDone;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;

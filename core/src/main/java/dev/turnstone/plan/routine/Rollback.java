@@ -1,4 +1,4 @@
-package dev.turnstone.plan;
+package dev.turnstone.plan.routine;
 
 import dev.turnstone.Advice;
 import dev.turnstone.ErrorCode;
@@ -9,7 +9,9 @@ import dev.turnstone.changelog.Changeset;
 import dev.turnstone.changelog.RoutineNumber;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.plan.Goal.Reach;
-import dev.turnstone.plan.RoutineHistory.StepKey;
+import dev.turnstone.plan.Step;
+import dev.turnstone.plan.routine.RoutineHistory.StepKey;
+import dev.turnstone.plan.step.StepPlanning;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,11 +1,14 @@
-package dev.turnstone.plan;
+package dev.turnstone.plan.print;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Position;
 import dev.turnstone.Problem;
 import dev.turnstone.changelog.Lookup.Unanswered;
+import dev.turnstone.plan.Plan;
+import dev.turnstone.plan.Question;
 import dev.turnstone.plan.Question.Answer;
 import dev.turnstone.plan.Question.Queries;
+import dev.turnstone.plan.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.turnstone.plan;
+package dev.turnstone.plan.step;
 
 import dev.turnstone.Advice;
 import dev.turnstone.ErrorCode;

@@ -1,4 +1,4 @@
-package dev.turnstone.plan;
+package dev.turnstone.plan.routine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,10 +10,15 @@ import dev.turnstone.dialect.Dialects;
 import dev.turnstone.history.History;
 import dev.turnstone.history.History.Presence;
 import dev.turnstone.history.History.Schema;
+import dev.turnstone.plan.Goal;
 import dev.turnstone.plan.Goal.Order;
 import dev.turnstone.plan.Goal.Reach;
+import dev.turnstone.plan.Plan;
+import dev.turnstone.plan.Repair;
+import dev.turnstone.plan.Shape;
 import dev.turnstone.plan.Shape.Atomicity;
 import dev.turnstone.plan.Shape.Travel;
+import dev.turnstone.plan.Step;
 import dev.turnstone.sql.StatementRules;
 import dev.turnstone.sql.kind.ChangeKind;
 import java.time.LocalDateTime;

@@ -1,4 +1,4 @@
-package dev.turnstone.plan;
+package dev.turnstone.plan.routine;
 
 import dev.turnstone.Problem;
 import dev.turnstone.Version;
@@ -7,7 +7,16 @@ import dev.turnstone.changelog.Changeset;
 import dev.turnstone.changelog.RoutineNumber;
 import dev.turnstone.history.History;
 import dev.turnstone.history.InterruptedChangeset.Direction;
+import dev.turnstone.plan.Goal;
 import dev.turnstone.plan.Goal.Reach;
+import dev.turnstone.plan.Home;
+import dev.turnstone.plan.Plan;
+import dev.turnstone.plan.Planner;
+import dev.turnstone.plan.Recording;
+import dev.turnstone.plan.Repair;
+import dev.turnstone.plan.Standing;
+import dev.turnstone.plan.Step;
+import dev.turnstone.plan.step.StepPlanning;
 import dev.turnstone.sql.StatementRules;
 import java.util.ArrayList;
 import java.util.Comparator;

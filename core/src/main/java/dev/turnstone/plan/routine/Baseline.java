@@ -1,4 +1,4 @@
-package dev.turnstone.plan;
+package dev.turnstone.plan.routine;
 
 import dev.turnstone.Advice;
 import dev.turnstone.ErrorCode;
@@ -9,6 +9,7 @@ import dev.turnstone.changelog.Changelog;
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.History;
+import dev.turnstone.plan.Step;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package dev.turnstone.plan;
+package dev.turnstone.plan.print;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
@@ -8,6 +8,10 @@ import dev.turnstone.changelog.Changeset;
 import dev.turnstone.changelog.LiveScript.Part;
 import dev.turnstone.changelog.Lookup;
 import dev.turnstone.changelog.Rendering;
+import dev.turnstone.plan.Plan;
+import dev.turnstone.plan.Question;
+import dev.turnstone.plan.Step;
+import dev.turnstone.plan.step.Recalled;
 import dev.turnstone.sql.SqlStatement;
 import dev.turnstone.sql.StatementReader;
 import dev.turnstone.sql.UnreadableScript;

@@ -1,4 +1,4 @@
-package dev.turnstone.plan;
+package dev.turnstone.plan.routine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,8 @@ import dev.turnstone.Problem;
 import dev.turnstone.Version;
 import dev.turnstone.dialect.Dialects;
 import dev.turnstone.history.History;
+import dev.turnstone.plan.Plan;
+import dev.turnstone.plan.Repair;
 import dev.turnstone.sql.StatementRules;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.turnstone.plan;
+package dev.turnstone.plan.step;
 
 import dev.turnstone.Problem;
 import dev.turnstone.changelog.Answers;
@@ -6,6 +6,9 @@ import dev.turnstone.changelog.Changeset;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.InterruptedChangeset;
 import dev.turnstone.history.InterruptedChangeset.Direction;
+import dev.turnstone.plan.Shape;
+import dev.turnstone.plan.Start;
+import dev.turnstone.plan.Step;
 import dev.turnstone.sql.SqlStatement;
 import dev.turnstone.sql.StatementRules;
 import java.util.Optional;

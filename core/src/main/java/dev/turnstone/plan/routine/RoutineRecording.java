@@ -1,4 +1,4 @@
-package dev.turnstone.plan;
+package dev.turnstone.plan.routine;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.NearMisses;
@@ -6,6 +6,9 @@ import dev.turnstone.Problem;
 import dev.turnstone.changelog.Changelog;
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.changelog.RoutineNumber;
+import dev.turnstone.plan.Recording;
+import dev.turnstone.plan.Step;
+import dev.turnstone.plan.Unknown;
 import java.util.List;
 import java.util.Optional;
 
