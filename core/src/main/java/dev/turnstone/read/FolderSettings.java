@@ -4,6 +4,7 @@ import dev.turnstone.ErrorCode;
 import dev.turnstone.Position;
 import dev.turnstone.Problem;
 import dev.turnstone.Version;
+import dev.turnstone.read.resource.Resource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

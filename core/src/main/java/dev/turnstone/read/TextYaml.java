@@ -1,5 +1,6 @@
 package dev.turnstone.read;
 
+import dev.turnstone.read.resource.Resource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.turnstone.settings;
 
 import dev.turnstone.jdbc.MaskedUrl;
-import dev.turnstone.read.Durations;
+import dev.turnstone.read.script.Durations;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

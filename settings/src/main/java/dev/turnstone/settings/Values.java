@@ -1,6 +1,6 @@
 package dev.turnstone.settings;
 
-import dev.turnstone.read.Durations;
+import dev.turnstone.read.script.Durations;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;

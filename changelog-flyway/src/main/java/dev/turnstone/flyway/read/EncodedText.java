@@ -1,7 +1,7 @@
 package dev.turnstone.flyway.read;
 
 import dev.turnstone.changelog.Script;
-import dev.turnstone.read.Resource;
+import dev.turnstone.read.resource.Resource;
 import dev.turnstone.sql.Splitter;
 import dev.turnstone.sql.StatementReader;
 import java.io.BufferedInputStream;

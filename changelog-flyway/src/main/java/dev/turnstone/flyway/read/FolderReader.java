@@ -14,7 +14,7 @@ import dev.turnstone.flyway.read.FlywayFiles.Misnamed;
 import dev.turnstone.flyway.read.FlywayFiles.Transactions;
 import dev.turnstone.flyway.read.Migration.Found;
 import dev.turnstone.flyway.read.Migration.Use;
-import dev.turnstone.read.Resource;
+import dev.turnstone.read.resource.Resource;
 import dev.turnstone.sql.UnreadableScript;
 import java.io.IOException;
 import java.io.Reader;

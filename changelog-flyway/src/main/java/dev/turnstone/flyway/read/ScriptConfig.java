@@ -3,7 +3,7 @@ package dev.turnstone.flyway.read;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Position;
 import dev.turnstone.Problem;
-import dev.turnstone.read.Resource;
+import dev.turnstone.read.resource.Resource;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;

@@ -8,7 +8,7 @@ import dev.turnstone.liquibase.source.LiquibaseRun;
 import dev.turnstone.liquibase.source.LiquibaseSource;
 import dev.turnstone.plan.Goal;
 import dev.turnstone.plan.Source;
-import dev.turnstone.read.ClassPath;
+import dev.turnstone.read.resource.ClassPath;
 import dev.turnstone.settings.Setting;
 import dev.turnstone.settings.Values;
 import dev.turnstone.settings.type.ChangelogFormat;

@@ -14,7 +14,7 @@ import dev.turnstone.liquibase.read.SearchPath;
 import dev.turnstone.plan.Database;
 import dev.turnstone.plan.Planner;
 import dev.turnstone.plan.Source;
-import dev.turnstone.read.ClassPath;
+import dev.turnstone.read.resource.ClassPath;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

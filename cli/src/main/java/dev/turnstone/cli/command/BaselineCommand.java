@@ -13,7 +13,7 @@ import dev.turnstone.cli.option.SeveralOptions;
 import dev.turnstone.cli.option.Syntax;
 import dev.turnstone.cli.option.Syntax.Taken;
 import dev.turnstone.cli.option.TargetOptions;
-import dev.turnstone.cli.option.VersionOption;
+import dev.turnstone.cli.option.value.VersionOption;
 import dev.turnstone.cli.terminal.Surroundings;
 import java.util.concurrent.Callable;
 

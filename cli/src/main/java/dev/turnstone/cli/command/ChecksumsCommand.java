@@ -13,7 +13,7 @@ import dev.turnstone.cli.option.Syntax;
 import dev.turnstone.cli.option.Syntax.Flag;
 import dev.turnstone.cli.option.TargetOptions;
 import dev.turnstone.cli.report.ChecksumLine;
-import dev.turnstone.cli.report.RunDisplay;
+import dev.turnstone.cli.report.progress.RunDisplay;
 import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.cli.terminal.Surroundings;
 import dev.turnstone.plan.Plan;

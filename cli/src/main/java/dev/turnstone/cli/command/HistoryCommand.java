@@ -8,7 +8,7 @@ import dev.turnstone.cli.option.SeveralOptions;
 import dev.turnstone.cli.option.Syntax;
 import dev.turnstone.cli.option.TargetOptions;
 import dev.turnstone.cli.option.UnusedChangelog;
-import dev.turnstone.cli.report.RunDisplay;
+import dev.turnstone.cli.report.progress.RunDisplay;
 import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.cli.terminal.Surroundings;
 import dev.turnstone.flyway.history.FlywayHistory;

@@ -2,7 +2,6 @@ package dev.turnstone.cli.command;
 
 import dev.turnstone.FileRunner;
 import dev.turnstone.cli.job.Job;
-import dev.turnstone.cli.option.CountOption;
 import dev.turnstone.cli.option.OutputOptions;
 import dev.turnstone.cli.option.RunOptions;
 import dev.turnstone.cli.option.SeveralOptions;
@@ -11,6 +10,7 @@ import dev.turnstone.cli.option.Syntax;
 import dev.turnstone.cli.option.Syntax.Flag;
 import dev.turnstone.cli.option.Syntax.Taken;
 import dev.turnstone.cli.option.TargetOptions;
+import dev.turnstone.cli.option.value.CountOption;
 import dev.turnstone.cli.terminal.Surroundings;
 import dev.turnstone.cli.work.FileRun;
 import dev.turnstone.file.Keep;

@@ -10,7 +10,7 @@ import dev.turnstone.cli.option.Syntax;
 import dev.turnstone.cli.option.TargetOptions;
 import dev.turnstone.cli.option.UnusedChangelog;
 import dev.turnstone.cli.report.Report.Freed;
-import dev.turnstone.cli.report.RunDisplay;
+import dev.turnstone.cli.report.progress.RunDisplay;
 import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.cli.terminal.Surroundings;
 import dev.turnstone.settings.assign.Assignment;

@@ -8,7 +8,7 @@ import dev.turnstone.cli.option.OutputOptions;
 import dev.turnstone.cli.option.PluginOptions;
 import dev.turnstone.cli.option.Syntax;
 import dev.turnstone.cli.option.TargetOptions;
-import dev.turnstone.cli.report.RunDisplay;
+import dev.turnstone.cli.report.progress.RunDisplay;
 import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.cli.terminal.Surroundings;
 import dev.turnstone.cli.work.plugin.SetPlugins;

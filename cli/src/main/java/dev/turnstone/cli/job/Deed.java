@@ -5,7 +5,7 @@ import dev.turnstone.apply.Cancellation;
 import dev.turnstone.apply.Outcome;
 import dev.turnstone.cli.demand.Manner;
 import dev.turnstone.cli.plan.Losses;
-import dev.turnstone.cli.report.RunDisplay;
+import dev.turnstone.cli.report.progress.RunDisplay;
 import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.settings.assign.Assignment;

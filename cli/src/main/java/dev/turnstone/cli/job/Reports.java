@@ -4,8 +4,8 @@ import dev.turnstone.cli.option.Output;
 import dev.turnstone.cli.report.NextCommands;
 import dev.turnstone.cli.report.Notes;
 import dev.turnstone.cli.report.Report;
-import dev.turnstone.cli.report.TextReport;
 import dev.turnstone.cli.report.json.JsonReport;
+import dev.turnstone.cli.report.text.TextReport;
 import dev.turnstone.cli.terminal.Surroundings;
 
 /** Reports in the form that was asked for. */

@@ -5,7 +5,7 @@ import dev.turnstone.Problem;
 import dev.turnstone.Status;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.apply.script.HistoryScript;
-import dev.turnstone.cli.report.SqlScript;
+import dev.turnstone.cli.report.script.SqlScript;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -3,6 +3,8 @@ package dev.turnstone.cli.option;
 import dev.turnstone.cli.demand.HowFar;
 import dev.turnstone.cli.option.Syntax.Choice;
 import dev.turnstone.cli.option.Syntax.Taken;
+import dev.turnstone.cli.option.value.CountOption;
+import dev.turnstone.cli.option.value.DateOption;
 import java.time.LocalDateTime;
 import java.util.Optional;
 

@@ -2,6 +2,7 @@ package dev.turnstone.cli.option;
 
 import dev.turnstone.cli.option.Syntax.Choice;
 import dev.turnstone.cli.option.Syntax.Taken;
+import dev.turnstone.cli.option.value.StepOption;
 import dev.turnstone.plan.Repair;
 import java.util.LinkedHashMap;
 import java.util.Map;

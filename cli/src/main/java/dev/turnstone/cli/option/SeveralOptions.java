@@ -2,6 +2,7 @@ package dev.turnstone.cli.option;
 
 import dev.turnstone.cli.demand.Several;
 import dev.turnstone.cli.option.Syntax.Taken;
+import dev.turnstone.cli.option.value.CountOption;
 import java.util.Optional;
 
 /** How to go about several targets. */

@@ -1,5 +1,7 @@
 package dev.turnstone.cli.option;
 
+import dev.turnstone.cli.option.value.DurationOption;
+import dev.turnstone.cli.option.value.WordOption;
 import dev.turnstone.settings.Form;
 import dev.turnstone.settings.Setting;
 import dev.turnstone.settings.SettingSource.Found;

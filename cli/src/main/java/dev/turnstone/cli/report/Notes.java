@@ -59,15 +59,15 @@ public final class Notes {
     }
 
     /** Whether a live line can be shown. */
-    boolean canBeLive() {
+    public boolean canBeLive() {
         return whole.isEmpty() && terminal.has(Channel.ERR) && loudness != Output.Loudness.QUIET;
     }
 
-    boolean isVerbose() {
+    public boolean isVerbose() {
         return loudness == Output.Loudness.VERBOSE;
     }
 
-    String paint(Colour colour, String text) {
+    public String paint(Colour colour, String text) {
         return coloured ? colour.paint(text) : text;
     }
 
@@ -84,7 +84,7 @@ public final class Notes {
     }
 
     /** Says a line of what is wrong, or may be. */
-    void insist(Weight weight, String line) {
+    public void insist(Weight weight, String line) {
         whole.ifPresentOrElse(all -> all.insist(weight, prefix + line), () -> print(weight, line));
     }
 

@@ -64,14 +64,14 @@ public record PluginResult(PluginOutcome outcome, boolean passedOver) {
     }
 
     /** For people: what became of it. */
-    String words() {
+    public String words() {
         String words =
                 name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ').replace("refused", "not valid");
         return passedOver && !outcome.errors().isEmpty() && ran().isPresent() ? words + ", passed over" : words;
     }
 
     /** For people: how much of it was done. */
-    String steps() {
+    public String steps() {
         return ran().filter(ran ->
                         !(ran instanceof Outcome.Completed) || !ran.done().isEmpty())
                 .filter(ran -> !(ran instanceof Outcome.Refused))

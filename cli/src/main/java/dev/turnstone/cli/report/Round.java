@@ -28,12 +28,12 @@ public final class Round {
     }
 
     /** Whether it is called something else than where it is. */
-    boolean isNamed() {
+    public boolean isNamed() {
         return target.name().isPresent();
     }
 
     /** For people who have read its {@linkplain #name}: what the settings file calls it, or where it is. */
-    String shortName() {
+    public String shortName() {
         return target.name().orElseGet(target::place);
     }
 
@@ -62,26 +62,26 @@ public final class Round {
         return Optional.ofNullable(code);
     }
 
-    void standsLike(Status now) {
+    public void standsLike(Status now) {
         status = now;
     }
 
-    Optional<Status> status() {
+    public Optional<Status> status() {
         return Optional.ofNullable(status);
     }
 
-    void addPending(List<PluginLine> plugins) {
+    public void addPending(List<PluginLine> plugins) {
         pendingOfPlugins =
                 plugins.stream().mapToInt(line -> line.pending().size()).sum();
     }
 
     /** So many steps are pending, those of plugins among them; empty where nobody has looked. */
-    Optional<Integer> pending() {
+    public Optional<Integer> pending() {
         return status().map(now -> now.plan().pending().size() + pendingOfPlugins);
     }
 
     /** For people: how it ended. */
-    String result() {
+    public String result() {
         ExitCode ended = code;
         return ended == null ? "not begun" : ended.words();
     }

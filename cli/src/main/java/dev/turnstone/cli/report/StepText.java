@@ -49,7 +49,7 @@ public record StepText(
             this.words = words;
         }
 
-        String words() {
+        public String words() {
             return words;
         }
     }
@@ -139,7 +139,7 @@ public record StepText(
     }
 
     /** What the step consists of: so many statements, or Java; empty text for bookkeeping. */
-    String content() {
+    public String content() {
         if (shape.isEmpty()) {
             return "";
         }

@@ -7,7 +7,7 @@ import dev.turnstone.apply.Outcome;
 import dev.turnstone.cli.demand.Manner;
 import dev.turnstone.cli.job.Job;
 import dev.turnstone.cli.report.FileResult;
-import dev.turnstone.cli.report.RunDisplay;
+import dev.turnstone.cli.report.progress.RunDisplay;
 import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.file.Keep;
 import dev.turnstone.file.SqlFile;

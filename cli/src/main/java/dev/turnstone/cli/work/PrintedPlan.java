@@ -4,7 +4,7 @@ import dev.turnstone.Status;
 import dev.turnstone.cli.demand.HistoryRows;
 import dev.turnstone.cli.demand.HowFar;
 import dev.turnstone.cli.job.Job;
-import dev.turnstone.cli.report.RunDisplay;
+import dev.turnstone.cli.report.progress.RunDisplay;
 import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.cli.work.plugin.SetPlugins;
 import dev.turnstone.plugins.PluginSchemas;

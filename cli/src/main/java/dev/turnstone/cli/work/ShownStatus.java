@@ -3,7 +3,7 @@ package dev.turnstone.cli.work;
 import dev.turnstone.Status;
 import dev.turnstone.cli.job.Job;
 import dev.turnstone.cli.report.PluginLine;
-import dev.turnstone.cli.report.RunDisplay;
+import dev.turnstone.cli.report.progress.RunDisplay;
 import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.cli.work.plugin.SetPlugins;
 import dev.turnstone.plugins.PluginSchemas;

@@ -8,7 +8,7 @@ import dev.turnstone.cli.demand.Several;
 import dev.turnstone.cli.demand.Targets;
 import dev.turnstone.cli.job.Job;
 import dev.turnstone.cli.report.PluginLine;
-import dev.turnstone.cli.report.RunDisplay;
+import dev.turnstone.cli.report.progress.RunDisplay;
 import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.cli.terminal.Surroundings;
 import dev.turnstone.cli.work.plugin.SetPlugins;

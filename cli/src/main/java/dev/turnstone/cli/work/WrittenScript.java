@@ -11,7 +11,7 @@ import dev.turnstone.cli.demand.HowFar;
 import dev.turnstone.cli.demand.Targets;
 import dev.turnstone.cli.job.Job;
 import dev.turnstone.cli.job.ScriptFile;
-import dev.turnstone.cli.report.RunDisplay;
+import dev.turnstone.cli.report.progress.RunDisplay;
 import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.cli.terminal.Surroundings;
 import dev.turnstone.plan.Goal.Reach;

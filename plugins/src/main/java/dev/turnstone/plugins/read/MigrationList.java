@@ -1,6 +1,6 @@
 package dev.turnstone.plugins.read;
 
-import dev.turnstone.read.Resource;
+import dev.turnstone.read.resource.Resource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -1,7 +1,7 @@
 package dev.turnstone.plugins.read;
 
 import dev.turnstone.liquibase.read.SearchPath;
-import dev.turnstone.read.Resource;
+import dev.turnstone.read.resource.Resource;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.plugins.Plugin;
 import dev.turnstone.plugins.PluginDescription;
-import dev.turnstone.read.ScriptReading;
+import dev.turnstone.read.script.ScriptReading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

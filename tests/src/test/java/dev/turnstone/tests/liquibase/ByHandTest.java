@@ -6,7 +6,7 @@ import dev.turnstone.Offline;
 import dev.turnstone.Settings;
 import dev.turnstone.Status;
 import dev.turnstone.Turnstone;
-import dev.turnstone.cli.report.SqlScript;
+import dev.turnstone.cli.report.script.SqlScript;
 import dev.turnstone.dialect.Dialects;
 import dev.turnstone.liquibase.read.SearchPath;
 import dev.turnstone.liquibase.source.LiquibaseSource;

@@ -2,7 +2,7 @@ package dev.turnstone.cli.work.plugin;
 
 import dev.turnstone.cli.job.Job;
 import dev.turnstone.cli.report.PluginLine;
-import dev.turnstone.cli.report.RunDisplay;
+import dev.turnstone.cli.report.progress.RunDisplay;
 import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.plugins.PluginSchemas;
 import dev.turnstone.plugins.PluginsView;

@@ -4,7 +4,7 @@ import dev.turnstone.apply.Cancellation;
 import dev.turnstone.apply.Outcome;
 import dev.turnstone.cli.demand.Manner;
 import dev.turnstone.cli.job.Job;
-import dev.turnstone.cli.report.RunDisplay;
+import dev.turnstone.cli.report.progress.RunDisplay;
 import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.plugins.PluginSchemas;
 import dev.turnstone.plugins.PluginsView;

@@ -9,7 +9,7 @@ import dev.turnstone.cli.job.Deed;
 import dev.turnstone.cli.job.Job;
 import dev.turnstone.cli.job.ScriptFile;
 import dev.turnstone.cli.report.PluginLine;
-import dev.turnstone.cli.report.RunDisplay;
+import dev.turnstone.cli.report.progress.RunDisplay;
 import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plugins.PluginFolder;

@@ -1,7 +1,7 @@
 package dev.turnstone.cli.work.replication;
 
 import dev.turnstone.cli.job.Job;
-import dev.turnstone.cli.report.RunDisplay;
+import dev.turnstone.cli.report.progress.RunDisplay;
 import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.replication.Replication;
 import dev.turnstone.replication.rollout.RollOut;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import dev.turnstone.cli.report.TextManifest;
+import dev.turnstone.cli.report.text.TextManifest;
 import dev.turnstone.cli.work.manifest.JobOrder.Deed;
 import dev.turnstone.cli.work.manifest.JobOrder.Form;
 import dev.turnstone.cli.work.manifest.JobOrder.Limits;
