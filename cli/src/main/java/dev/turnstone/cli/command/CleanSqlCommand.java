@@ -1,11 +1,11 @@
 package dev.turnstone.cli.command;
 
 import dev.turnstone.cli.job.Job;
+import dev.turnstone.cli.option.FileOption;
 import dev.turnstone.cli.option.OutputOptions;
 import dev.turnstone.cli.option.Syntax;
 import dev.turnstone.cli.option.Syntax.Flag;
 import dev.turnstone.cli.option.Syntax.Taken;
-import dev.turnstone.cli.option.value.FileOption;
 import dev.turnstone.cli.report.Report.CleanedView;
 import dev.turnstone.cli.terminal.Surroundings;
 import dev.turnstone.cli.work.offline.CleanSql;

@@ -2,13 +2,13 @@ package dev.turnstone.cli.command;
 
 import dev.turnstone.cli.job.Job;
 import dev.turnstone.cli.option.ChangelogOptions;
+import dev.turnstone.cli.option.DialectOption;
 import dev.turnstone.cli.option.OrderOptions;
 import dev.turnstone.cli.option.OutputOptions;
 import dev.turnstone.cli.option.PluginOptions;
 import dev.turnstone.cli.option.SeveralOptions;
 import dev.turnstone.cli.option.Syntax;
 import dev.turnstone.cli.option.TargetOptions;
-import dev.turnstone.cli.option.value.DialectOption;
 import dev.turnstone.cli.terminal.Surroundings;
 import dev.turnstone.cli.work.Validation;
 import java.util.concurrent.Callable;

@@ -1,6 +1,5 @@
-package dev.turnstone.cli.option.value;
+package dev.turnstone.cli.option;
 
-import dev.turnstone.cli.option.Syntax;
 import dev.turnstone.cli.option.Syntax.Taken;
 import java.util.Optional;
 
