@@ -116,7 +116,10 @@ final class CreateJudge {
         boolean replicated = world.isReplicated(parent.get())
                 || world.publicationOfNew(name, said).isPresent();
         return Judgement.of(
-                replicated ? Rule.NEW_PARTITION : Rule.TABLE_NOT_PUBLISHED, name, new Effect.TableMade(table));
+                replicated ? Rule.NEW_PARTITION : Rule.TABLE_NOT_PUBLISHED,
+                name,
+                new Effect.TableMade(table),
+                new Effect.PartitionMade(name, parent.get()));
     }
 
     /** What stands in its brackets. */

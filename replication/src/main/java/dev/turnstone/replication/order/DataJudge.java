@@ -33,14 +33,23 @@ final class DataJudge {
     private Judgement truncate(Cursor cursor) {
         List<Verdict> verdicts = new ArrayList<>();
         while (!cursor.isAtEnd()) {
-            Optional<String> name = new Cursor(cursor.takePart()).takeName();
+            Cursor part = new Cursor(cursor.takePart());
+            part.take("ONLY");
+            Optional<String> name = part.takeName();
             if (name.isEmpty()) {
                 return Judgement.of(Rule.NOT_UNDERSTOOD);
             }
             TableName table = table(name.get());
             verdicts.add(new Verdict(rule(table, "truncate", Rule.TRUNCATED), table.toString()));
+            if (part.rest().contains("CASCADE") && verdicts.stream().anyMatch(each -> isElsewhere(each))) {
+                verdicts.add(new Verdict(Rule.CASCADE, table.toString()));
+            }
         }
         return verdicts.isEmpty() ? Judgement.of(Rule.NOT_UNDERSTOOD) : new Judgement(verdicts, List.of());
+    }
+
+    private static boolean isElsewhere(Verdict verdict) {
+        return verdict.rule() == Rule.TABLE_NOT_PUBLISHED;
     }
 
     private Judgement rows(String verb, Cursor cursor) {
@@ -62,7 +71,8 @@ final class DataJudge {
     }
 
     private Rule rule(TableName table, String operation, Rule replicated) {
-        if (!world.isReplicated(table)) {
+        boolean isSent = operation.equals("insert") ? world.sendsNewRowsOf(table) : world.isReplicated(table);
+        if (!isSent) {
             return Rule.TABLE_NOT_PUBLISHED;
         }
         return world.tells(table, operation) ? replicated : Rule.OPERATION_NOT_TOLD;

@@ -35,7 +35,9 @@ final class DropJudge {
             case "SEQUENCE" -> Judgement.of(Rule.SEQUENCE);
             case "TRIGGER" -> Judgement.of(Rule.TRIGGER);
             case "DATABASE", "" -> Judgement.of(Rule.NOT_UNDERSTOOD);
-            default -> Judgement.of(Rule.NOT_DATA);
+            // Nothing but views and the like hangs on these.
+            case "VIEW", "MATERIALIZED", "RULE", "POLICY" -> Judgement.of(Rule.NOT_DATA);
+            default -> Judgement.of(statement.words().contains("CASCADE") ? Rule.CASCADE : Rule.NOT_DATA);
         };
     }
 

@@ -57,6 +57,10 @@ public enum Rule {
             "Create a table of the new name with publish=, fill it on the publisher, let the application use it, drop the"
                     + " old one; or give the new name to a view. With all writers stopped until everything is applied,"
                     + " say replication=independent."),
+    SCHEMA_RENAMED(
+            Kind.RENAME,
+            "tables are told by their schema and name, which must be the same on both sides at every moment",
+            "Leave its name. With all writers stopped until everything is applied, say replication=independent."),
     VALUE_RENAMED(
             Kind.RENAME,
             "values travel as text, and the text must be known on both sides at every moment",
@@ -134,6 +138,7 @@ public enum Rule {
             "Say publish=<publication> in the changeset that makes the table; everything else is done on that server by"
                     + " hand."),
 
+    CASCADE(Kind.UNKNOWN, "with CASCADE it takes away more than it names, perhaps of what is replicated"),
     CODE(Kind.UNKNOWN, "what code does isn't known beforehand"),
     FUNCTION(Kind.UNKNOWN, "what a function does isn't known"),
     SEARCH_PATH(Kind.UNKNOWN, "behind another search path nobody knows which tables are meant"),

@@ -1,5 +1,6 @@
 package dev.turnstone.replication.order;
 
+import dev.turnstone.replication.table.Effect;
 import dev.turnstone.sql.SqlStatement;
 import dev.turnstone.sql.kind.Cursor;
 import dev.turnstone.sql.kind.Tokens;
@@ -20,6 +21,10 @@ public final class StatementJudge {
     private static final int HEAD = 200;
 
     private static final Pattern SEARCH_PATH = Pattern.compile("(?i)search_path|SET\\s+SCHEMA");
+
+    private static final Pattern MOVING_DATE =
+            Pattern.compile("(?i)DEFAULT[\\s(]+'\\s*(now|today|tomorrow|yesterday)\\b");
+    private static final Set<String> TIMES = Set.of("date", "time");
 
     private static final Set<String> WITHOUT_DATA = Set.of(
             "COMMENT",
@@ -50,7 +55,6 @@ public final class StatementJudge {
             "CHECKPOINT",
             "LOAD",
             "REFRESH",
-            "EXPLAIN",
             "SECURITY");
 
     private final World world;
@@ -81,6 +85,7 @@ public final class StatementJudge {
                 read(statement, HEAD, new DataJudge(world)::judge);
             case "SELECT", "VALUES", "TABLE" -> read(statement, WHOLE, QueryJudge::judge);
             case "WITH" -> QueryJudge.ofWith(statement.words());
+            case "EXPLAIN" -> Judgement.of(statement.has("ANALYZE") ? Rule.NOT_UNDERSTOOD : Rule.NOT_DATA);
             case "DO", "CALL", "EXECUTE" -> Judgement.of(Rule.CODE);
             default -> Judgement.of(Rule.NOT_UNDERSTOOD);
         };
@@ -90,7 +95,8 @@ public final class StatementJudge {
         List<String> words = statement.words();
         String what = words.size() > 1 ? words.get(1) : "";
         return switch (what) {
-            case "TABLE" -> read(statement, WHOLE, new AlterTableJudge(world)::judge);
+            case "TABLE" -> dated(statement, read(statement, WHOLE, new AlterTableJudge(world)::judge));
+            case "SCHEMA" -> Judgement.of(words.contains("RENAME") ? Rule.SCHEMA_RENAMED : Rule.NOT_DATA);
             case "TYPE" -> new AlterTypeJudge(world).ofType(statement);
             case "DOMAIN" -> AlterTypeJudge.ofDomain(words);
             case "INDEX" -> Judgement.of(Rule.INDEX);
@@ -101,6 +107,22 @@ public final class StatementJudge {
             case "" -> Judgement.of(Rule.NOT_UNDERSTOOD);
             default -> Judgement.of(Rule.NOT_DATA);
         };
+    }
+
+    /** A date that is written as a constant and isn't one, as {@code 'now'}: each server would fill in its own. */
+    private static Judgement dated(SqlStatement statement, Judgement judgement) {
+        boolean isOfTime = judgement.effects().stream()
+                .anyMatch(effect -> effect instanceof Effect.ColumnMade made
+                        && TIMES.stream().anyMatch(made.column().type()::startsWith));
+        if (!isOfTime || !MOVING_DATE.matcher(statement.text()).find()) {
+            return judgement;
+        }
+        List<Verdict> verdicts = judgement.verdicts().stream()
+                .map(verdict -> verdict.rule() == Rule.NEW_COLUMN
+                        ? new Verdict(Rule.COLUMN_FILLED_APART, verdict.object())
+                        : verdict)
+                .toList();
+        return new Judgement(verdicts, judgement.effects());
     }
 
     /** With its words; what can't be cut for certain isn't understood. */

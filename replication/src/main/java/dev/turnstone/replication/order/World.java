@@ -1,6 +1,7 @@
 package dev.turnstone.replication.order;
 
 import dev.turnstone.replication.table.Effect;
+import dev.turnstone.replication.table.Families;
 import dev.turnstone.replication.table.Table;
 import dev.turnstone.replication.table.TableName;
 import dev.turnstone.replication.table.Tables;
@@ -57,12 +58,31 @@ public final class World {
 
     /** Whether rows of a table are sent, or will be. */
     public boolean isReplicated(TableName table) {
-        return toCome.containsKey(table) || !publishing(table).isEmpty();
+        return !toCome(table).isEmpty() || !publishing(table).isEmpty();
     }
 
-    /** How a table is published today. */
+    /** Whether new rows of a table are sent, or will be. */
+    boolean sendsNewRowsOf(TableName table) {
+        Families families = publisher().families();
+        return toCome.keySet().stream().anyMatch(published -> families.takesRowsFor(table, published))
+                || publishing(table).stream().anyMatch(each -> families.takesRowsFor(table, each.table()));
+    }
+
+    /** How a table is published today: it, or a part of it, or the whole as whose rows its own are sent. */
     List<PublishedTable> publishing(TableName table) {
-        return gone.contains(table) ? List.of() : topology.publisher().publishing(table);
+        Families families = publisher().families();
+        return topology.publisher().published().stream()
+                .filter(each -> families.concerns(table, each.table()))
+                .filter(each -> gone.stream().noneMatch(dropped -> families.isOf(each.table(), dropped)))
+                .toList();
+    }
+
+    private List<Publication> toCome(TableName table) {
+        Families families = publisher().families();
+        return toCome.entrySet().stream()
+                .filter(entry -> families.concerns(table, entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** Whether every publication of a table tells such a change. */
@@ -71,12 +91,12 @@ public final class World {
         boolean today = publishing(table).stream()
                 .flatMap(each -> topology.publisher().publication(each.publication()).stream())
                 .allMatch(tells);
-        return today && Optional.ofNullable(toCome.get(table)).stream().allMatch(tells);
+        return today && toCome(table).stream().allMatch(tells);
     }
 
     /** Whether a column of a replicated table is sent. */
     boolean sends(TableName table, String column) {
-        return toCome.containsKey(table) || publishing(table).stream().anyMatch(published -> published.sends(column));
+        return !toCome(table).isEmpty() || publishing(table).stream().anyMatch(published -> published.sends(column));
     }
 
     /** Whether values of some subscription travel as the types have them inside. */

@@ -34,6 +34,24 @@ public sealed interface Effect {
         }
     }
 
+    /** A table is a partition of another one. */
+    record PartitionMade(TableName part, TableName whole) implements Effect {
+        @Override
+        public Tables on(Tables before) {
+            return before.withPartition(part, whole);
+        }
+
+        @Override
+        public boolean isIn(Tables tables) {
+            return tables.families().isOf(part, whole);
+        }
+
+        @Override
+        public String words() {
+            return "the table " + part + " as a partition of " + whole;
+        }
+    }
+
     /** A table is gone. */
     record TableGone(TableName table) implements Effect {
         @Override

@@ -14,12 +14,14 @@ import java.util.function.UnaryOperator;
  *
  * @param schema where names without a schema are looked for
  * @param types that users have made, each as often as it has values, with one of them
+ * @param families which tables are parts of others
  */
-public record Tables(String schema, Map<TableName, Table> all, Set<TypeValue> types) {
+public record Tables(String schema, Map<TableName, Table> all, Set<TypeValue> types, Families families) {
     public Tables {
         Objects.requireNonNull(schema, "schema");
         all = Map.copyOf(all);
         types = Set.copyOf(types);
+        Objects.requireNonNull(families, "families");
     }
 
     /**
@@ -31,19 +33,24 @@ public record Tables(String schema, Map<TableName, Table> all, Set<TypeValue> ty
 
     /** These. */
     public static Tables of(String schema, Collection<Table> tables) {
-        return of(schema, tables, Set.of());
+        return of(schema, tables, Set.of(), Families.NONE);
     }
 
-    /** These, and these types. */
-    public static Tables of(String schema, Collection<Table> tables, Set<TypeValue> types) {
+    /** These, these types, and what is a part of what. */
+    public static Tables of(String schema, Collection<Table> tables, Set<TypeValue> types, Families families) {
         Map<TableName, Table> all = new TreeMap<>();
         tables.forEach(table -> all.put(table.name(), table));
-        return new Tables(schema, all, types);
+        return new Tables(schema, all, types, families);
     }
 
     /** One by its name. */
     public Optional<Table> find(TableName name) {
         return Optional.ofNullable(all.get(name));
+    }
+
+    /** The same, with a table a partition of another one. */
+    public Tables withPartition(TableName part, TableName whole) {
+        return new Tables(schema, all, types, families.withPartition(part, whole));
     }
 
     /** The table that an index belongs to. */
@@ -58,7 +65,7 @@ public record Tables(String schema, Map<TableName, Table> all, Set<TypeValue> ty
     public Tables with(Table table) {
         Map<TableName, Table> changed = new TreeMap<>(all);
         changed.put(table.name(), table);
-        return new Tables(schema, changed, types);
+        return new Tables(schema, changed, types, families);
     }
 
     /** The same with a changed table, if it is there. */
@@ -70,13 +77,13 @@ public record Tables(String schema, Map<TableName, Table> all, Set<TypeValue> ty
     public Tables with(TypeValue type) {
         Set<TypeValue> more = new LinkedHashSet<>(types);
         more.add(type);
-        return new Tables(schema, all, more);
+        return new Tables(schema, all, more, families);
     }
 
-    /** The same without a table. */
+    /** The same without a table, and without its parts. */
     public Tables without(TableName name) {
         Map<TableName, Table> changed = new TreeMap<>(all);
-        changed.remove(name);
-        return new Tables(schema, changed, types);
+        changed.keySet().removeIf(table -> families.isOf(table, name));
+        return new Tables(schema, changed, types, families);
     }
 }

@@ -41,6 +41,12 @@ public final class TablesReading {
             + " JOIN pg_namespace n ON n.oid = c.relnamespace"
             + " WHERE o.contype <> 'n' AND" + OF_USERS + " ORDER BY 1, 2, 3";
 
+    private static final String WHOLES =
+            "SELECT n.nspname, c.relname, m.nspname, w.relname, w.relkind FROM pg_inherits i"
+                    + " JOIN pg_class c ON c.oid = i.inhrelid JOIN pg_namespace n ON n.oid = c.relnamespace"
+                    + " JOIN pg_class w ON w.oid = i.inhparent JOIN pg_namespace m ON m.oid = w.relnamespace"
+                    + " WHERE c.relkind IN ('r', 'p') AND" + OF_USERS;
+
     private static final String TYPES = "SELECT n.nspname, t.typname, coalesce(e.enumlabel, '') FROM pg_type t"
             + " JOIN pg_namespace n ON n.oid = t.typnamespace LEFT JOIN pg_enum e ON e.enumtypid = t.oid"
             + " WHERE t.typtype IN ('e', 'd', 'c', 'r') AND" + OF_USERS + " ORDER BY 1, 2, e.enumsortorder";
@@ -69,7 +75,21 @@ public final class TablesReading {
         return Tables.of(
                 database.first("SELECT coalesce(current_schema(), 'public')").orElse("public"),
                 reading.tables.values(),
-                types(database));
+                types(database),
+                families(database));
+    }
+
+    private static Families families(Lookup database) throws Unanswered {
+        Map<TableName, Set<TableName>> wholes = new LinkedHashMap<>();
+        Set<TableName> partitioned = new LinkedHashSet<>();
+        for (Row row : database.rows(WHOLES)) {
+            TableName whole = new TableName(row.text(2), row.text(3));
+            wholes.computeIfAbsent(name(row), part -> new LinkedHashSet<>()).add(whole);
+            if (row.text(4).equals("p")) {
+                partitioned.add(whole);
+            }
+        }
+        return new Families(wholes, partitioned);
     }
 
     private static Set<TypeValue> types(Lookup database) throws Unanswered {

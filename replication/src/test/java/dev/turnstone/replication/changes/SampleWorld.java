@@ -103,7 +103,7 @@ public final class SampleWorld {
 
     private static List<PublishedTable> published() {
         List<PublishedTable> all = new ArrayList<>();
-        for (String name : List.of("bird", "nest", "keyless", "sighting_2026", "sighting", "old_log")) {
+        for (String name : List.of("bird", "nest", "keyless", "sighting_2026", "old_log")) {
             all.add(published(name, List.of(), Optional.empty(), List.of()));
         }
         all.add(published("listed", List.of("id", "a"), Optional.empty(), List.of("id", "a")));
