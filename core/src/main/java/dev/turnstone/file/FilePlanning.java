@@ -50,6 +50,7 @@ public record FilePlanning(SqlFile file, int first) {
             FileScan scan = FileScan.of(file.change(), file.directives(), database.rules(), first);
             List<Problem> wrong = new ArrayList<>(wrongBeginning(scan));
             scan.log().map(this::notCleaned).ifPresent(wrong::add);
+            scan.takenBack().map(this::takesBack).ifPresent(wrong::add);
             problems.addAll(wrong);
             if (wrong.isEmpty()) {
                 steps.add(step(scan, first == 1 ? history : history(List.of(from(scan))), database, problems));
@@ -125,6 +126,17 @@ public record FilePlanning(SqlFile file, int first) {
                         + log.text().lines().findFirst().orElse("") + ". Nothing was run.",
                 List.of(log.at()),
                 "Free the file of that with clean-sql, and run what is left.");
+    }
+
+    /** A file that was run is told as done, which this one never would be. */
+    private Problem takesBack(SqlStatement rollback) {
+        return new Problem(
+                ErrorCode.TRANSACTION_CONTROL,
+                "'" + rollback.text().lines().findFirst().orElse("") + "' in " + file.name()
+                        + " takes back what the file has done before it. Nothing was run.",
+                List.of(rollback.at()),
+                "Write COMMIT, or take out what isn't to be done; ROLLBACK TO SAVEPOINT may stay. --dry-run shows the SQL"
+                        + " without a database.");
     }
 
     /** As if a run had ended before the statement that somebody wants to begin with. */

@@ -22,13 +22,15 @@ import java.util.Optional;
  * @param before what stands before the statement that somebody wants to begin with
  * @param within the beginning of the transaction that this statement stands in the middle of, if it does
  * @param log the first statement that begins with a line of a log
+ * @param takenBack the first statement that takes back a whole transaction
  */
 record FileScan(
         int statements,
         boolean rulesItsTransactions,
         Progress before,
         Optional<SqlStatement> within,
-        Optional<SqlStatement> log) {
+        Optional<SqlStatement> log,
+        Optional<SqlStatement> takenBack) {
 
     /**
      * Reads a file through.
@@ -43,6 +45,7 @@ record FileScan(
         Progress before = Progress.NONE;
         Optional<SqlStatement> within = Optional.empty();
         Optional<SqlStatement> log = Optional.empty();
+        Optional<SqlStatement> takenBack = Optional.empty();
         try (StatementReader script = change.script().statements(rules.splitter(), directives.delimiter())) {
             for (var next = script.next(); next.isPresent(); next = script.next()) {
                 count++;
@@ -52,6 +55,9 @@ record FileScan(
                 if (log.isEmpty() && LogLines.isOne(firstLine(next.get()))) {
                     log = next;
                 }
+                if (takenBack.isEmpty() && own.isTakenBackBy(next.get())) {
+                    takenBack = next;
+                }
                 if (count == first - 1) {
                     before = new Progress(count, digest.text());
                     within = own.begun();
@@ -59,9 +65,9 @@ record FileScan(
             }
         } catch (UnreadableScript | IOException e) {
             // Whoever plans it reads it again, and tells.
-            return new FileScan(count, rulesItself, before, within, log);
+            return new FileScan(count, rulesItself, before, within, log, takenBack);
         }
-        return new FileScan(count, rulesItself, before, within, log);
+        return new FileScan(count, rulesItself, before, within, log, takenBack);
     }
 
     private static String firstLine(SqlStatement statement) {

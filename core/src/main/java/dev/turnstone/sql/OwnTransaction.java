@@ -19,9 +19,20 @@ public final class OwnTransaction {
             begun = Optional.empty();
         } else if (effect == Effect.CONTROLS_TRANSACTION) {
             boolean opens = statement.startsWith("BEGIN") || statement.startsWith("START");
-            boolean within = statement.has("SAVEPOINT") || statement.has("TO") || statement.startsWith("RELEASE");
-            begun = opens ? Optional.of(statement) : within ? begun : Optional.empty();
+            begun = opens ? Optional.of(statement) : isWithin(statement) ? begun : Optional.empty();
         }
+    }
+
+    private static boolean isWithin(SqlStatement statement) {
+        return statement.has("SAVEPOINT") || statement.has("TO") || statement.startsWith("RELEASE");
+    }
+
+    /** Whether a statement takes back all that a transaction has done, not what stands behind a savepoint alone. */
+    public boolean isTakenBackBy(SqlStatement statement) {
+        return rules.effectOf(statement) == Effect.CONTROLS_TRANSACTION
+                && (statement.startsWith("ROLLBACK") || statement.startsWith("ABORT"))
+                && !statement.has("PREPARED")
+                && !isWithin(statement);
     }
 
     /** The statement that began the transaction which is open; empty when none is. */
