@@ -5,6 +5,7 @@ import dev.turnstone.Position;
 import dev.turnstone.Problem;
 import dev.turnstone.clean.Removal.Kind;
 import dev.turnstone.dialect.ScriptDialect;
+import dev.turnstone.sql.OwnTransaction;
 import dev.turnstone.sql.SqlStatement;
 import dev.turnstone.sql.StatementReader;
 import dev.turnstone.sql.UnreadableScript;
@@ -49,6 +50,7 @@ public final class Cleaning {
     private final Eraser eraser;
     private final List<Removal> removals = new ArrayList<>();
     private final List<Problem> leftovers = new ArrayList<>();
+    private final OwnTransaction own;
     private int statements;
 
     private Cleaning(String file, String text, ScriptDialect dialect, VersionTables tables) {
@@ -57,6 +59,7 @@ public final class Cleaning {
         this.dialect = dialect;
         this.tables = tables;
         this.eraser = new Eraser(text);
+        this.own = new OwnTransaction(dialect);
     }
 
     /**
@@ -127,6 +130,9 @@ public final class Cleaning {
                 gap = new Gap(rest, origins, sort(statement, rest, origins, begin, end));
             }
             gap.eraseUpTo(rest.length());
+            own.begun()
+                    .filter(begin -> leftovers.isEmpty())
+                    .ifPresent(begin -> tornOff(begin, originalLine(rest, origins, begin.at())));
         } catch (UnreadableScript e) {
             leftovers.add(new Problem(
                     ErrorCode.LEFTOVER_UNKNOWN,
@@ -136,6 +142,11 @@ public final class Cleaning {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whoever printed it has stopped in the middle, and said so elsewhere. */
+    private void tornOff(SqlStatement begin, int line) {
+        leftover(line, 1, "begins a transaction that nothing ends: what was printed may be incomplete", begin.text());
     }
 
     private int originalLine(String rest, int[] origins, Position at) {
@@ -170,6 +181,7 @@ public final class Cleaning {
         } else if (!WITH_BODIES.contains(statement.firstWord()) && hasTransactionLine(statement)) {
             leftover(line, 1, "isn't ended before the next statement begins", statement.text());
         }
+        own.follow(statement);
         statements++;
         return statement.input() == SqlStatement.Input.INLINE_ROWS ? behindRows(rest, behind) : behind;
     }

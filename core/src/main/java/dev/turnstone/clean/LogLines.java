@@ -35,7 +35,7 @@ public final class LogLines {
                     "Flyway (?:Community|OSS|Teams|Enterprise)? ?(?:Edition )?\\d[\\w.]* by Redgate.*",
                     "Generating static SQL"));
 
-    private static final Pattern OF_AN_ERROR = Pattern.compile(forms(LOUD));
+    private static final Pattern OF_AN_ERROR = Pattern.compile(forms(LOUD) + "|FAILED: .*");
 
     private static final Pattern SUSPECT = Pattern.compile("(?:" + QUIET + "|" + LOUD + ")\\b[ \\t]*[:\\[-].*"
             + "|\\[(?:" + TIME + "|" + QUIET + "|" + LOUD + ")\\b.*"
