@@ -5,6 +5,7 @@ import dev.turnstone.Position;
 import dev.turnstone.Problem;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What stands at the head of a script that was written for somebody else to execute: where it begins, where it leads, and
@@ -53,6 +55,17 @@ public record ScriptHead(
 
     private static String line(String name) {
         return "-- " + name + ": ";
+    }
+
+    /** Whether a file is such a script, between these states. */
+    public static boolean isOf(Path file, String from, String to) {
+        try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
+            List<String> head = lines.limit(MOST_LINES).toList();
+            return head.contains(TITLE) && head.contains(line("from") + from) && head.contains(line("to") + to);
+        } catch (IOException | UncheckedIOException e) {
+            // Then it is something else, or nobody can tell.
+            return false;
+        }
     }
 
     /** What is wrong with a file that has such a head; empty when nothing is, or it has none. */

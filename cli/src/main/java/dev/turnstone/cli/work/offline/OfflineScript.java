@@ -82,7 +82,8 @@ public record OfflineScript(Optional<String> from, Optional<String> to, HistoryR
             print(span, history, job.report().scriptStream());
             return ExitCode.worstOf(plan.problems());
         }
-        Path place = file.orElseGet(() -> FileSettings.folder(run.values()).resolve(nameOf(span.to())));
+        Path place =
+                file.orElseGet(() -> untaken(FileSettings.folder(run.values()).resolve(nameOf(span.to())), span));
         ScriptFile.write(place, out -> print(span, history, out));
         job.report().written(span.status().target(), plan, place);
         return ExitCode.worstOf(plan.problems());
@@ -101,6 +102,20 @@ public record OfflineScript(Optional<String> from, Optional<String> to, HistoryR
                         "Write a script up to what stands before it, let migrate run it, and write another script from"
                                 + " there on."))
                 : Optional.empty();
+    }
+
+    /** The way back to a state is called like the way there, and a job may be about to run either of them. */
+    private static Path untaken(Path place, Span span) {
+        boolean isTaken = Files.exists(place) && !ScriptHead.isOf(place, span.from(), span.to());
+        if (isTaken) {
+            throw new TurnstoneException(new Problem(
+                    ErrorCode.SETTING_INVALID,
+                    place + " is there already, and isn't a script from " + span.from() + " to " + span.to()
+                            + ". It was left as it is.",
+                    List.of(),
+                    "Name another place with -o; or this one, to replace it."));
+        }
+        return place;
     }
 
     private static String nameOf(String state) {
