@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -88,6 +89,21 @@ class CheckoutLauncherTest {
                 root.resolve("core/src/main/A.java"),
                 FileTime.from(Instant.now().plusSeconds(2)));
         assertThat(run(root, "./turnstone").err()).contains("building");
+    }
+
+    @Test
+    void looks_at_the_sources_of_everything_that_the_command_line_is_made_of() throws IOException {
+        String launcher = Files.readString(Path.of("../turnstone"));
+        List<String> parts = Pattern.compile("<artifactId>turnstone-([\\w-]+)</artifactId>")
+                .matcher(Files.readString(Path.of("pom.xml")))
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+        assertThat(parts).contains("core", "cli", "replication");
+        assertThat(parts)
+                .allSatisfy(part -> assertThat(launcher)
+                        .contains("\"$root/" + part + "/pom.xml\"", "\"$root/" + part + "/src/main\""));
     }
 
     @Test
