@@ -21,7 +21,9 @@ public record ReplicationNote(Optional<Order> order, Optional<String> publicatio
         SUBSCRIBERS_FIRST,
         PUBLISHER_FIRST,
         /** It doesn't matter. */
-        INDEPENDENT;
+        INDEPENDENT,
+        /** Each statement where it has to be first itself: the changeset may be run in parts, each a transaction. */
+        SPLIT;
 
         /** As it is written. */
         public String text() {

@@ -2,6 +2,7 @@ package dev.turnstone.file;
 
 import dev.turnstone.changelog.Checksum;
 import dev.turnstone.owner.OwnerNote;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -49,6 +50,14 @@ public record FileRecord(String name, Checksum digest, Result result, String at,
     /** Whether a note is about this file. */
     public static boolean isAbout(OwnerNote note, String name) {
         return note.kind() == OwnerNote.Kind.FILE_RUN && note.item().equals(name);
+    }
+
+    /** All that notes tell about files. */
+    public static List<FileRecord> among(List<OwnerNote> notes) {
+        return notes.stream()
+                .filter(note -> note.kind() == OwnerNote.Kind.FILE_RUN)
+                .map(FileRecord::of)
+                .toList();
     }
 
     /** Of a note about a file. */

@@ -11,6 +11,8 @@ import dev.turnstone.changelog.Directives;
 import dev.turnstone.changelog.RowNotes;
 import dev.turnstone.read.resource.Resource;
 import dev.turnstone.read.script.ScriptReading;
+import dev.turnstone.sql.PrefixDigest;
+import dev.turnstone.sql.SqlStatement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +50,22 @@ public record SqlFile(String name, String shown, Optional<ScriptReading.Script> 
             wholeness(path, problems);
         }
         return new SqlFile(name, path.toString(), script, problems);
+    }
+
+    /**
+     * One statement of a script, which has no rows behind it.
+     *
+     * @param name what it is recorded as
+     */
+    public static SqlFile of(SqlStatement statement, String name, Directives directives) {
+        PrefixDigest digest = new PrefixDigest();
+        digest.add(statement);
+        Change.Sql change = new Change.Sql(new LoneStatement(statement));
+        return new SqlFile(
+                name,
+                statement.at().file(),
+                Optional.of(new ScriptReading.Script(change, new Checksum("9:" + digest.text()), directives)),
+                List.of());
     }
 
     /** A script that was written for others says by what it is known to be whole. */

@@ -36,12 +36,12 @@ final class DirectiveReader {
     private static final String KNOWN =
             "Known are transaction=own|none, statement-timeout=<duration>, expected-duration=<duration>,"
                     + " equivalent-of=<version>_<sequence>[,…], delimiter=<text>,"
-                    + " replication=subscribers-first|publisher-first|independent and publish=<publication>; durations"
-                    + " are written 500ms, 30s, 5m or 2h, and a time-out is not 0.";
+                    + " replication=subscribers-first|publisher-first|independent|split and publish=<publication>;"
+                    + " durations are written 500ms, 30s, 5m or 2h, and a time-out is not 0.";
     private static final String KNOWN_WITHOUT_SQL =
             "Known are expected-duration=<duration>, equivalent-of=<version>_<sequence>[,…] and"
-                    + " replication=subscribers-first|publisher-first|independent; durations are written 500ms, 30s, 5m"
-                    + " or 2h.";
+                    + " replication=subscribers-first|publisher-first|independent|split; durations are written 500ms, 30s,"
+                    + " 5m or 2h.";
 
     /** Those of SQL scripts. */
     static final Set<String> ALL = Set.of(

@@ -28,8 +28,10 @@ public record HandOverFile(String name, String text) {
                 lines.add(rules.asScript(statement.statement()));
             }
         }
-        String last = changesets.get(changesets.size() - 1).pending().id().argument();
-        String name = site + "-" + last.replaceAll("[^A-Za-z0-9._-]+", "-") + ".sql";
+        JudgedChangeset last = changesets.get(changesets.size() - 1);
+        String which = last.pending().id().argument()
+                + last.part().map(number -> "-" + number).orElse("");
+        String name = site + "-" + which.replaceAll("[^A-Za-z0-9._-]+", "-") + ".sql";
         return new HandOverFile(name, String.join("\n", lines) + "\n");
     }
 }

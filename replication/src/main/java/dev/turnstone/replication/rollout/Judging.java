@@ -15,6 +15,7 @@ import dev.turnstone.replication.order.World;
 import dev.turnstone.replication.rollout.PendingChangeset.Contents;
 import dev.turnstone.replication.topology.Subscriber;
 import dev.turnstone.sql.SqlStatement;
+import dev.turnstone.sql.SqlStatement.Input;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -29,6 +30,22 @@ final class Judging {
     private static final String SAY = "Say where it has to be first, in its head: -- turnstone:"
             + " replication=subscribers-first, publisher-first or independent; or take it apart.";
 
+    /** What they do ends with the session, or the transaction, that they are in. */
+    private static final Set<String> OF_THE_SESSION = Set.of(
+            "SET",
+            "RESET",
+            "DISCARD",
+            "BEGIN",
+            "START",
+            "COMMIT",
+            "END",
+            "ROLLBACK",
+            "ABORT",
+            "SAVEPOINT",
+            "RELEASE",
+            "LOCK",
+            "PREPARE");
+
     private final World world;
     private final StatementJudge judge;
     private final Consumer<Problem> problems;
@@ -39,7 +56,41 @@ final class Judging {
         this.problems = problems;
     }
 
-    JudgedChangeset judge(PendingChangeset pending) {
+    /** All of it, or, where its author allows that, statement by statement. */
+    List<JudgedChangeset> judge(PendingChangeset pending) {
+        boolean isSplit = pending.note().order().equals(Optional.of(Order.SPLIT));
+        return isSplit ? parts(pending) : List.of(whole(pending));
+    }
+
+    private List<JudgedChangeset> parts(PendingChangeset pending) {
+        if (pending.contents() == Contents.MORE) {
+            unknown(pending, pending.at(), "not all of it is SQL that can be read beforehand");
+        }
+        List<JudgedChangeset> parts = new ArrayList<>();
+        for (int number = 1; number <= pending.statements().size(); number++) {
+            parts.add(part(pending, number));
+        }
+        return parts;
+    }
+
+    private JudgedChangeset part(PendingChangeset whole, int number) {
+        SqlStatement statement = whole.statements().get(number - 1);
+        if (statement.input() != Input.NONE || OF_THE_SESSION.contains(statement.firstWord())) {
+            unknown(whole, statement.at(), "it can't be run apart from the others");
+        }
+        Judgement judgement = judge.judge(statement, whole.note().publication());
+        JudgedStatement judged = new JudgedStatement(statement, judgement);
+        PendingChangeset part = whole.part(number, site -> true);
+        Set<Way> ways = judged.ways();
+        Way way = wayByRules(part, List.of(judged), ways);
+        if (way == Way.PUBLISHER_ONLY) {
+            part = whole.part(number, world.topology().publisher().name()::equals);
+        }
+        world.happened(judgement.effects(), changedNow(part));
+        return new JudgedChangeset(part, way, List.of(judged), Optional.of(number));
+    }
+
+    private JudgedChangeset whole(PendingChangeset pending) {
         List<JudgedStatement> statements = new ArrayList<>();
         for (SqlStatement statement : pending.statements()) {
             Judgement judgement = judge.judge(statement, pending.note().publication());
@@ -51,7 +102,7 @@ final class Judging {
         if (pending.contents() == Contents.MORE) {
             ways.add(Way.UNKNOWN);
         }
-        return new JudgedChangeset(pending, way(pending, statements, ways), statements);
+        return new JudgedChangeset(pending, way(pending, statements, ways), statements, Optional.empty());
     }
 
     /** Whoever has run it shows that already; owners run what they are given. */
@@ -69,6 +120,10 @@ final class Judging {
         if (said.isPresent()) {
             return asSaid(pending, said.get(), ways);
         }
+        return wayByRules(pending, statements, ways);
+    }
+
+    private Way wayByRules(PendingChangeset pending, List<JudgedStatement> statements, Set<Way> ways) {
         if (ways.size() <= 1 && !ways.contains(Way.NONE) && !ways.contains(Way.UNKNOWN)) {
             return ways.stream().findFirst().orElse(Way.ANY);
         }
@@ -83,7 +138,7 @@ final class Judging {
         Way way = switch (said) {
             case SUBSCRIBERS_FIRST -> Way.SUBSCRIBERS_FIRST;
             case PUBLISHER_FIRST -> Way.PUBLISHER_FIRST;
-            case INDEPENDENT -> Way.ANY;
+            case INDEPENDENT, SPLIT -> Way.ANY;
         };
         boolean agrees = ways.isEmpty() || ways.equals(EnumSet.of(Way.UNKNOWN)) || ways.equals(EnumSet.of(way));
         if (!agrees) {
@@ -172,6 +227,6 @@ final class Judging {
                         + " alone: " + parts + ".",
                 List.of(pending.at()),
                 "Write each into a changeset of its own, in this order: what adds or loosens; rows; what tightens or"
-                        + " drops."));
+                        + " drops. Or let it be run in parts: replication=split."));
     }
 }

@@ -6,8 +6,12 @@ import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.changelog.ReplicationNote;
 import dev.turnstone.sql.SqlStatement;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A changeset, and where it is to be run.
@@ -18,6 +22,7 @@ import java.util.Set;
  * @param pending the servers that have yet to run it
  * @param done the servers that have run it
  * @param repetition whether it is run once, or with every run
+ * @param parts the servers that have run single statements of it, by the number of the statement, counted from 1
  */
 public record PendingChangeset(
         Changeset changeset,
@@ -26,7 +31,8 @@ public record PendingChangeset(
         Contents contents,
         Set<String> pending,
         Set<String> done,
-        Repetition repetition) {
+        Repetition repetition,
+        Map<Integer, Set<String>> parts) {
 
     /** Whether the statements are all that a changeset does. */
     public enum Contents {
@@ -49,6 +55,23 @@ public record PendingChangeset(
         statements = List.copyOf(statements);
         pending = Set.copyOf(pending);
         done = Set.copyOf(done);
+        parts = Map.copyOf(parts);
+    }
+
+    /** One of its statements, and where that is to be run. */
+    PendingChangeset part(int number, Predicate<String> where) {
+        Set<String> ran = parts.getOrDefault(number, Set.of());
+        return new PendingChangeset(
+                changeset,
+                note,
+                List.of(statements.get(number - 1)),
+                Contents.STATEMENTS,
+                pending.stream()
+                        .filter(site -> !ran.contains(site) && where.test(site))
+                        .collect(Collectors.toUnmodifiableSet()),
+                Stream.concat(done.stream(), ran.stream()).collect(Collectors.toUnmodifiableSet()),
+                repetition,
+                Map.of());
     }
 
     /** Who it is. */

@@ -29,7 +29,7 @@ public final class RollOutPlanner {
             if (changeset.repetition() == Repetition.ALWAYS) {
                 refuseAlways(changeset, problems);
             } else if (!changeset.pending().isEmpty()) {
-                judged.add(judging.judge(changeset));
+                judged.addAll(judging.judge(changeset));
             }
         }
         boolean refused = problems.stream().anyMatch(Problem::isError);

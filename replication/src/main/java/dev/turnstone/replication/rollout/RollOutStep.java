@@ -34,6 +34,29 @@ public sealed interface RollOutStep {
         }
     }
 
+    /**
+     * Run one statement of a changeset.
+     *
+     * @param part it, as it is recorded
+     * @param number of the statement, counted from 1
+     */
+    record RunPart(String site, ChangesetId changeset, ChangesetPart part, int number, Wait before)
+            implements RollOutStep {
+        @Override
+        public String words() {
+            String first = before == Wait.UNTIL_APPLIED ? "when everything is applied there, run " : "run ";
+            return first + "statement " + number + " of " + changeset.name();
+        }
+    }
+
+    /** Record a changeset of which all statements that a server runs are done there. */
+    record Finish(String site, ChangesetId changeset) implements RollOutStep {
+        @Override
+        public String words() {
+            return "record " + changeset.name() + ", of which all is done";
+        }
+    }
+
     /** Record changesets that come by replication. */
     record Record(String site, List<ChangesetId> changesets) implements RollOutStep {
         public Record {

@@ -1,9 +1,13 @@
 package dev.turnstone.replication.rollout;
 
+import dev.turnstone.Listener;
 import dev.turnstone.Problem;
+import dev.turnstone.Target;
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.changelog.ReplicationNote;
+import dev.turnstone.changelog.ReplicationNote.Order;
+import dev.turnstone.file.FileRecord;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Step;
 import dev.turnstone.replication.Site;
@@ -11,11 +15,13 @@ import dev.turnstone.replication.Sites;
 import dev.turnstone.replication.rollout.PendingChangeset.Repetition;
 import dev.turnstone.replication.topology.Topology;
 import dev.turnstone.replication.topology.TopologyReading;
+import dev.turnstone.sql.SqlStatement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads all that a roll-out is planned of: the catalogs and histories of all servers, and the changelog. */
@@ -25,6 +31,7 @@ public final class SituationReading {
     private final Map<ChangesetId, Changeset> changesets = new LinkedHashMap<>();
     private final Map<ChangesetId, Set<String>> pending = new LinkedHashMap<>();
     private final Map<ChangesetId, Set<String>> done = new LinkedHashMap<>();
+    private final Map<String, List<FileRecord>> records = new LinkedHashMap<>();
     private final Set<ChangesetId> always = new LinkedHashSet<>();
 
     private SituationReading(Sites sites) {
@@ -58,7 +65,7 @@ public final class SituationReading {
         for (Changeset changeset : changesets.values()) {
             ReplicationNote note = AuthorsNote.of(changeset);
             boolean isPending = pending.containsKey(changeset.id());
-            if (isPending || wantsAll || note.publication().isPresent()) {
+            if (isPending || wantsAll || note.publication().isPresent() || isSplit(note)) {
                 all.add(pending(changeset, note, publisher));
             }
         }
@@ -98,7 +105,33 @@ public final class SituationReading {
                 found.contents(),
                 pending.getOrDefault(changeset.id(), Set.of()),
                 done.getOrDefault(changeset.id(), Set.of()),
-                always.contains(changeset.id()) ? Repetition.ALWAYS : Repetition.ONCE);
+                always.contains(changeset.id()) ? Repetition.ALWAYS : Repetition.ONCE,
+                isSplit(note) ? parts(changeset, found.statements()) : Map.of());
+    }
+
+    private static boolean isSplit(ReplicationNote note) {
+        return note.order().equals(Optional.of(Order.SPLIT));
+    }
+
+    private Map<Integer, Set<String>> parts(Changeset changeset, List<SqlStatement> statements) {
+        Map<Integer, Set<String>> done = new LinkedHashMap<>();
+        for (int number = 1; number <= statements.size(); number++) {
+            ChangesetPart part = ChangesetPart.of(changeset, statements.get(number - 1), number);
+            Set<String> where = new LinkedHashSet<>();
+            for (Site site : sites.ours()) {
+                if (part.isAmong(records.computeIfAbsent(site.name(), name -> recordsOf(site)))) {
+                    where.add(site.name());
+                }
+            }
+            done.put(number, where);
+        }
+        return done;
+    }
+
+    private static List<FileRecord> recordsOf(Site site) {
+        try (Target.Session session = site.target().openForReading(site.settings(), Listener.NONE)) {
+            return FileRecord.among(session.ownerNotes());
+        }
     }
 
     /** What is wrong with the changelog is wrong on all of them. */

@@ -9,6 +9,7 @@ import dev.turnstone.replication.topology.Publisher;
 import dev.turnstone.replication.topology.Subscriber;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Makes steps of judged changesets: those that follow each other and want the same order go together. */
 final class StepMaking {
@@ -32,6 +33,13 @@ final class StepMaking {
                     .toList();
         }
 
+        /** Parts of a changeset are run one by one, so that each is recorded. */
+        boolean takes(JudgedChangeset other) {
+            return changesets.get(0).part().isEmpty()
+                    && other.part().isEmpty()
+                    && RollOutPlanner.goTogether(way, other.way());
+        }
+
         /** Those that a subscriber has yet to run though the publisher has. */
         boolean isLate(String publisher) {
             return changesets.stream()
@@ -43,6 +51,7 @@ final class StepMaking {
         NewTables tables = new NewTables(situation, changesets);
         // What a run has left undone comes first: what follows may write into those tables.
         steps.addAll(tables.leftUndone());
+        situation.changesets().forEach(this::forgetParts);
         for (Phase phase : phases()) {
             switch (phase.way()) {
                 case PUBLISHER_FIRST -> publisherFirst(phase);
@@ -50,6 +59,7 @@ final class StepMaking {
                 default -> subscribersFirst(phase);
             }
             steps.addAll(tables.behind(phase.changesets()));
+            finish(phase);
         }
         return steps;
     }
@@ -58,7 +68,7 @@ final class StepMaking {
         List<Phase> phases = new ArrayList<>();
         for (JudgedChangeset changeset : changesets) {
             int last = phases.size() - 1;
-            if (last >= 0 && RollOutPlanner.goTogether(phases.get(last).way(), changeset.way())) {
+            if (last >= 0 && phases.get(last).takes(changeset)) {
                 Phase phase = phases.get(last);
                 List<JudgedChangeset> more = new ArrayList<>(phase.changesets());
                 more.add(changeset);
@@ -110,9 +120,42 @@ final class StepMaking {
 
     private void run(String site, Phase phase, Wait wait) {
         List<ChangesetId> pending = phase.pendingAt(site);
-        if (!pending.isEmpty()) {
-            steps.add(new RollOutStep.Run(site, pending, wait));
+        if (pending.isEmpty()) {
+            return;
         }
+        JudgedChangeset first = phase.changesets().get(0);
+        steps.add(first.part()
+                .<RollOutStep>map(number -> part(site, first.pending(), number, wait))
+                .orElseGet(() -> new RollOutStep.Run(site, pending, wait)));
+    }
+
+    private static RollOutStep part(String site, PendingChangeset part, int number, Wait wait) {
+        return new RollOutStep.RunPart(
+                site,
+                part.id(),
+                ChangesetPart.of(part.changeset(), part.statements().get(0), number),
+                number,
+                wait);
+    }
+
+    /** A changeset that is recorded as a whole needs no record of its parts: it may be taken back, and come again. */
+    private void forgetParts(PendingChangeset whole) {
+        whole.parts().values().stream()
+                .flatMap(Set::stream)
+                .filter(whole.done()::contains)
+                .distinct()
+                .sorted()
+                .forEach(site -> steps.add(new RollOutStep.Finish(site, whole.id())));
+    }
+
+    /** Behind its last part a changeset is recorded wherever it was pending. */
+    private void finish(Phase phase) {
+        JudgedChangeset last = phase.changesets().get(phase.changesets().size() - 1);
+        situation.changesets().stream()
+                .filter(whole -> whole.id().equals(last.pending().id()) && last.isLastOf(whole))
+                .flatMap(whole -> whole.pending().stream().sorted())
+                .forEach(site ->
+                        steps.add(new RollOutStep.Finish(site, last.pending().id())));
     }
 
     /** Owners are given what they have not done yet; that they had it, shows when all others have run it. */

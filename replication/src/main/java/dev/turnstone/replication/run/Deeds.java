@@ -1,16 +1,21 @@
 package dev.turnstone.replication.run;
 
 import dev.turnstone.ErrorCode;
+import dev.turnstone.FileRunner;
+import dev.turnstone.Listener;
 import dev.turnstone.Problem;
+import dev.turnstone.Target;
 import dev.turnstone.Turnstone;
 import dev.turnstone.apply.Cancellation;
 import dev.turnstone.apply.Outcome;
 import dev.turnstone.changelog.ChangesetId;
+import dev.turnstone.file.Keep;
 import dev.turnstone.plan.Goal;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Recording;
 import dev.turnstone.plan.Step;
 import dev.turnstone.replication.Site;
+import dev.turnstone.replication.rollout.ChangesetPart;
 import dev.turnstone.replication.rollout.RollOutStep;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +57,37 @@ final class Deeds {
             }
         }
         return changesets.size();
+    }
+
+    /** Runs one statement, and records it with what it does. */
+    void run(Site site, RollOutStep.RunPart part) throws Halt {
+        succeeded(FileRunner.of(site.target())
+                .with(site.settings())
+                .with(cancellation)
+                .keeping(Keep.RECORD)
+                .run(part.part().file()));
+    }
+
+    /** Records a changeset that was run in parts, if that isn't done yet; then the parts are forgotten. */
+    void finish(Site site, RollOutStep.Finish step) throws Halt {
+        Turnstone turnstone = site.turnstone().with(cancellation);
+        boolean isPending = turnstone.status().plan().standing().applied().stream()
+                .noneMatch(row -> row.id().equals(step.changeset()));
+        if (isPending) {
+            succeeded(turnstone.record(new Recording.OneAsRun(step.changeset().argument())));
+        }
+        try (Target.WritingSession session =
+                site.target().openForWriting(site.settings(), Listener.NONE, cancellation)) {
+            session.<Boolean>locked(run -> {
+                run.ledger()
+                        .ifPresent(ledger -> ledger.keep(
+                                List.of(),
+                                ledger.notes().stream()
+                                        .filter(note -> ChangesetPart.isAbout(note, step.changeset()))
+                                        .toList()));
+                return true;
+            });
+        }
     }
 
     /** Records these as run. */

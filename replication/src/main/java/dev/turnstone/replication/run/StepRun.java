@@ -41,7 +41,13 @@ final class StepRun {
     void perform(RollOutStep step, Topology topology) throws Halt {
         Site site = site(step.site());
         if (step instanceof RollOutStep.Run run) {
-            run(run, site, topology);
+            await(run.before(), site, topology);
+            deeds.run(site, run.changesets());
+        } else if (step instanceof RollOutStep.RunPart part) {
+            await(part.before(), site, topology);
+            deeds.run(site, part);
+        } else if (step instanceof RollOutStep.Finish finish) {
+            deeds.finish(site, finish);
         } else if (step instanceof RollOutStep.Record row) {
             deeds.record(site, row);
         } else if (step instanceof RollOutStep.HandOver give) {
@@ -63,15 +69,14 @@ final class StepRun {
     }
 
     /** On the publisher only while nobody is behind: what it has then reaches subscribers that are fit for it. */
-    private void run(RollOutStep.Run run, Site site, Topology topology) throws Halt {
+    private void await(Wait before, Site site, Topology topology) throws Halt {
         if (site.role() == Role.PUBLISHER) {
             positions.await(topology.links().stream()
                     .map(link -> link.subscription().slot())
                     .toList());
-        } else if (run.before() == Wait.UNTIL_APPLIED) {
+        } else if (before == Wait.UNTIL_APPLIED) {
             positions.await(RollOutRun.slots(topology, site.name()));
         }
-        deeds.run(site, run.changesets());
     }
 
     private static List<String> missing(List<Effect> effects, Site site) {

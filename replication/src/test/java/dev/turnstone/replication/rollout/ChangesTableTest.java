@@ -3,6 +3,7 @@ package dev.turnstone.replication.rollout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnstone.Problem;
+import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.replication.Role;
 import dev.turnstone.replication.changes.SampleChange;
 import dev.turnstone.replication.changes.SampleWorld;
@@ -11,6 +12,8 @@ import dev.turnstone.replication.topology.Topology;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,24 +34,25 @@ class ChangesTableTest {
         SampleSituation all = new SampleSituation(TOPOLOGY);
         List<SampleChange> accepted = SampleChange.accepted();
         accepted.forEach(change -> all.pending(change, "main", "there"));
-        List<JudgedChangeset> judged = all.plan().changesets();
-        for (int i = 0; i < accepted.size(); i++) {
-            table.append(line(accepted.get(i), judged.get(i)));
-        }
+        Map<ChangesetId, List<JudgedChangeset>> judged = all.plan().changesets().stream()
+                .collect(Collectors.groupingBy(each -> each.pending().id(), LinkedHashMap::new, Collectors.toList()));
+        Iterator<List<JudgedChangeset>> parts = judged.values().iterator();
+        accepted.forEach(change -> table.append(line(change, parts.next())));
         for (SampleChange change : SampleChange.refused()) {
             RollOut rollOut = new SampleSituation(TOPOLOGY)
                     .pending(change, "main", "there")
                     .plan();
             assertThat(rollOut.problems()).as(change.name()).isNotEmpty().anyMatch(Problem::isError);
-            table.append(line(change, rollOut.changesets().get(0)));
+            table.append(line(change, rollOut.changesets()));
         }
         compare(table + "\n");
     }
 
-    private static String line(SampleChange change, JudgedChangeset judged) {
+    private static String line(SampleChange change, List<JudgedChangeset> parts) {
         Set<String> kinds = new LinkedHashSet<>();
         Set<String> reasons = new LinkedHashSet<>();
-        for (JudgedStatement statement : judged.statements()) {
+        for (JudgedStatement statement :
+                parts.stream().flatMap(part -> part.statements().stream()).toList()) {
             for (Verdict verdict : statement.judgement().verdicts()) {
                 kinds.add(verdict.rule().kind().words());
                 reasons.add("`" + verdict.rule().id() + "`: " + verdict.rule().reason());
@@ -56,7 +60,8 @@ class ChangesTableTest {
         }
         String sql = change.sql().lines().map(text -> "`" + text + "`").collect(Collectors.joining(" "));
         return "| " + change.name() + " | " + sql.replace("|", "\\|") + " | " + String.join(", ", kinds) + " | "
-                + where(judged) + " | " + String.join("; ", reasons) + " |\n";
+                + parts.stream().map(ChangesTableTest::where).distinct().collect(Collectors.joining("; ")) + " | "
+                + String.join("; ", reasons) + " |\n";
     }
 
     private static String where(JudgedChangeset judged) {

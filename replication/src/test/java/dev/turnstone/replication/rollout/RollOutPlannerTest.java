@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -178,6 +179,49 @@ class RollOutPlannerTest {
                 .plan();
         assertThat(steps(rollOut)).hasSize(2);
         assertThat(rollOut.problems()).extracting(Problem::code).containsExactly(ErrorCode.REPLICATION_CAUTION);
+    }
+
+    private static final String MIXED = "ALTER TABLE bird ADD COLUMN ring text;\nUPDATE bird SET ring = 'r';\n"
+            + "ALTER TABLE bird DROP COLUMN legacy;\n";
+
+    @Test
+    void where_the_author_allows_it_each_statement_goes_where_it_has_to_be_first() {
+        assertThat(codes(of(ONE).pending(MIXED, "main", "there").plan()))
+                .containsExactly(ErrorCode.REPLICATION_ORDERS_MIXED);
+        assertThat(steps(of(ONE).pendingAs("replication=split", MIXED, "main", "there")
+                        .plan()))
+                .containsExactly(
+                        "there: run statement 1 of V_1_1.sql",
+                        "main: run statement 1 of V_1_1.sql",
+                        "main: run statement 2 of V_1_1.sql",
+                        "main: run statement 3 of V_1_1.sql",
+                        "there: when everything is applied there, run statement 3 of V_1_1.sql",
+                        "main: record V_1_1.sql, of which all is done",
+                        "there: record V_1_1.sql, of which all is done");
+    }
+
+    @Test
+    void a_split_that_was_interrupted_goes_on_at_its_statement() {
+        Map<Integer, Set<String>> parts = Map.of(1, Set.of("main", "there"), 2, Set.of("main"), 3, Set.of("main"));
+        assertThat(steps(of(ONE).pendingWithParts("replication=split", MIXED, parts, "main", "there")
+                        .plan()))
+                .startsWith("there: when everything is applied there, run statement 3 of V_1_1.sql");
+    }
+
+    @Test
+    void parts_are_refused_as_changesets_are() {
+        String rename = "ALTER TABLE bird ADD COLUMN ring text;\nALTER TABLE bird RENAME COLUMN note TO x;\n";
+        assertThat(codes(of(ONE).pendingAs("replication=split", rename, "main", "there")
+                        .plan()))
+                .containsExactly(ErrorCode.REPLICATION_NEEDS_STEPS);
+        String both = "ALTER TABLE bird ADD COLUMN ring text, DROP COLUMN legacy;\n";
+        assertThat(codes(of(ONE).pendingAs("replication=split", both, "main", "there")
+                        .plan()))
+                .containsExactly(ErrorCode.REPLICATION_ORDERS_MIXED);
+        String session = "SET lock_timeout = '1s';\nALTER TABLE bird ADD COLUMN ring text;\n";
+        assertThat(codes(of(ONE).pendingAs("replication=split", session, "main", "there")
+                        .plan()))
+                .containsExactly(ErrorCode.REPLICATION_ORDER_UNKNOWN);
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.turnstone.replication.rollout.PendingChangeset.Repetition;
 import dev.turnstone.replication.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,7 +45,17 @@ final class SampleSituation {
         return add("", sql, Set.of(here), Set.of(there));
     }
 
+    /** Of which servers have run single statements. */
+    SampleSituation pendingWithParts(String head, String sql, Map<Integer, Set<String>> parts, String... where) {
+        return add(head, sql, Set.of(where), Set.of(), parts);
+    }
+
     private SampleSituation add(String head, String sql, Set<String> where, Set<String> done) {
+        return add(head, sql, where, done, Map.of());
+    }
+
+    private SampleSituation add(
+            String head, String sql, Set<String> where, Set<String> done, Map<Integer, Set<String>> parts) {
         int number = changesets.size() + 1;
         String file = "V_1_" + number + ".sql";
         Changeset changeset = new Changeset(
@@ -57,7 +68,14 @@ final class SampleSituation {
                 RowNotes.of("a sample"),
                 Position.startOf(file));
         changesets.add(new PendingChangeset(
-                changeset, note(head), SampleWorld.statements(sql), Contents.STATEMENTS, where, done, Repetition.ONCE));
+                changeset,
+                note(head),
+                SampleWorld.statements(sql),
+                Contents.STATEMENTS,
+                where,
+                done,
+                Repetition.ONCE,
+                parts));
         return this;
     }
 

@@ -275,4 +275,31 @@ class ReplicationCommandsTest {
                 .toList());
         assertThat(answer(2, "replication", "status").err()).contains("the role 'boss'", "foreign-subscriber");
     }
+
+    @Test
+    void a_changeset_in_parts_goes_on_where_it_stopped_and_leaves_one_row() throws SQLException {
+        desk.file(
+                "db/V_2.0_1.sql",
+                "-- turnstone: replication=split\n" + ADD + "INSERT INTO nest VALUES (9, 1, 'once', 1);\n"
+                        + "UPDATE nest SET eggs = eggs + 1;\n" + DROP);
+        try (Connection connection = east.connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("LOCK TABLE nest IN ACCESS EXCLUSIVE MODE");
+            Answer stopped = answer(5, "replication", "migrate", "--wait-at-most", "2s");
+            assertThat(stopped.out()).contains("next on main: run statement 3 of V_2.0_1.sql");
+        }
+        assertThat(main.queryStrings("SELECT count(*) FROM turnstone_owners")).containsExactly("2");
+        assertThat(answer(0, "replication", "migrate").out()).contains("Done:");
+        replicas.awaitApplied();
+        for (TestDatabase database : List.of(main, east, theirs)) {
+            assertThat(columns(database)).contains("ring").doesNotContain("legacy");
+            assertThat(database.queryStrings("SELECT eggs FROM nest")).containsExactly("2");
+            assertThat(database.queryStrings("SELECT count(*) FROM databasechangelog WHERE id = '2.0_1'"))
+                    .containsExactly("1");
+            assertThat(database.queryStrings("SELECT item FROM turnstone_owners"))
+                    .isEmpty();
+        }
+        assertThat(replicas.failures("east")).isZero();
+    }
 }
