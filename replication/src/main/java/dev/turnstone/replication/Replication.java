@@ -53,12 +53,12 @@ public final class Replication {
     }
 
     /**
-     * Who replicates what to whom just now. Writes nothing.
+     * Who replicates what to whom just now, as far as they can be asked. Writes nothing.
      *
-     * @throws dev.turnstone.TurnstoneException when a server can't be reached
+     * @throws dev.turnstone.TurnstoneException when the publisher can't be reached
      */
     public Topology status() {
-        return TopologyReading.of(sites);
+        return TopologyReading.ofThosePresent(sites);
     }
 
     /** What is wrong with it, errors first. Writes nothing. */

@@ -49,6 +49,11 @@ public record Site(String name, Role role, JdbcTarget target, Settings settings,
                 throw isNoServer();
             }
             return asking.of(database, session.server());
+        } catch (TurnstoneException e) {
+            TurnstoneException here =
+                    new TurnstoneException(e.problems().stream().map(this::here).toList());
+            here.initCause(e);
+            throw here;
         } catch (Unanswered e) {
             throw new TurnstoneException(
                     new Problem(
@@ -59,6 +64,13 @@ public record Site(String name, Role role, JdbcTarget target, Settings settings,
                                     + " is open to every login; ask who took that away."),
                     e);
         }
+    }
+
+    /** An address alone doesn't tell which of the targets it is. */
+    private Problem here(Problem problem) {
+        return problem.what().startsWith(name + " ")
+                ? problem
+                : new Problem(problem.code(), name + ": " + problem.what(), problem.where(), problem.advice());
     }
 
     private TurnstoneException isNoServer() {

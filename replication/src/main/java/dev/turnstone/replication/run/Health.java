@@ -39,7 +39,10 @@ final class Health {
         Optional<String> fault = fault(now);
         if (fault.isEmpty()
                 || waiting.atMost(GRACE)
-                        .until(fault.get(), EVERY, () -> fault(again.get()).isEmpty())) {
+                        .until(
+                                "that this ends: " + fault.get().replaceAll("\\.$", ""),
+                                EVERY,
+                                () -> fault(again.get()).isEmpty())) {
             return;
         }
         fault = fault(again.get());

@@ -28,6 +28,7 @@ public final class Complaints {
     public static List<Problem> about(Topology topology) {
         Complaints complaints = new Complaints(topology);
         complaints.aboutPublisher();
+        topology.absent().forEach(absent -> complaints.problems.addAll(absent.problems()));
         topology.subscribers().forEach(complaints::aboutSubscriber);
         topology.links().forEach(complaints::about);
         return complaints.problems.stream()
@@ -81,9 +82,11 @@ public final class Complaints {
         }
     }
 
+    /** A slot that nobody names may be of somebody who can't be asked. */
     private boolean isStray(Slot slot) {
-        return topology.links().stream()
-                .noneMatch(link -> link.subscription().slot().equals(slot.name()));
+        return topology.absent().isEmpty()
+                && topology.links().stream()
+                        .noneMatch(link -> link.subscription().slot().equals(slot.name()));
     }
 
     private void aboutStray(Slot slot) {

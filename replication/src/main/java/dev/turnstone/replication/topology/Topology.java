@@ -1,13 +1,34 @@
 package dev.turnstone.replication.topology;
 
+import dev.turnstone.Problem;
+import dev.turnstone.replication.Role;
 import java.util.List;
 import java.util.Objects;
 
-/** Who replicates what to whom. */
-public record Topology(Publisher publisher, List<Subscriber> subscribers) {
+/**
+ * Who replicates what to whom.
+ *
+ * @param absent subscribers that can't be asked
+ */
+public record Topology(Publisher publisher, List<Subscriber> subscribers, List<Absent> absent) {
     public Topology {
         Objects.requireNonNull(publisher, "publisher");
         subscribers = List.copyOf(subscribers);
+        absent = List.copyOf(absent);
+    }
+
+    /** Where all can be asked. */
+    public Topology(Publisher publisher, List<Subscriber> subscribers) {
+        this(publisher, subscribers, List.of());
+    }
+
+    /** A subscriber that can't be asked, and why. */
+    public record Absent(String name, Role role, List<Problem> problems) {
+        public Absent {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(role, "role");
+            problems = List.copyOf(problems);
+        }
     }
 
     /** A subscription, with both its ends. */

@@ -1,5 +1,6 @@
 package dev.turnstone.replication.topology;
 
+import dev.turnstone.TurnstoneException;
 import dev.turnstone.changelog.Lookup;
 import dev.turnstone.changelog.Lookup.Row;
 import dev.turnstone.changelog.Lookup.Unanswered;
@@ -8,6 +9,7 @@ import dev.turnstone.replication.Sites;
 import dev.turnstone.replication.table.TableName;
 import dev.turnstone.replication.table.TablesReading;
 import dev.turnstone.replication.topology.Publication.Scope;
+import dev.turnstone.replication.topology.Topology.Absent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -62,6 +64,25 @@ public final class TopologyReading {
                 sites.subscribers().stream()
                         .map(site -> subscriber(site, publisher))
                         .toList());
+    }
+
+    /**
+     * What those say that can be asked.
+     *
+     * @throws dev.turnstone.TurnstoneException when the publisher can't
+     */
+    public static Topology ofThosePresent(Sites sites) {
+        Publisher publisher = publisher(sites.publisher());
+        List<Subscriber> present = new ArrayList<>();
+        List<Absent> absent = new ArrayList<>();
+        for (Site site : sites.subscribers()) {
+            try {
+                present.add(subscriber(site, publisher));
+            } catch (TurnstoneException e) {
+                absent.add(new Absent(site.name(), site.role(), e.problems()));
+            }
+        }
+        return new Topology(publisher, present, absent);
     }
 
     /** What a publisher says. */

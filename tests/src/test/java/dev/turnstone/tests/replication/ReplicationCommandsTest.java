@@ -302,4 +302,20 @@ class ReplicationCommandsTest {
         }
         assertThat(replicas.failures("east")).isZero();
     }
+
+    @Test
+    void status_shows_the_others_when_a_subscriber_cannot_be_asked() {
+        desk.targets(replicas.settingsFile().stream()
+                .map(line -> line.replace(east.url(), east.atPort(1).url()))
+                .toList());
+        Answer status = answer(8, "replication", "status");
+        assertThat(status.out())
+                .contains("Publisher main, PostgreSQL", "Subscriber theirs, PostgreSQL", "birds_theirs")
+                .contains("Subscriber east, subscriber: can't be asked");
+        assertThat(status.err()).contains("CANNOT_CONNECT: east: ").doesNotContain("is of no subscriber");
+        assertThat(answer(8, "replication", "status", "--output", "json").out())
+                .containsPattern("\"absent\" : \\[ ?\\s*\"east\"");
+        assertThat(answer(4, "replication", "verify").err()).contains("CANNOT_CONNECT: east: ");
+        assertThat(answer(8, "replication", "check").err()).contains("CANNOT_CONNECT: east: ");
+    }
 }

@@ -41,6 +41,10 @@ final class JsonReplication {
             subscriber(json, subscriber, topology);
         }
         json.writeEndArray();
+        JsonPlugins.texts(
+                json,
+                "absent",
+                topology.absent().stream().map(Topology.Absent::name).toList());
         json.writeEndObject();
     }
 

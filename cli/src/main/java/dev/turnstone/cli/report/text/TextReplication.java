@@ -54,6 +54,9 @@ final class TextReplication {
         topology.subscribers().stream()
                 .filter(subscriber -> subscriber.subscriptions().isEmpty())
                 .forEach(subscriber -> out.println("Subscriber " + subscriber.name() + ", no subscription"));
+        topology.absent()
+                .forEach(absent -> out.println(
+                        "Subscriber " + absent.name() + ", " + absent.role().word() + ": can't be asked"));
         problems.accept(complaints);
     }
 
@@ -114,7 +117,7 @@ final class TextReplication {
     void fitness(Topology topology, List<Problem> complaints) {
         problems.accept(complaints);
         long errors = complaints.stream().filter(Problem::isError).count();
-        int subscribers = topology.subscribers().size();
+        int subscribers = topology.subscribers().size() + topology.absent().size();
         out.println(
                 errors == 0
                         ? "Fit: " + Words.counted(subscribers, "subscriber") + " can take what "

@@ -12,7 +12,7 @@ import java.util.List;
 
 /** Looks at who replicates what to whom. */
 public enum LookAtReplication {
-    /** What is wrong is told, and no failure. */
+    /** What is wrong is told, and no failure; but that somebody can't be asked is one. */
     SHOWN,
     /** The exit code says whether anything is wrong. */
     JUDGED;
@@ -24,7 +24,9 @@ public enum LookAtReplication {
         List<Problem> complaints = Replication.complaints(topology);
         if (this == SHOWN) {
             job.report().topology(topology, complaints);
-            return ExitCode.DONE;
+            return ExitCode.worstOf(topology.absent().stream()
+                    .flatMap(absent -> absent.problems().stream())
+                    .toList());
         }
         job.report().fitness(topology, complaints);
         return ExitCode.worstOf(complaints);
