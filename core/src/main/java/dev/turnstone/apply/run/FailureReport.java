@@ -71,7 +71,8 @@ public final class FailureReport {
         List<String> lines = statement.lines().toList();
         int shown = Math.min(LINES_SHOWN, lines.size());
         String text = String.join("\n    | ", lines.subList(0, shown));
-        String rest = lines.size() > shown ? "\n    | … " + (lines.size() - shown) + " more lines" : "";
+        int more = lines.size() - shown;
+        String rest = more == 0 ? "" : "\n    | … " + more + (more == 1 ? " more line" : " more lines");
         return "    | " + (text.length() > CHARACTERS_SHOWN ? text.substring(0, CHARACTERS_SHOWN) + " …" : text) + rest;
     }
 

@@ -16,6 +16,8 @@ import dev.turnstone.plan.Step;
 import dev.turnstone.tests.servers.Product;
 import dev.turnstone.tests.servers.Servers;
 import dev.turnstone.tests.servers.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -230,10 +232,12 @@ class FileRunTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_file_without_a_statement_is_done(Product product) {
+    void a_file_without_a_statement_is_done(Product product) throws IOException {
         TestDatabase database = Servers.fresh(product);
         desk.file("1.sql", "-- nothing yet");
         assertThat(desk.run(database, "1.sql")).didExactly("1.sql");
+        Files.createFile(folder.resolve("empty.sql"));
+        assertThat(desk.run(database, "empty.sql")).didExactly("empty.sql");
         assertThat(desk.answers()).isEmpty();
     }
 

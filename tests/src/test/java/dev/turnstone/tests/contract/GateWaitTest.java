@@ -2,6 +2,7 @@ package dev.turnstone.tests.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.awaitility.Awaitility.await;
 
 import dev.turnstone.ErrorCode;
@@ -130,6 +131,17 @@ class GateWaitTest {
                 assertThat(problem.what()).contains("were pending when it was last seen");
             });
         }
+    }
+
+    @Test
+    void a_database_that_is_ahead_is_told_at_once_and_not_waited_for() {
+        TestDatabase database = Servers.fresh(Product.POSTGRESQL);
+        project.on(database).migrate().orThrow();
+        Gate older = gate(project.delete("V_2_A.sql").on(database), Duration.ofMinutes(5));
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> assertThatThrownBy(older::pass)
+                .isInstanceOfSatisfying(
+                        TurnstoneException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.DATABASE_AHEAD)));
+        assertThat(told.lines).isEmpty();
     }
 
     @ParameterizedTest
