@@ -6,11 +6,13 @@ import dev.turnstone.cli.job.Job;
 import dev.turnstone.cli.option.OutputOptions;
 import dev.turnstone.cli.option.SeveralOptions;
 import dev.turnstone.cli.option.Syntax;
+import dev.turnstone.cli.option.Syntax.Flag;
 import dev.turnstone.cli.option.TargetOptions;
 import dev.turnstone.cli.option.UnusedChangelog;
 import dev.turnstone.cli.report.progress.RunDisplay;
 import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.cli.terminal.Surroundings;
+import dev.turnstone.file.FileRecord;
 import dev.turnstone.flyway.history.FlywayHistory;
 import dev.turnstone.history.History;
 import dev.turnstone.settings.assign.Assignment;
@@ -22,11 +24,13 @@ public final class HistoryCommand implements Callable<Integer> {
     private final TargetOptions database;
     private final SeveralOptions several;
     private final OutputOptions output;
+    private final Flag files;
 
     public HistoryCommand(Syntax syntax, Surroundings here) {
         syntax.says("List what is recorded as applied, oldest first. Writes nothing.");
         this.here = here;
         UnusedChangelog.on(syntax);
+        this.files = syntax.flag("The files that were run with --record instead, and how that ended.", "--files");
         this.database = new TargetOptions(syntax);
         this.several = SeveralOptions.ofReading(syntax);
         this.output = new OutputOptions(syntax);
@@ -38,6 +42,9 @@ public final class HistoryCommand implements Callable<Integer> {
     }
 
     private ExitCode show(Job job, Assignment to) {
+        if (files.isGiven()) {
+            return showFiles(job, to);
+        }
         Settings asked = to.settings();
         Seen seen = look(job, to.target(), asked);
         if (seen.history().presence() == History.Presence.MISSING && asked.hasUsualTable()) {
@@ -47,6 +54,14 @@ public final class HistoryCommand implements Callable<Integer> {
         }
         job.report().history(to.target().name(), seen.server(), seen.table(), seen.history());
         return ExitCode.DONE;
+    }
+
+    private static ExitCode showFiles(Job job, Assignment to) {
+        try (RunDisplay display = new RunDisplay(job.notes());
+                Target.Session session = to.target().openForReading(to.settings(), display)) {
+            job.report().files(to.target().name(), FileRecord.among(session.ownerNotes()));
+            return ExitCode.DONE;
+        }
     }
 
     private record Seen(String server, String table, History history) {}

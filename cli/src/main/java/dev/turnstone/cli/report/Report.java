@@ -8,6 +8,7 @@ import dev.turnstone.apply.script.HistoryScript;
 import dev.turnstone.clean.Cleaned;
 import dev.turnstone.cli.demand.Manner;
 import dev.turnstone.cli.terminal.ExitCode;
+import dev.turnstone.file.FileRecord;
 import dev.turnstone.gate.Look;
 import dev.turnstone.history.History;
 import dev.turnstone.plan.Plan;
@@ -82,6 +83,9 @@ public interface Report {
 
     /** What the target has already applied, according to the history in this table. */
     void history(String target, String server, String table, History history);
+
+    /** Which files were run by themselves on the target, and recorded. */
+    void files(String target, List<FileRecord> records);
 
     /** Whether all is as it should be; the plan's problems say what isn't. */
     void validity(String target, Plan plan);

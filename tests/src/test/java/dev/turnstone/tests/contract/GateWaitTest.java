@@ -2,8 +2,8 @@ package dev.turnstone.tests.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Listener;
@@ -138,9 +138,12 @@ class GateWaitTest {
         TestDatabase database = Servers.fresh(Product.POSTGRESQL);
         project.on(database).migrate().orThrow();
         Gate older = gate(project.delete("V_2_A.sql").on(database), Duration.ofMinutes(5));
-        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> assertThatThrownBy(older::pass)
-                .isInstanceOfSatisfying(
-                        TurnstoneException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.DATABASE_AHEAD)));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> assertThatThrownBy(older::pass)
+                        .isInstanceOfSatisfying(
+                                TurnstoneException.class,
+                                e -> assertThat(e.code()).isEqualTo(ErrorCode.DATABASE_AHEAD)));
         assertThat(told.lines).isEmpty();
     }
 

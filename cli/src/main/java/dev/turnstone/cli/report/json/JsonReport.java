@@ -21,6 +21,7 @@ import dev.turnstone.cli.report.Report;
 import dev.turnstone.cli.report.Round;
 import dev.turnstone.cli.report.SettingsTable;
 import dev.turnstone.cli.terminal.ExitCode;
+import dev.turnstone.file.FileRecord;
 import dev.turnstone.gate.Look;
 import dev.turnstone.history.History;
 import dev.turnstone.plan.Plan;
@@ -165,6 +166,11 @@ public final class JsonReport implements Report {
             JsonStatus.server(json, server);
             JsonRows.history(json, history.applied());
         });
+    }
+
+    @Override
+    public void files(String target, List<FileRecord> records) {
+        tell(called(target), List.of(), json -> JsonRows.files(json, records));
     }
 
     @Override

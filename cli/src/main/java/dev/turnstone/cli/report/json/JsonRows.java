@@ -3,6 +3,7 @@ package dev.turnstone.cli.report.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.turnstone.cli.report.ChecksumLine;
 import dev.turnstone.cli.report.SettingsTable;
+import dev.turnstone.file.FileRecord;
 import dev.turnstone.gate.Verdict;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.plan.Plan;
@@ -25,6 +26,20 @@ final class JsonRows {
         json.writeArrayFieldStart("history");
         for (AppliedChangeset row : rows) {
             row(json, row);
+        }
+        json.writeEndArray();
+    }
+
+    static void files(JsonGenerator json, List<FileRecord> records) throws IOException {
+        json.writeArrayFieldStart("files");
+        for (FileRecord record : records) {
+            json.writeStartObject();
+            json.writeStringField("file", record.name());
+            json.writeStringField("result", record.result().name());
+            json.writeStringField("at", record.at());
+            json.writeStringField("checksum", record.digest().text());
+            json.writeStringField("run", record.runId());
+            json.writeEndObject();
         }
         json.writeEndArray();
     }

@@ -27,6 +27,7 @@ import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.cli.terminal.Surroundings;
 import dev.turnstone.cli.terminal.Terminal.Channel;
 import dev.turnstone.cli.terminal.Times;
+import dev.turnstone.file.FileRecord;
 import dev.turnstone.gate.Look;
 import dev.turnstone.gate.Verdict;
 import dev.turnstone.history.History;
@@ -195,6 +196,14 @@ public final class TextReport implements Report {
             return;
         }
         TextRows.history(history.applied()).print(out::println);
+    }
+
+    @Override
+    public void files(String target, List<FileRecord> records) {
+        if (records.isEmpty()) {
+            out.println("No run of a file is recorded in " + target + ".");
+        }
+        TextRows.files(records).print(out::println);
     }
 
     @Override

@@ -6,12 +6,14 @@ import dev.turnstone.cli.report.ChecksumLine;
 import dev.turnstone.cli.report.Round;
 import dev.turnstone.cli.report.SettingsTable;
 import dev.turnstone.cli.terminal.Table;
+import dev.turnstone.file.FileRecord;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.settings.Setting;
 import dev.turnstone.settings.Value;
 import dev.turnstone.sql.kind.ChangeKind;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,6 +59,22 @@ final class TextRows {
 
     private static boolean isAdditive(AppliedChangeset row) {
         return row.kind() == ChangeKind.ADDITIVE;
+    }
+
+    static Table files(List<FileRecord> records) {
+        Table table = new Table();
+        if (!records.isEmpty()) {
+            table.add("WHEN", "FILE", "HOW", "CHECKSUM", "RUN");
+        }
+        records.stream()
+                .sorted(Comparator.comparing(FileRecord::at))
+                .forEach(record -> table.add(
+                        record.at(),
+                        record.name(),
+                        record.result().name(),
+                        record.digest().text(),
+                        record.runId()));
+        return table;
     }
 
     static Table checksums(List<ChecksumLine> lines) {
