@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * What the author of a changeset says about replication: in the directives of a routine; in the comment of a changeset of
- * another format, {@code turnstone: replication=subscribers-first publish=birds}.
+ * another format, or in those at the head of its script, {@code turnstone: replication=subscribers-first publish=birds}.
  */
 final class AuthorsNote {
     private static final Pattern COMMENT = Pattern.compile("turnstone\\s*:\\s*(.*)", Pattern.CASE_INSENSITIVE);
@@ -18,11 +18,24 @@ final class AuthorsNote {
     private AuthorsNote() {}
 
     static ReplicationNote of(Changeset changeset) {
-        ReplicationNote note = changeset.directives().replication();
-        Matcher comment = COMMENT.matcher(changeset.notes().comments());
-        if (!note.equals(ReplicationNote.NONE) || !comment.find()) {
-            return note;
+        ReplicationNote directives = changeset.directives().replication();
+        if (!directives.equals(ReplicationNote.NONE)) {
+            return directives;
         }
+        return said(changeset.notes().comments())
+                .orElseGet(() -> ScriptComments.of(changeset.change()).stream()
+                        .flatMap(line -> said(line).stream())
+                        .findFirst()
+                        .orElse(ReplicationNote.NONE));
+    }
+
+    private static Optional<ReplicationNote> said(String text) {
+        Matcher comment = COMMENT.matcher(text);
+        return comment.find() ? Optional.of(note(comment)) : Optional.empty();
+    }
+
+    private static ReplicationNote note(Matcher comment) {
+        ReplicationNote note = ReplicationNote.NONE;
         Matcher words = WORD.matcher(comment.group(1));
         while (words.find()) {
             Optional<Order> order = Order.written(words.group(2));

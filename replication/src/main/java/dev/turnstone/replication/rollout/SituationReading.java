@@ -64,7 +64,7 @@ public final class SituationReading {
         List<PendingChangeset> all = new ArrayList<>();
         for (Changeset changeset : changesets.values()) {
             ReplicationNote note = AuthorsNote.of(changeset);
-            boolean isPending = pending.containsKey(changeset.id());
+            boolean isPending = pending.containsKey(changeset.id()) || always.contains(changeset.id());
             if (isPending || wantsAll || note.publication().isPresent() || isSplit(note)) {
                 all.add(pending(changeset, note, publisher));
             }
@@ -83,8 +83,10 @@ public final class SituationReading {
                 changesets.put(apply.id(), apply.changeset());
                 if (apply.row() == Step.Row.REPEATED || apply.row() == Step.Row.NONE) {
                     always.add(apply.id());
+                } else {
+                    pending.computeIfAbsent(apply.id(), id -> new LinkedHashSet<>())
+                            .add(site);
                 }
-                pending.computeIfAbsent(apply.id(), id -> new LinkedHashSet<>()).add(site);
             } else if (step instanceof Step.MarkRan mark) {
                 changesets.put(mark.id(), mark.changeset());
                 pending.computeIfAbsent(mark.id(), id -> new LinkedHashSet<>()).add(site);
@@ -105,7 +107,9 @@ public final class SituationReading {
                 found.contents(),
                 pending.getOrDefault(changeset.id(), Set.of()),
                 done.getOrDefault(changeset.id(), Set.of()),
-                always.contains(changeset.id()) ? Repetition.ALWAYS : Repetition.ONCE,
+                always.contains(changeset.id()) && !pending.containsKey(changeset.id())
+                        ? Repetition.ALWAYS
+                        : Repetition.ONCE,
                 isSplit(note) ? parts(changeset, found.statements()) : Map.of());
     }
 

@@ -45,7 +45,7 @@ final class Deeds {
     }
 
     private static boolean isRepeated(Step step) {
-        return step instanceof Step.Apply apply && apply.row() == Step.Row.REPEATED;
+        return step instanceof Step.Apply apply && (apply.row() == Step.Row.REPEATED || apply.row() == Step.Row.NONE);
     }
 
     /** How many steps lead to the last of these. */

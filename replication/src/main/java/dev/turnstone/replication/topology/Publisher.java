@@ -2,6 +2,7 @@ package dev.turnstone.replication.topology;
 
 import dev.turnstone.replication.table.TableName;
 import dev.turnstone.replication.table.Tables;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -61,7 +62,7 @@ public record Publisher(
     /** Those of the published tables in which it is recorded what was run there: each server has its own. */
     public List<TableName> publishedRecords() {
         String history = historyTable.toLowerCase(Locale.ROOT);
-        Set<String> records = Set.of(history, history + "lock", OF_FLYWAY);
+        Set<String> records = new HashSet<>(List.of(history, history + "lock", OF_FLYWAY));
         return published.stream()
                 .map(PublishedTable::table)
                 .filter(table -> {
