@@ -27,7 +27,12 @@ public record OwnerNote(String owner, Kind kind, String item, String text) {
         /** What the owner says about itself: its version, what it requires, its schema. */
         DESCRIPTION,
         /** Of a file that was run by itself, by its name: with which text, and how that ended. It is no owner's. */
-        FILE_RUN
+        FILE_RUN,
+        /**
+         * Of a subscriber whose tables are its owners', and a changeset, by both names: that it has yet to be given what its
+         * publisher has already. It is no owner's.
+         */
+        HAND_OVER
     }
 
     public OwnerNote {

@@ -28,7 +28,7 @@ public final class RollOutPlanner {
         for (PendingChangeset changeset : situation.changesets()) {
             if (changeset.repetition() == Repetition.ALWAYS) {
                 refuseAlways(changeset, problems);
-            } else if (!changeset.pending().isEmpty()) {
+            } else if (!changeset.pending().isEmpty() || situation.isOwed(changeset.id())) {
                 judged.addAll(judging.judge(changeset));
             }
         }

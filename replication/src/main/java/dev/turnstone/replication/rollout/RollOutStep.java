@@ -85,6 +85,38 @@ public sealed interface RollOutStep {
         }
     }
 
+    /** Note, on the publisher, what owners will have to be given. */
+    record Owe(String site, List<OwedHandOver> owed) implements RollOutStep {
+        public Owe {
+            owed = List.copyOf(owed);
+        }
+
+        @Override
+        public String words() {
+            return "note that " + whom(owed) + " will have to be given " + what(owed);
+        }
+    }
+
+    /** Strike out, on the publisher, what owners have run. */
+    record Settle(String site, List<OwedHandOver> owed) implements RollOutStep {
+        public Settle {
+            owed = List.copyOf(owed);
+        }
+
+        @Override
+        public String words() {
+            return "note that " + whom(owed) + " has " + what(owed);
+        }
+    }
+
+    private static String whom(List<OwedHandOver> owed) {
+        return owed.stream().map(OwedHandOver::site).distinct().collect(Collectors.joining(", "));
+    }
+
+    private static String what(List<OwedHandOver> owed) {
+        return names(owed.stream().map(OwedHandOver::changeset).distinct().toList());
+    }
+
     /** Add tables to a publication. */
     record Publish(String site, String publication, List<TableName> tables) implements RollOutStep {
         public Publish {

@@ -8,8 +8,10 @@ import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.changelog.ReplicationNote;
 import dev.turnstone.changelog.ReplicationNote.Order;
 import dev.turnstone.file.FileRecord;
+import dev.turnstone.owner.OwnerNote;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Step;
+import dev.turnstone.replication.Role;
 import dev.turnstone.replication.Site;
 import dev.turnstone.replication.Sites;
 import dev.turnstone.replication.rollout.PendingChangeset.Repetition;
@@ -61,15 +63,26 @@ public final class SituationReading {
         plans.forEach(this::sort);
         boolean wantsAll =
                 topology.links().stream().anyMatch(link -> !link.unknownTables().isEmpty());
+        List<OwnerNote> notes =
+                topology.subscribers().stream().anyMatch(subscriber -> subscriber.role() == Role.FOREIGN_SUBSCRIBER)
+                        ? notesOf(sites.publisher())
+                        : List.of();
+        Set<OwedHandOver> owed = new LinkedHashSet<>();
         List<PendingChangeset> all = new ArrayList<>();
         for (Changeset changeset : changesets.values()) {
             ReplicationNote note = AuthorsNote.of(changeset);
-            boolean isPending = pending.containsKey(changeset.id()) || always.contains(changeset.id());
+            List<OwedHandOver> owedOf = topology.subscribers().stream()
+                    .map(subscriber -> new OwedHandOver(subscriber.name(), changeset.id()))
+                    .filter(each -> notes.contains(each.toNote()))
+                    .toList();
+            owed.addAll(owedOf);
+            boolean isPending =
+                    pending.containsKey(changeset.id()) || always.contains(changeset.id()) || !owedOf.isEmpty();
             if (isPending || wantsAll || note.publication().isPresent() || isSplit(note)) {
                 all.add(pending(changeset, note, publisher));
             }
         }
-        return new Situation(topology, all, publisher.rules(), problems());
+        return new Situation(topology, all, publisher.rules(), problems(), owed);
     }
 
     private void add(Changeset changeset) {
@@ -133,8 +146,12 @@ public final class SituationReading {
     }
 
     private static List<FileRecord> recordsOf(Site site) {
+        return FileRecord.among(notesOf(site));
+    }
+
+    private static List<OwnerNote> notesOf(Site site) {
         try (Target.Session session = site.target().openForReading(site.settings(), Listener.NONE)) {
-            return FileRecord.among(session.ownerNotes());
+            return session.ownerNotes();
         }
     }
 

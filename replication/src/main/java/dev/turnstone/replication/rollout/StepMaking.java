@@ -87,9 +87,26 @@ final class StepMaking {
     }
 
     private void publisherFirst(Phase phase) {
+        List<OwedHandOver> owed = phase.changesets().stream()
+                .filter(changeset -> changeset.way() == phase.way()
+                        && !changeset.seenByOwners().isEmpty())
+                .flatMap(changeset -> subscribers(Role.FOREIGN_SUBSCRIBER).stream()
+                        .map(subscriber -> new OwedHandOver(
+                                subscriber.name(), changeset.pending().id())))
+                .toList();
+        List<OwedHandOver> unnoted =
+                owed.stream().filter(each -> !situation.owed().contains(each)).toList();
+        if (!phase.pendingAt(publisher.name()).isEmpty() && !unnoted.isEmpty()) {
+            steps.add(new RollOutStep.Owe(publisher.name(), unnoted));
+        }
         run(publisher.name(), phase, Wait.NOTHING);
         handOver(phase);
         subscribers(phase, Wait.UNTIL_APPLIED);
+        boolean isNoted = phase.changesets().stream()
+                .anyMatch(changeset -> situation.isOwed(changeset.pending().id()));
+        if (isNoted || !phase.pendingAt(publisher.name()).isEmpty() && !unnoted.isEmpty()) {
+            steps.add(new RollOutStep.Settle(publisher.name(), owed));
+        }
     }
 
     /** Where only rows are written, and changesets that go with them are run where they are. */

@@ -10,15 +10,18 @@ import dev.turnstone.apply.Cancellation;
 import dev.turnstone.apply.Outcome;
 import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.file.Keep;
+import dev.turnstone.owner.OwnerNote;
 import dev.turnstone.plan.Goal;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Recording;
 import dev.turnstone.plan.Step;
 import dev.turnstone.replication.Site;
 import dev.turnstone.replication.rollout.ChangesetPart;
+import dev.turnstone.replication.rollout.OwedHandOver;
 import dev.turnstone.replication.rollout.RollOutStep;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Runs changesets on one server, as {@code migrate} does, but only so many. */
 final class Deeds {
@@ -76,15 +79,22 @@ final class Deeds {
         if (isPending) {
             succeeded(turnstone.record(new Recording.OneAsRun(step.changeset().argument())));
         }
+        keep(site, List.of(), note -> ChangesetPart.isAbout(note, step.changeset()));
+    }
+
+    /** Notes what owners have yet to be given, and strikes out what they have run. */
+    void note(Site site, List<OwedHandOver> owed, List<OwedHandOver> settled) {
+        List<OwnerNote> gone = settled.stream().map(OwedHandOver::toNote).toList();
+        keep(site, owed.stream().map(OwedHandOver::toNote).toList(), gone::contains);
+    }
+
+    private void keep(Site site, List<OwnerNote> kept, Predicate<OwnerNote> gone) {
         try (Target.WritingSession session =
                 site.target().openForWriting(site.settings(), Listener.NONE, cancellation)) {
             session.<Boolean>locked(run -> {
                 run.ledger()
                         .ifPresent(ledger -> ledger.keep(
-                                List.of(),
-                                ledger.notes().stream()
-                                        .filter(note -> ChangesetPart.isAbout(note, step.changeset()))
-                                        .toList()));
+                                kept, ledger.notes().stream().filter(gone).toList()));
                 return true;
             });
         }

@@ -48,6 +48,10 @@ final class StepRun {
             deeds.run(site, part);
         } else if (step instanceof RollOutStep.Finish finish) {
             deeds.finish(site, finish);
+        } else if (step instanceof RollOutStep.Owe owe) {
+            deeds.note(site, owe.owed(), List.of());
+        } else if (step instanceof RollOutStep.Settle settle) {
+            deeds.note(site, List.of(), settle.owed());
         } else if (step instanceof RollOutStep.Record row) {
             deeds.record(site, row);
         } else if (step instanceof RollOutStep.HandOver give) {

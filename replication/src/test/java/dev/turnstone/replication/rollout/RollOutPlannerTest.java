@@ -181,6 +181,22 @@ class RollOutPlannerTest {
         assertThat(rollOut.problems()).extracting(Problem::code).containsExactly(ErrorCode.REPLICATION_CAUTION);
     }
 
+    @Test
+    void what_owners_are_owed_is_remembered_where_no_history_tells() {
+        Topology theirs = SampleWorld.of(Map.of("theirs", Role.FOREIGN_SUBSCRIBER));
+        String drop = "ALTER TABLE bird DROP COLUMN legacy;\n";
+        assertThat(steps(of(theirs).pending(drop, "main").plan()))
+                .containsExactly(
+                        "main: note that theirs will have to be given V_1_1.sql",
+                        "main: run V_1_1.sql",
+                        "theirs: give theirs-1_1.sql to its owners, and wait until it is run",
+                        "main: note that theirs has V_1_1.sql");
+        assertThat(steps(of(theirs).pending(drop).owedTo("theirs").plan()))
+                .containsExactly(
+                        "theirs: give theirs-1_1.sql to its owners, and wait until it is run",
+                        "main: note that theirs has V_1_1.sql");
+    }
+
     private static final String MIXED = "ALTER TABLE bird ADD COLUMN ring text;\nUPDATE bird SET ring = 'r';\n"
             + "ALTER TABLE bird DROP COLUMN legacy;\n";
 

@@ -14,6 +14,7 @@ import dev.turnstone.replication.rollout.PendingChangeset.Contents;
 import dev.turnstone.replication.rollout.PendingChangeset.Repetition;
 import dev.turnstone.replication.topology.Topology;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.Set;
 final class SampleSituation {
     private final Topology topology;
     private final List<PendingChangeset> changesets = new ArrayList<>();
+    private final Set<OwedHandOver> owed = new LinkedHashSet<>();
 
     SampleSituation(Topology topology) {
         this.topology = topology;
@@ -48,6 +50,12 @@ final class SampleSituation {
     /** Of which servers have run single statements. */
     SampleSituation pendingWithParts(String head, String sql, Map<Integer, Set<String>> parts, String... where) {
         return add(head, sql, Set.of(where), Set.of(), parts);
+    }
+
+    /** The changeset before this is to be given to the owners of a subscriber. */
+    SampleSituation owedTo(String site) {
+        owed.add(new OwedHandOver(site, changesets.get(changesets.size() - 1).id()));
+        return this;
     }
 
     private SampleSituation add(String head, String sql, Set<String> where, Set<String> done) {
@@ -93,6 +101,6 @@ final class SampleSituation {
     }
 
     RollOut plan() {
-        return RollOutPlanner.plan(new Situation(topology, changesets, SampleWorld.POSTGRESQL, List.of()));
+        return RollOutPlanner.plan(new Situation(topology, changesets, SampleWorld.POSTGRESQL, List.of(), owed));
     }
 }

@@ -318,4 +318,19 @@ class ReplicationCommandsTest {
         assertThat(answer(4, "replication", "verify").err()).contains("CANNOT_CONNECT: east: ");
         assertThat(answer(8, "replication", "check").err()).contains("CANNOT_CONNECT: east: ");
     }
+
+    @Test
+    void owners_are_asked_again_though_all_servers_of_ours_are_done() throws IOException {
+        desk.targets(replicas.settingsFile("east", "theirs")).file("db/V_2.0_1.sql", DROP);
+        answer(3, "replication", "migrate", "--wait-at-most", "1s");
+        assertThat(columns(main)).doesNotContain("legacy");
+        assertThat(answer(3, "replication", "migrate", "--wait-at-most", "1s").err())
+                .contains("REPLICATION_AWAITED", "no column public.bird.legacy");
+        run(desk.path("hand-over/east-2.0_1.sql"), east);
+        answer(3, "replication", "migrate", "--wait-at-most", "1s");
+        run(desk.path("hand-over/theirs-2.0_1.sql"), theirs);
+        assertThat(answer(0, "replication", "migrate").out()).contains("Done: 1 step");
+        assertThat(answer(0, "replication", "migrate").out()).contains("Nothing to do");
+        assertThat(main.queryStrings("SELECT item FROM turnstone_owners")).isEmpty();
+    }
 }
