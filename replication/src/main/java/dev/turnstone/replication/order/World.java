@@ -104,12 +104,13 @@ public final class World {
         return topology.links().stream().anyMatch(link -> link.subscription().format() == Subscription.Format.BINARY);
     }
 
-    /** The publication that a new table will be in, by what the author says or by itself. */
+    /** The publication that a new table will be in: the one that its author says, if it is there, or else by itself. */
     public Optional<Publication> publicationOfNew(TableName table, Optional<String> said) {
-        return said.flatMap(topology.publisher()::publication)
-                .or(() -> topology.publisher().publications().stream()
+        return said.isPresent()
+                ? said.flatMap(topology.publisher()::publication)
+                : topology.publisher().publications().stream()
                         .filter(publication -> publication.takesNewTablesOf(table.schema()))
-                        .findFirst());
+                        .findFirst();
     }
 
     /** That rows of a table will be sent. */

@@ -197,6 +197,16 @@ class RollOutPlannerTest {
                         "main: note that theirs has V_1_1.sql");
     }
 
+    @Test
+    void a_publication_that_is_not_there_is_a_mistake_though_another_would_take_the_table() {
+        Topology all =
+                SampleWorld.of(Publication.Scope.ALL, Subscription.Format.TEXT, Map.of("there", Role.SUBSCRIBER));
+        RollOut rollOut = of(all).pendingAs("publish=brids", "CREATE TABLE egg (id int PRIMARY KEY);", "main", "there")
+                .plan();
+        assertThat(codes(rollOut)).containsExactly(ErrorCode.REPLICATION_ORDER_UNKNOWN);
+        assertThat(rollOut.problems().get(0).what()).contains("brids");
+    }
+
     private static final String MIXED = "ALTER TABLE bird ADD COLUMN ring text;\nUPDATE bird SET ring = 'r';\n"
             + "ALTER TABLE bird DROP COLUMN legacy;\n";
 
