@@ -22,6 +22,7 @@ public final class RunCommand implements Callable<Integer> {
     private final Flag record;
     private final Taken<Integer> from;
     private final Taken<Integer> rows;
+    private final SqlFileOptions file;
     private final TargetOptions database;
     private final RunOptions run;
     private final SeveralOptions several;
@@ -34,7 +35,7 @@ public final class RunCommand implements Callable<Integer> {
                 "Without --record no table of ours comes into being. With TURNSTONE_MIGRATION_DRYRUN=true, or --dry-run,"
                         + " the SQL is printed, and nothing is touched.");
         this.here = here;
-        SqlFileOptions file = new SqlFileOptions(syntax);
+        this.file = new SqlFileOptions(syntax);
         this.record = syntax.flag(
                 "Keep in the database that the file was run: a second run of it does nothing, and one that was"
                         + " interrupted is gone on with.",
@@ -62,6 +63,9 @@ public final class RunCommand implements Callable<Integer> {
                 from.value().orElse(1),
                 rows.value().orElse(FileRunner.ROWS_SHOWN),
                 run);
-        return Job.run("run", here, output.output(), job -> job.onEach(database, several, work));
+        return Job.run("run", here, output.output(), job -> {
+            file.refuseUnheard(here.environment().keySet());
+            return job.onEach(database, several, work);
+        });
     }
 }

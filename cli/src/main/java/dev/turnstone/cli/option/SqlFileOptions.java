@@ -10,6 +10,7 @@ import dev.turnstone.settings.type.FileSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Which SQL file is run by itself. */
@@ -59,5 +60,27 @@ public final class SqlFileOptions {
                     "Give " + PREFIX + " letters, digits and underscores, as in INVENTORY."));
         }
         return FileSettings.alsoBeginningWith(word);
+    }
+
+    /**
+     * Small and capital letters differ in the environment: a variable that isn't heard must not let run what was only to be
+     * shown.
+     *
+     * @throws TurnstoneException when a variable differs in that alone
+     */
+    public void refuseUnheard(Set<String> environment) {
+        String begin = prefix.value().orElse("TURNSTONE").replaceFirst("_$", "") + "_MIGRATION_";
+        environment.stream()
+                .filter(name -> name.regionMatches(true, 0, begin, 0, begin.length()) && !name.startsWith(begin))
+                .sorted()
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new TurnstoneException(new Problem(
+                            ErrorCode.SETTING_INVALID,
+                            "The environment has " + name + ", and what is looked for begins with " + begin
+                                    + ". Nothing was run.",
+                            List.of(),
+                            "Correct " + PREFIX + ", or the variable: small and capital letters differ."));
+                });
     }
 }
