@@ -1,6 +1,7 @@
 package dev.turnstone.replication.rollout;
 
 import dev.turnstone.changelog.Changeset;
+import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.changelog.ReplicationNote;
 import dev.turnstone.changelog.ReplicationNote.Order;
 import java.util.Optional;
@@ -19,7 +20,9 @@ final class AuthorsNote {
 
     static ReplicationNote of(Changeset changeset) {
         ReplicationNote directives = changeset.directives().replication();
-        if (!directives.equals(ReplicationNote.NONE)) {
+        boolean isRoutine = changeset.id().author().equals(ChangesetId.OURS);
+        if (isRoutine || !directives.equals(ReplicationNote.NONE)) {
+            // Its head was read already.
             return directives;
         }
         return said(changeset.notes().comments())

@@ -18,10 +18,10 @@ final class ScriptComments {
 
     private ScriptComments() {}
 
-    /** Those of a change that is a script; what can't be read is told by the plan, which reads it too. */
+    /** Those of a change that is a file with SQL; what can't be read is told by the plan, which reads it too. */
     static List<String> of(Change change) {
         ScriptComments comments = new ScriptComments();
-        if (change instanceof Change.Sql sql) {
+        if (change instanceof Change.Sql sql && sql.script().file().endsWith(".sql")) {
             try (StatementReader none =
                     sql.script().statements((file, text, delimiter) -> comments.readBy(text), ";")) {
                 none.next();
