@@ -73,6 +73,7 @@ public final class FlywayOracle {
             case "validate" -> flyway.validate();
             case "repair" -> flyway.repair();
             case "baseline" -> flyway.baseline();
+            case "clean" -> flyway.clean();
             default -> throw new IllegalArgumentException(words[0]);
         }
     }

@@ -9,6 +9,7 @@ import dev.turnstone.file.Keep;
 import dev.turnstone.history.History;
 import dev.turnstone.owner.Ledger;
 import dev.turnstone.owner.OwnerNote;
+import dev.turnstone.plan.Contents;
 import dev.turnstone.plan.Database;
 import dev.turnstone.plan.Home;
 import dev.turnstone.plan.Plan;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Something with a schema that is to be brought up to date. {@link dev.turnstone.target.JdbcTarget} is the kind for
@@ -69,6 +71,11 @@ public interface Target {
          */
         default List<String> drops(Collection<String> objects) {
             return List.of();
+        }
+
+        /** What is in its schemas, asked when it is looked at. */
+        default Contents contents() {
+            return Contents.NONE;
         }
 
         /** The objects of the schema that unqualified names mean, by kind and name; none where a target knows of no objects. */
@@ -127,6 +134,20 @@ public interface Target {
             throw new TurnstoneException(new Problem(
                     ErrorCode.SETTING_INVALID,
                     "A target of this type runs no SQL files by themselves. Nothing was run.",
+                    List.of(),
+                    "Name a database with --url."));
+        }
+
+        /**
+         * Carries out the plan that empties schemas, if it has no errors, while other runs are kept out as far as that needs
+         * no table.
+         *
+         * @param plan made then
+         */
+        default Outcome clean(Supplier<Plan> plan) {
+            throw new TurnstoneException(new Problem(
+                    ErrorCode.SETTING_INVALID,
+                    "A target of this type has no schemas that could be emptied. Nothing was run.",
                     List.of(),
                     "Name a database with --url."));
         }

@@ -275,6 +275,40 @@ public final class Turnstone implements Guarded, Watched<Turnstone> {
         return run((planner, history) -> planner.baseline(history, version).ifStill(agreed));
     }
 
+    /** What {@link #clean} would do. Writes nothing. */
+    public Plan planClean() {
+        return look(session -> {
+                    Planner planner = source.read().on(session.database());
+                    return history -> planner.clean(history, session.contents());
+                })
+                .plan();
+    }
+
+    /**
+     * Removes all that is in the schemas of the target, its history among it, where that is allowed. It can't be taken back.
+     *
+     * @throws TurnstoneException when there is no changelog, the target can't be reached, or its lock can't be had
+     */
+    public Outcome clean() {
+        try (Target.WritingSession session = target.openForWriting(source.fitting(settings), listener, cancellation)) {
+            Planner planner = source.read().on(session.database());
+            Plan foreseen = planner.clean(session.history(), session.contents());
+            if (foreseen.hasErrors()) {
+                return new Outcome.Refused(foreseen);
+            }
+            if (foreseen.steps().isEmpty()) {
+                return new Outcome.Completed(foreseen, List.of());
+            }
+            return session.clean(() -> {
+                Plan plan = planner.clean(session.history(), session.contents());
+                if (!plan.hasErrors()) {
+                    listener.planned(plan);
+                }
+                return plan;
+            });
+        }
+    }
+
     /** What {@link #repair} would do. Writes nothing. */
     public Plan planRepair(Repair repair) {
         return look((planner, history) -> planner.repair(history, repair)).plan();

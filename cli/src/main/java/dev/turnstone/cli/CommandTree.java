@@ -3,6 +3,7 @@ package dev.turnstone.cli;
 import dev.turnstone.cli.command.BaselineCommand;
 import dev.turnstone.cli.command.CheckCommand;
 import dev.turnstone.cli.command.ChecksumsCommand;
+import dev.turnstone.cli.command.CleanCommand;
 import dev.turnstone.cli.command.CleanSqlCommand;
 import dev.turnstone.cli.command.CommandMaker;
 import dev.turnstone.cli.command.HistoryCommand;
@@ -36,6 +37,7 @@ final class CommandTree {
             new Entry("migrate", List.of("update"), MigrateCommand::new),
             new Entry("rollback", List.of("undo"), RollbackCommand::new),
             new Entry("script", List.of(), ScriptCommand::new),
+            new Entry("clean", List.of(), CleanCommand::new),
             new Entry("clean-sql", List.of(), CleanSqlCommand::new),
             new Entry("run", List.of(), RunCommand::new),
             new Entry("job", List.of(), JobCommand::new),

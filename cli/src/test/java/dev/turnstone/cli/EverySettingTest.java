@@ -3,6 +3,7 @@ package dev.turnstone.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnstone.cli.demand.Asked;
+import dev.turnstone.flyway.format.FlywaySettings;
 import dev.turnstone.settings.Form;
 import dev.turnstone.settings.Setting;
 import dev.turnstone.settings.Setting.Offer;
@@ -41,6 +42,9 @@ class EverySettingTest {
     private static List<String> commands(Setting setting) {
         if (FileSettings.ALL.contains(setting)) {
             return setting.equals(FileSettings.FOLDER) ? List.of("run", "script", "settings") : List.of("run");
+        }
+        if (setting.equals(FlywaySettings.CLEAN_ENABLED)) {
+            return List.of("clean");
         }
         return setting.offer() == Offer.GATE
                 ? List.of("wait", "settings")

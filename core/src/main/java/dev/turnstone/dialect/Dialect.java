@@ -1,6 +1,7 @@
 package dev.turnstone.dialect;
 
 import dev.turnstone.dialect.inventory.Drops;
+import dev.turnstone.dialect.inventory.Emptying;
 import dev.turnstone.dialect.inventory.Inventory;
 import dev.turnstone.dialect.trace.Fingerprint;
 import dev.turnstone.dialect.trace.Traces;
@@ -11,6 +12,7 @@ import dev.turnstone.sql.SqlStatement;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
@@ -180,6 +182,21 @@ public interface Dialect extends ScriptDialect {
     default List<String> drops(Collection<String> objects) {
         return Drops.of(objects, naming(), Drops.OfTables.SINGLY);
     }
+
+    /** Whether there is a schema of exactly this name, as far as the login may see. */
+    default boolean hasSchema(Jdbc jdbc, String schema) throws SQLException {
+        try (ResultSet schemas = jdbc.connection().getMetaData().getSchemas()) {
+            while (schemas.next()) {
+                if (schema.equals(schemas.getString("TABLE_SCHEM"))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** How all that is in a schema is removed. */
+    Emptying emptying();
 
     /** The statement that makes a schema which may be there already; empty where the product has no such thing. */
     default Optional<String> createSchema(String schema) {

@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param steps from the one to the other; possibly none
  * @param question asked before the first step; what the answer is, decides about all of them
  * @param problems of the changelog, the history and both together, errors first
+ * @param aftermath what is run when a step has failed
  */
 public record Plan(
         Changelog changelog,
@@ -36,8 +37,9 @@ public record Plan(
         Home home,
         List<Step> steps,
         Optional<Question> question,
-        List<Problem> problems) {
-    /** Without a question. */
+        List<Problem> problems,
+        Aftermath aftermath) {
+    /** Without a question, and with nothing behind a failure. */
     public Plan(
             Changelog changelog,
             History history,
@@ -49,6 +51,19 @@ public record Plan(
         this(changelog, history, standing, rules, home, steps, Optional.empty(), problems);
     }
 
+    /** With nothing behind a failure. */
+    public Plan(
+            Changelog changelog,
+            History history,
+            Standing standing,
+            StatementRules rules,
+            Home home,
+            List<Step> steps,
+            Optional<Question> question,
+            List<Problem> problems) {
+        this(changelog, history, standing, rules, home, steps, question, problems, Aftermath.NONE);
+    }
+
     public Plan {
         Objects.requireNonNull(changelog, "changelog");
         Objects.requireNonNull(history, "history");
@@ -56,13 +71,14 @@ public record Plan(
         Objects.requireNonNull(rules, "rules");
         Objects.requireNonNull(home, "home");
         Objects.requireNonNull(question, "question");
+        Objects.requireNonNull(aftermath, "aftermath");
         steps = List.copyOf(steps);
         problems = List.copyOf(problems);
     }
 
     /** The same, for scripts whose unqualified names mean this schema. */
     public Plan at(Home place) {
-        return new Plan(changelog, history, standing, rules, place, steps, question, problems);
+        return new Plan(changelog, history, standing, rules, place, steps, question, problems, aftermath);
     }
 
     /**
@@ -83,7 +99,7 @@ public record Plan(
 
     /** The same with other steps. */
     public Plan doing(List<Step> others) {
-        return new Plan(changelog, history, standing, rules, home, others, question, problems);
+        return new Plan(changelog, history, standing, rules, home, others, question, problems, aftermath);
     }
 
     /** The same with more problems. */
@@ -91,7 +107,12 @@ public record Plan(
         List<Problem> all = new ArrayList<>(problems);
         all.addAll(more);
         all.sort(Comparator.comparing(problem -> !problem.isError()));
-        return new Plan(changelog, history, standing, rules, home, steps, question, all);
+        return new Plan(changelog, history, standing, rules, home, steps, question, all, aftermath);
+    }
+
+    /** The same with this behind a failure. */
+    public Plan with(Aftermath other) {
+        return new Plan(changelog, history, standing, rules, home, steps, question, problems, other);
     }
 
     /** How many rows of the history are of other changelogs that keep the same table. */

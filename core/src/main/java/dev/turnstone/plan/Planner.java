@@ -1,7 +1,11 @@
 package dev.turnstone.plan;
 
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Problem;
+import dev.turnstone.TurnstoneException;
 import dev.turnstone.Version;
 import dev.turnstone.history.History;
+import java.util.List;
 
 /**
  * Makes plans for one database: what is wanted minus a history. Needs to know how the database reads SQL, but no
@@ -26,6 +30,20 @@ public interface Planner {
 
     /** What makes the history agree with the files again, where the user is to be believed. */
     Plan repair(History history, Repair repair);
+
+    /**
+     * What empties the schemas that this changelog works in, its history among it.
+     *
+     * @param contents what is in them
+     * @throws TurnstoneException where nobody does so for changelogs of this kind
+     */
+    default Plan clean(History history, Contents contents) {
+        throw new TurnstoneException(new Problem(
+                ErrorCode.SETTING_INVALID,
+                "Schemas are emptied for Flyway folders alone.",
+                List.of(),
+                "Drop the schema, or the database, and make it anew."));
+    }
 
     /** What is to be recorded without being run. */
     Plan record(History history, Recording recording);

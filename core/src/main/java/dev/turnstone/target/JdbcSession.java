@@ -16,6 +16,7 @@ import dev.turnstone.history.HistoryName;
 import dev.turnstone.history.OtherTool;
 import dev.turnstone.jdbc.Jdbc;
 import dev.turnstone.owner.OwnerNote;
+import dev.turnstone.plan.Contents;
 import dev.turnstone.plan.Database;
 import dev.turnstone.plan.Home;
 import dev.turnstone.plan.Question;
@@ -194,6 +195,11 @@ final class JdbcSession implements Target.Session {
     @Override
     public List<String> drops(Collection<String> objects) {
         return dialect.drops(objects);
+    }
+
+    @Override
+    public Contents contents() {
+        return new SchemaContents(jdbc, dialect);
     }
 
     @Override

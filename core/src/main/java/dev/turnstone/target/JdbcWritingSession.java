@@ -13,6 +13,7 @@ import dev.turnstone.apply.Witness;
 import dev.turnstone.apply.file.FileApplier;
 import dev.turnstone.apply.place.Workplace;
 import dev.turnstone.apply.run.Applier;
+import dev.turnstone.apply.run.CleaningRun;
 import dev.turnstone.apply.run.RunLock;
 import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.dialect.Dialect;
@@ -25,6 +26,7 @@ import dev.turnstone.history.OtherTool;
 import dev.turnstone.history.RunSignature;
 import dev.turnstone.owner.Ledger;
 import dev.turnstone.owner.OwnerNote;
+import dev.turnstone.plan.Contents;
 import dev.turnstone.plan.Database;
 import dev.turnstone.plan.Home;
 import dev.turnstone.plan.Plan;
@@ -38,6 +40,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A database open for a run. One that doesn't exist yet is connected to, and so made, only when the run begins: a plan
@@ -125,6 +128,11 @@ final class JdbcWritingSession implements Target.WritingSession {
     }
 
     @Override
+    public Contents contents() {
+        return missingDatabase().isPresent() ? Contents.NONE : session().contents();
+    }
+
+    @Override
     public Set<String> objects() {
         return missingDatabase().isPresent() ? Set.of() : session().objects();
     }
@@ -166,6 +174,14 @@ final class JdbcWritingSession implements Target.WritingSession {
         return holding(
                 place -> RunLock.takeForFile(place, keep),
                 place -> body.apply(new LockedFile(session(), place, keep, rows)));
+    }
+
+    @Override
+    public Outcome clean(Supplier<Plan> plan) {
+        return holding(place -> RunLock.takeForFile(place, Keep.NOTHING), place -> {
+            Plan chosen = plan.get();
+            return chosen.hasErrors() ? new Outcome.Refused(chosen) : new CleaningRun(place).apply(chosen);
+        });
     }
 
     /** Keeps others out. */

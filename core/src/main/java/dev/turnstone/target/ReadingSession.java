@@ -5,6 +5,7 @@ import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.file.FileMemory;
 import dev.turnstone.history.History;
 import dev.turnstone.owner.OwnerNote;
+import dev.turnstone.plan.Contents;
 import dev.turnstone.plan.Database;
 import dev.turnstone.plan.Home;
 import dev.turnstone.plan.Question;
@@ -33,6 +34,11 @@ record ReadingSession(Pending<Target.Session> pending) implements Target.Session
     @Override
     public List<String> drops(Collection<String> objects) {
         return pending.get().drops(objects);
+    }
+
+    @Override
+    public Contents contents() {
+        return pending.get().contents();
     }
 
     @Override

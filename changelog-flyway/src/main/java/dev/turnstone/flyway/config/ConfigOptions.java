@@ -13,6 +13,7 @@ import dev.turnstone.flyway.read.FlywayFiles.Transactions;
 import dev.turnstone.flyway.read.Location;
 import dev.turnstone.flyway.read.Placeholders;
 import dev.turnstone.flyway.source.FlywayOptions;
+import dev.turnstone.flyway.source.Schemas;
 import dev.turnstone.flyway.state.IgnorePattern;
 import dev.turnstone.flyway.state.Rules;
 import dev.turnstone.flyway.state.Target;
@@ -35,7 +36,6 @@ public final class ConfigOptions {
             "mixed",
             "batch",
             "stream",
-            "cleanDisabled",
             "outputQueryResults",
             "failOnMissingLocations",
             "environment");
@@ -74,9 +74,16 @@ public final class ConfigOptions {
         FlywayOptions options = FlywayOptions.of(files).with(rules()).with(history());
         Optional<String> table = take("table");
         options = table.isPresent() ? options.withTable(table.get()) : options;
-        Optional<String> schema =
-                take("defaultSchema").or(() -> list("schemas").stream().findFirst());
-        return schema.isPresent() ? options.inSchema(schema.get()) : options;
+        return options.in(schemas());
+    }
+
+    private Schemas schemas() {
+        List<String> all = list("schemas");
+        return new Schemas(
+                take("defaultSchema").or(() -> all.stream().findFirst()),
+                all,
+                isOn("createSchemas", true) ? Schemas.Making.MADE : Schemas.Making.EXPECTED,
+                isOn("cleanDisabled", true) ? Schemas.Cleaning.REFUSED : Schemas.Cleaning.ALLOWED);
     }
 
     /** What was not understood, as one warning; none when all was. */

@@ -12,6 +12,7 @@ import dev.turnstone.flyway.read.FlywayFiles;
 import dev.turnstone.flyway.read.Location;
 import dev.turnstone.flyway.source.FlywayOptions;
 import dev.turnstone.flyway.source.FlywaySource;
+import dev.turnstone.flyway.source.Schemas;
 import dev.turnstone.flyway.state.IgnorePattern;
 import dev.turnstone.flyway.state.Rules;
 import dev.turnstone.plan.Goal;
@@ -60,6 +61,7 @@ public final class FlywayFormat implements ChangelogFormat {
     public List<Setting> settings() {
         List<Setting> all = new ArrayList<>(FlywaySettings.ALL);
         all.add(RoutineFormat.OUT_OF_ORDER);
+        all.add(FlywaySettings.CLEAN_ENABLED);
         return List.copyOf(all);
     }
 
@@ -125,7 +127,12 @@ public final class FlywayFormat implements ChangelogFormat {
         Map<String, String> placeholders = values.pairs(FlywaySettings.PLACEHOLDERS);
         FlywayFiles files =
                 options.files().replacing(options.files().placeholders().map(all -> all.and(placeholders)));
-        return FlywaySource.of(location, options.with(files).with(rules(options.rules(), values)));
+        FlywayOptions chosen = options.with(files).with(rules(options.rules(), values));
+        return FlywaySource.of(
+                location,
+                values.isOn(FlywaySettings.CLEAN_ENABLED)
+                        ? chosen.in(chosen.schemas().with(Schemas.Cleaning.ALLOWED))
+                        : chosen);
     }
 
     private static Rules rules(Rules usual, Values values) {

@@ -27,7 +27,15 @@ public final class FlywaySettings {
             "NAMES",
             "Of a Flyway folder: run these versions or descriptions alone, in this order.");
 
-    /** All of them. */
+    public static final Setting CLEAN_ENABLED = Setting.of(
+                    "clean-enabled",
+                    "TURNSTONE_CLEAN_ENABLED",
+                    Form.SWITCH,
+                    "",
+                    "Of a Flyway folder: all that is in the schema may be removed; that is refused otherwise.")
+            .forCommandLine();
+
+    /** All of them that are about files and rules. */
     public static final List<Setting> ALL = List.of(PLACEHOLDERS, IGNORE, CHERRY_PICK);
 
     private FlywaySettings() {}

@@ -51,14 +51,12 @@ public enum Event {
     /** All of them. */
     static final List<Event> ALL = Arrays.asList(values());
 
-    private static final Set<Event> HEEDED = EnumSet.of(
-            BEFORE_MIGRATE,
-            BEFORE_EACH_MIGRATE,
-            AFTER_EACH_MIGRATE,
-            BEFORE_REPEATABLES,
-            AFTER_VERSIONED,
-            AFTER_MIGRATE_APPLIED,
-            AFTER_MIGRATE);
+    /**
+     * Before there is a connection no script can be run; and whoever only looks, or was refused what he wanted, has changed
+     * nothing.
+     */
+    private static final Set<Event> UNHEEDED =
+            EnumSet.of(BEFORE_CONNECT, BEFORE_INFO, AFTER_INFO, AFTER_INFO_ERROR, AFTER_VALIDATE_ERROR);
 
     private final String id;
 
@@ -68,7 +66,7 @@ public enum Event {
 
     /** Whether anything is run then. */
     public boolean isHeeded() {
-        return HEEDED.contains(this);
+        return !UNHEEDED.contains(this);
     }
 
     /** How files begin that are run then. */

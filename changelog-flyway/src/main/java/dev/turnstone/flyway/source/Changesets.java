@@ -6,6 +6,7 @@ import dev.turnstone.changelog.Changeset.Undo;
 import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.changelog.Checksum;
 import dev.turnstone.changelog.RowNotes;
+import dev.turnstone.changelog.Script;
 import dev.turnstone.flyway.history.FlywayId;
 import dev.turnstone.flyway.name.Event;
 import dev.turnstone.flyway.name.FlywayVersion;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What migrations and callbacks are to the engine. */
 final class Changesets {
@@ -25,6 +27,8 @@ final class Changesets {
     private final Map<FlywayVersion, Migration> undoing = new HashMap<>();
     private final List<Change.Part> before;
     private final List<Change.Part> behind;
+    private final List<Script> beforeStatements;
+    private final List<Script> behindStatements;
 
     Changesets(FlywayFolder folder) {
         this.folder = folder;
@@ -32,6 +36,8 @@ final class Changesets {
                 .forEach(script -> undoing.putIfAbsent(script.version().orElseThrow(), script));
         this.before = parts(Event.BEFORE_EACH_MIGRATE);
         this.behind = parts(Event.AFTER_EACH_MIGRATE);
+        this.beforeStatements = scripts(Event.BEFORE_EACH_MIGRATE_STATEMENT);
+        this.behindStatements = scripts(Event.AFTER_EACH_MIGRATE_STATEMENT);
     }
 
     private List<Change.Part> parts(Event event) {
@@ -39,6 +45,18 @@ final class Changesets {
                 .filter(callback -> callback.event() == event)
                 .map(callback -> new Change.Part(callback.change(), callback.directives(), callback.at()))
                 .toList();
+    }
+
+    private List<Script> scripts(Event event) {
+        return parts(event).stream()
+                .flatMap(part -> part.change() instanceof Change.Sql sql ? Stream.of(sql.script()) : Stream.empty())
+                .toList();
+    }
+
+    private static Change around(Change change, List<Script> before, List<Script> behind) {
+        return change instanceof Change.Sql sql && !(before.isEmpty() && behind.isEmpty())
+                ? new Change.Sql(new SurroundedScript(sql.script(), before, behind))
+                : change;
     }
 
     /** A migration, with what is run before and behind each. */
@@ -55,11 +73,12 @@ final class Changesets {
     }
 
     private Change change(Migration migration) {
+        Change change = around(migration.change(), beforeStatements, behindStatements);
         if (before.isEmpty() && behind.isEmpty()) {
-            return migration.change();
+            return change;
         }
         List<Change.Part> parts = new ArrayList<>(before);
-        parts.add(new Change.Part(migration.change(), migration.directives(), migration.at()));
+        parts.add(new Change.Part(change, migration.directives(), migration.at()));
         parts.addAll(behind);
         return new Change.Sequence(parts);
     }
@@ -67,7 +86,19 @@ final class Changesets {
     private List<Undo> undo(Migration migration) {
         return migration.version().filter(version -> migration.kind() == Migrating.VERSIONED).stream()
                 .flatMap(version -> Optional.ofNullable(undoing.get(version)).stream())
-                .map(script -> new Undo(script.change(), script.directives(), script.at()))
+                .flatMap(script -> surrounded(new Undo(script.change(), script.directives(), script.at())).stream())
+                .toList();
+    }
+
+    /** What takes a migration back, with what is run before and behind that. */
+    List<Undo> surrounded(Undo undo) {
+        Change change = around(
+                undo.change(), scripts(Event.BEFORE_EACH_UNDO_STATEMENT), scripts(Event.AFTER_EACH_UNDO_STATEMENT));
+        List<Change.Part> parts = new ArrayList<>(parts(Event.BEFORE_EACH_UNDO));
+        parts.add(new Change.Part(change, undo.directives(), undo.at()));
+        parts.addAll(parts(Event.AFTER_EACH_UNDO));
+        return parts.stream()
+                .map(part -> new Undo(part.change(), part.directives(), part.at()))
                 .toList();
     }
 

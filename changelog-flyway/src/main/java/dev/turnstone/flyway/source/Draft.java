@@ -7,6 +7,7 @@ import dev.turnstone.changelog.Changelog;
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.flyway.history.FlywayRow;
 import dev.turnstone.flyway.history.RowType;
+import dev.turnstone.flyway.name.Event;
 import dev.turnstone.flyway.name.FlywayVersion;
 import dev.turnstone.flyway.name.MigrationName.Migrating;
 import dev.turnstone.flyway.read.FlywayFolder;
@@ -20,6 +21,8 @@ import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.History;
 import dev.turnstone.history.InterruptedChangeset;
 import dev.turnstone.history.InterruptedChangeset.Direction;
+import dev.turnstone.plan.Aftermath;
+import dev.turnstone.plan.Contents;
 import dev.turnstone.plan.Database;
 import dev.turnstone.plan.Goal.Reach;
 import dev.turnstone.plan.Home;
@@ -53,8 +56,14 @@ final class Draft {
     private final Changesets changesets;
     private final List<Problem> problems;
     private final List<Step> steps = new ArrayList<>();
+    /** All that was begun, for steps that go on with it. */
     private final HalfDone halfDone;
+    /** What is a question: a callback that was begun is gone on with when its turn comes, whatever is done until then. */
+    private final HalfDone open;
+
     private final StepPlanning planning;
+    private final CallbackSteps callbacks;
+    private Aftermath aftermath = Aftermath.NONE;
 
     Draft(String location, FlywayFolder folder, Database database, Rules rules, History history) {
         this.location = location;
@@ -65,8 +74,15 @@ final class Draft {
         this.rows = history.applied().stream().map(FlywayRow::of).toList();
         this.changesets = new Changesets(folder);
         this.problems = new ArrayList<>(folder.problems());
-        this.halfDone = new HalfDone(history, location, this::begun, this::wayBack, problems::add);
+        this.halfDone = halfDone(history);
+        this.open = halfDone(
+                history.concerning(begun -> changesets.callback(begun.id()).isEmpty()));
         this.planning = new StepPlanning(database.rules(), halfDone, problems::add);
+        this.callbacks = new CallbackSteps(changesets, planning);
+    }
+
+    private HalfDone halfDone(History begun) {
+        return new HalfDone(begun, location, this::begun, this::wayBack, problems::add);
     }
 
     private Optional<Changeset> begun(InterruptedChangeset interrupted) {
@@ -92,7 +108,8 @@ final class Draft {
         if (wanted.isEmpty()) {
             return;
         }
-        halfDone.nothingElse(Direction.APPLY);
+        open.nothingElse(Direction.APPLY);
+        aftermath = callbacks.ofMigrating();
         adoptOrCheck(new Beginning(history, location, problems::add));
         List<Info> infos = infos(wanted.get());
         Validation validation = new Validation(infos, wanted.get(), location, problems::add);
@@ -105,7 +122,8 @@ final class Draft {
             }
         }
         sortAsInFolder(due);
-        Forward forward = new Forward(changesets, planning, steps);
+        Forward forward = new Forward(changesets, planning, callbacks, steps);
+        forward.begin();
         if (rules.cherryPick().isEmpty()) {
             forward.add(limited(due, reach));
         } else {
@@ -150,9 +168,16 @@ final class Draft {
     }
 
     void back(Reach reach) {
-        halfDone.nothingElse(Direction.UNDO);
+        open.nothingElse(Direction.UNDO);
         List<Info> infos = infos(rules);
-        for (AppliedChangeset recorded : new GoingBack(rows, infos).to(reach, problems::add)) {
+        List<AppliedChangeset> due = new GoingBack(rows, infos).to(reach, problems::add);
+        if (due.isEmpty()) {
+            return;
+        }
+        aftermath = callbacks.ofTakingBack();
+        run(Event.AFTER_CONNECT);
+        run(Event.BEFORE_UNDO);
+        for (AppliedChangeset recorded : due) {
             Optional<Changeset> changeset = infos.stream()
                     .filter(info ->
                             info.row().filter(row -> row.applied() == recorded).isPresent())
@@ -165,18 +190,28 @@ final class Draft {
                 problems.add(GoingBack.withoutUndo(recorded));
             }
         }
+        run(Event.AFTER_UNDO);
+    }
+
+    private void run(Event event) {
+        steps.addAll(callbacks.at(event));
+    }
+
+    void clean(Schemas schemas, Contents contents) {
+        aftermath = callbacks.of(Event.AFTER_CLEAN_ERROR);
+        new Emptying(schemas, database, rows, problems::add).plan(contents, planning, callbacks, steps);
     }
 
     /** By its author's script, or because all it does is to make new things. */
     private Optional<Changeset> undoable(Migration migration) {
         Changeset changeset = changesets.of(migration);
         return changeset.undo().isEmpty()
-                ? Inverse.of(migration, database).map(undo -> changeset.undoneBy(List.of(undo)))
+                ? Inverse.of(migration, database).map(undo -> changeset.undoneBy(changesets.surrounded(undo)))
                 : Optional.of(changeset);
     }
 
     void baseline(Version version) {
-        halfDone.nothing();
+        open.nothing();
         boolean isThere = rows.stream()
                 .anyMatch(row -> row.type() == RowType.BASELINE
                         && row.version().filter(Reached.of(version)::equals).isPresent());
@@ -184,7 +219,11 @@ final class Draft {
         if (wasRun || !isThere && rows.stream().anyMatch(row -> row.type() == RowType.BASELINE)) {
             problems.add(Beginning.alreadyBegun(location));
         } else if (!isThere) {
+            aftermath = callbacks.of(Event.AFTER_BASELINE_ERROR);
+            run(Event.AFTER_CONNECT);
+            run(Event.BEFORE_BASELINE);
             steps.add(new Step.SetBaseline(version));
+            run(Event.AFTER_BASELINE);
         }
     }
 
@@ -194,12 +233,16 @@ final class Draft {
                     .plan(answer, interrupted -> interrupted.id().argument().equals(answer.step())));
             return;
         }
-        halfDone.nothing();
+        open.nothing();
+        aftermath = callbacks.of(Event.AFTER_REPAIR_ERROR);
+        run(Event.AFTER_CONNECT);
+        run(Event.BEFORE_REPAIR);
         new Repairing(rules, location, changesets, problems::add).plan(repair, infos(rules), steps);
+        run(Event.AFTER_REPAIR);
     }
 
     void record(Recording recording) {
-        halfDone.nothing();
+        open.nothing();
         if (recording instanceof Recording.ForgetChecksums) {
             problems.add(new Problem(
                     ErrorCode.SETTING_INVALID,
@@ -268,6 +311,8 @@ final class Draft {
                 database.rules(),
                 new Home.OfLogin(),
                 steps,
-                problems.stream().distinct().sorted(ERRORS_FIRST).toList());
+                Optional.empty(),
+                problems.stream().distinct().sorted(ERRORS_FIRST).toList(),
+                aftermath);
     }
 }

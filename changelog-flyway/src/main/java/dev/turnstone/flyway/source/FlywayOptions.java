@@ -13,45 +13,45 @@ import java.util.Optional;
  * @param rules what a run may do
  * @param history how the history is kept
  * @param table what the history's table is called; empty: as the target's settings say
- * @param schema where the history is, and what names without a schema mean; empty: as the target's settings say
+ * @param schemas where it works
  */
 public record FlywayOptions(
-        FlywayFiles files, Rules rules, FlywayHistory history, Optional<String> table, Optional<String> schema) {
+        FlywayFiles files, Rules rules, FlywayHistory history, Optional<String> table, Schemas schemas) {
     public FlywayOptions {
         Objects.requireNonNull(files, "files");
         Objects.requireNonNull(rules, "rules");
         Objects.requireNonNull(history, "history");
         Objects.requireNonNull(table, "table");
-        Objects.requireNonNull(schema, "schema");
+        Objects.requireNonNull(schemas, "schemas");
     }
 
     /** These files, and all else as usual. */
     public static FlywayOptions of(FlywayFiles files) {
-        return new FlywayOptions(files, Rules.USUAL, FlywayHistory.USUAL, Optional.empty(), Optional.empty());
+        return new FlywayOptions(files, Rules.USUAL, FlywayHistory.USUAL, Optional.empty(), Schemas.USUAL);
     }
 
     /** The same with other files. */
     public FlywayOptions with(FlywayFiles other) {
-        return new FlywayOptions(other, rules, history, table, schema);
+        return new FlywayOptions(other, rules, history, table, schemas);
     }
 
     /** The same with other rules. */
     public FlywayOptions with(Rules other) {
-        return new FlywayOptions(files, other, history, table, schema);
+        return new FlywayOptions(files, other, history, table, schemas);
     }
 
     /** The same with another way to keep the history. */
     public FlywayOptions with(FlywayHistory other) {
-        return new FlywayOptions(files, rules, other, table, schema);
+        return new FlywayOptions(files, rules, other, table, schemas);
     }
 
     /** The same with another table. */
     public FlywayOptions withTable(String name) {
-        return new FlywayOptions(files, rules, history, Optional.of(name), schema);
+        return new FlywayOptions(files, rules, history, Optional.of(name), schemas);
     }
 
-    /** The same in another schema. */
-    public FlywayOptions inSchema(String name) {
-        return new FlywayOptions(files, rules, history, table, Optional.of(name));
+    /** The same in other schemas. */
+    public FlywayOptions in(Schemas others) {
+        return new FlywayOptions(files, rules, history, table, others);
     }
 }

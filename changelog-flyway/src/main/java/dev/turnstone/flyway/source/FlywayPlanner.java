@@ -4,6 +4,7 @@ import dev.turnstone.Version;
 import dev.turnstone.flyway.read.FlywayFolder;
 import dev.turnstone.flyway.state.Rules;
 import dev.turnstone.history.History;
+import dev.turnstone.plan.Contents;
 import dev.turnstone.plan.Database;
 import dev.turnstone.plan.Goal;
 import dev.turnstone.plan.Plan;
@@ -17,8 +18,10 @@ final class FlywayPlanner implements Planner {
     private final FlywayFolder folder;
     private final Database database;
     private final Rules rules;
+    private final Schemas schemas;
 
-    FlywayPlanner(String location, FlywayFolder folder, Database database, Rules rules) {
+    FlywayPlanner(String location, FlywayFolder folder, Database database, Rules rules, Schemas schemas) {
+        this.schemas = schemas;
         this.location = location;
         this.folder = folder;
         this.database = database;
@@ -55,6 +58,13 @@ final class FlywayPlanner implements Planner {
     public Plan repair(History history, Repair repair) {
         Draft draft = draft(history, rules);
         draft.repair(repair);
+        return draft.plan();
+    }
+
+    @Override
+    public Plan clean(History history, Contents contents) {
+        Draft draft = draft(history, rules);
+        draft.clean(schemas, contents);
         return draft.plan();
     }
 

@@ -56,7 +56,8 @@ public final class FlywaySource implements Source {
                 .filter(table -> kept.hasUsualTable())
                 .map(kept::withHistoryTable)
                 .orElse(kept);
-        return options.schema()
+        return options.schemas()
+                .usual()
                 .filter(schema -> settings.schema().isEmpty())
                 .map(named::withSchema)
                 .orElse(named);
@@ -65,7 +66,11 @@ public final class FlywaySource implements Source {
     @Override
     public Wanted read() {
         return database -> new FlywayPlanner(
-                location, FolderReader.read(filesOn(database), classes).telling(notes), database, options.rules());
+                location,
+                FolderReader.read(filesOn(database), classes).telling(notes),
+                database,
+                options.rules(),
+                options.schemas());
     }
 
     private FlywayFiles filesOn(Database database) {

@@ -1,6 +1,5 @@
 package dev.turnstone.flyway.source;
 
-import dev.turnstone.changelog.Changeset;
 import dev.turnstone.flyway.name.Event;
 import dev.turnstone.flyway.state.Info;
 import dev.turnstone.plan.Step;
@@ -8,7 +7,14 @@ import dev.turnstone.plan.step.StepPlanning;
 import java.util.List;
 
 /** Puts migrations and what is run around them in a row. */
-record Forward(Changesets changesets, StepPlanning planning, List<Step> steps) {
+record Forward(Changesets changesets, StepPlanning planning, CallbackSteps callbacks, List<Step> steps) {
+
+    /** What comes before the first migration. */
+    void begin() {
+        run(Event.AFTER_CONNECT);
+        run(Event.BEFORE_VALIDATE);
+        run(Event.AFTER_VALIDATE);
+    }
 
     /** Versions, and behind them what is run again. */
     void add(List<Info> due) {
@@ -43,16 +49,10 @@ record Forward(Changesets changesets, StepPlanning planning, List<Step> steps) {
     private void migrate(Info info) {
         Step.Apply step = planning.apply(changesets.of(info.migration().orElseThrow()));
         boolean again = info.version().isEmpty() && info.row().isPresent();
-        steps.add(again ? recording(step, Step.Row.UPDATED) : step);
+        steps.add(again ? CallbackSteps.recording(step, Step.Row.UPDATED) : step);
     }
 
     private void run(Event event) {
-        for (Changeset callback : changesets.at(event)) {
-            steps.add(recording(planning.apply(callback), Step.Row.NONE));
-        }
-    }
-
-    private static Step.Apply recording(Step.Apply step, Step.Row row) {
-        return new Step.Apply(step.changeset(), step.shape(), step.start(), row, step.onFailure(), step.question());
+        steps.addAll(callbacks.at(event));
     }
 }

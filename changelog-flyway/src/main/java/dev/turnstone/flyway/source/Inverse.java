@@ -6,12 +6,10 @@ import dev.turnstone.changelog.Directives;
 import dev.turnstone.changelog.Script;
 import dev.turnstone.flyway.read.Migration;
 import dev.turnstone.plan.Database;
-import dev.turnstone.sql.Splitter;
 import dev.turnstone.sql.SqlStatement;
 import dev.turnstone.sql.StatementReader;
 import dev.turnstone.sql.UnreadableScript;
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -85,7 +83,7 @@ final class Inverse {
             // Whoever reads it as it is tells what is wrong.
             return Optional.empty();
         }
-        Script script = new Made(migration.at().file(), List.copyOf(inverse.back));
+        Script script = new MadeScript(migration.at().file(), List.copyOf(inverse.back));
         return Optional.of(new Undo(new Change.Sql(script), Directives.NONE, migration.at()));
     }
 
@@ -134,14 +132,5 @@ final class Inverse {
 
     private static String key(String name) {
         return name.toLowerCase(Locale.ROOT);
-    }
-
-    /** A script that was made of another. */
-    private record Made(String file, List<String> statements) implements Script {
-        @Override
-        public StatementReader statements(Splitter splitter, String delimiter) {
-            String text = statements.isEmpty() ? "" : String.join(";\n", statements) + ";\n";
-            return splitter.split(file, new StringReader(text), delimiter);
-        }
     }
 }

@@ -64,6 +64,18 @@ public final class Consent {
     }
 
     /**
+     * Asks whether all that is in schemas may be removed.
+     *
+     * @throws TurnstoneException when the answer is no, or nobody can be asked
+     */
+    public void toClean(Plan plan, String target) {
+        job.notes().insist("This will be removed from " + target + ", with all data in it, and does not come back:");
+        list(plan.steps());
+        Losses.list(Losses.of(plan), LISTED, job.notes()::insist);
+        get("Remove all of it?");
+    }
+
+    /**
      * Asks whether recorded checksums may be forgotten.
      *
      * @throws TurnstoneException when the answer is no, or nobody can be asked
@@ -88,7 +100,10 @@ public final class Consent {
                         + (tables.isEmpty() ? "" : ", which has tables (" + String.join(", ", tables) + ")")
                         + "; what is recorded is never run there:");
         list(plan.steps());
-        Step last = plan.steps().get(plan.steps().size() - 1);
+        Step last = plan.steps().stream()
+                .filter(Step.Bookkeeping.class::isInstance)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
         get("Is the schema at version " + last.id().id() + "?");
     }
 

@@ -92,6 +92,7 @@ public final class Applier {
             }
             return plans.completed(logbook);
         } catch (StepFailed e) {
+            UnrecordedRun.behind(e, plans.planOf(e.step()).aftermath(), place);
             DatabaseState state = new Verdict(place).of(e.step(), e.state());
             return plans.failed(logbook, e, state, Diagnosis.by(place.dialect()));
         } catch (SQLException e) {

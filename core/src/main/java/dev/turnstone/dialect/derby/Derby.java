@@ -7,6 +7,7 @@ import dev.turnstone.dialect.Locking;
 import dev.turnstone.dialect.Naming;
 import dev.turnstone.dialect.SessionState;
 import dev.turnstone.dialect.SqlStates;
+import dev.turnstone.dialect.inventory.Emptying;
 import dev.turnstone.dialect.trace.RepeatableTraces;
 import dev.turnstone.dialect.trace.Traces;
 import dev.turnstone.jdbc.ConnectSpec;
@@ -167,6 +168,11 @@ public final class Derby implements Dialect {
     @Override
     public Naming naming() {
         return NAMING;
+    }
+
+    @Override
+    public Emptying emptying() {
+        return new DerbyEmptying(naming());
     }
 
     @Override

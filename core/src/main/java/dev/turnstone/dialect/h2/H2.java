@@ -8,6 +8,7 @@ import dev.turnstone.dialect.Naming;
 import dev.turnstone.dialect.SessionState;
 import dev.turnstone.dialect.SqlStates;
 import dev.turnstone.dialect.inventory.Drops;
+import dev.turnstone.dialect.inventory.Emptying;
 import dev.turnstone.dialect.trace.CatalogTraces;
 import dev.turnstone.dialect.trace.Fingerprint;
 import dev.turnstone.dialect.trace.Traces;
@@ -208,6 +209,11 @@ public final class H2 implements Dialect {
     @Override
     public Naming naming() {
         return NAMING;
+    }
+
+    @Override
+    public Emptying emptying() {
+        return new H2Emptying();
     }
 
     @Override

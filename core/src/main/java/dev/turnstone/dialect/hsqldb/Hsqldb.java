@@ -7,6 +7,7 @@ import dev.turnstone.dialect.Locking;
 import dev.turnstone.dialect.Naming;
 import dev.turnstone.dialect.SessionState;
 import dev.turnstone.dialect.SqlStates;
+import dev.turnstone.dialect.inventory.Emptying;
 import dev.turnstone.dialect.trace.CatalogTraces;
 import dev.turnstone.dialect.trace.Traces;
 import dev.turnstone.jdbc.ConnectSpec;
@@ -177,6 +178,11 @@ public final class Hsqldb implements Dialect {
     @Override
     public Naming naming() {
         return NAMING;
+    }
+
+    @Override
+    public Emptying emptying() {
+        return new HsqldbEmptying(NAMING);
     }
 
     @Override

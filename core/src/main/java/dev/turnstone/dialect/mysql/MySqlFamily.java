@@ -7,6 +7,7 @@ import dev.turnstone.dialect.ServerSession;
 import dev.turnstone.dialect.SessionState;
 import dev.turnstone.dialect.SqlStates;
 import dev.turnstone.dialect.inventory.Drops;
+import dev.turnstone.dialect.inventory.Emptying;
 import dev.turnstone.dialect.trace.Fingerprint;
 import dev.turnstone.dialect.trace.Traces;
 import dev.turnstone.jdbc.ConnectSpec;
@@ -136,6 +137,13 @@ sealed interface MySqlFamily extends Dialect permits MariaDb, MySql {
     }
 
     @Override
+    default boolean hasSchema(Jdbc jdbc, String schema) throws SQLException {
+        return jdbc.queryFirst(
+                        "SELECT 1 FROM information_schema.SCHEMATA WHERE SCHEMA_NAME = ?", row -> row.getInt(1), schema)
+                .isPresent();
+    }
+
+    @Override
     default List<String> someTables(Jdbc jdbc, String schema) throws SQLException {
         return jdbc.query(
                 "SELECT TABLE_NAME FROM information_schema.TABLES WHERE TABLE_SCHEMA = ?"
@@ -177,6 +185,11 @@ sealed interface MySqlFamily extends Dialect permits MariaDb, MySql {
     @Override
     default Optional<String> createSchema(String schema) {
         return Optional.of("CREATE DATABASE IF NOT EXISTS " + NAMING.quote(schema));
+    }
+
+    @Override
+    default Emptying emptying() {
+        return new MySqlEmptying(NAMING);
     }
 
     /** On Linux the servers tell tables apart by their case. */

@@ -11,6 +11,7 @@ import dev.turnstone.dialect.ServerSession;
 import dev.turnstone.dialect.SessionState;
 import dev.turnstone.dialect.SqlStates;
 import dev.turnstone.dialect.inventory.Drops;
+import dev.turnstone.dialect.inventory.Emptying;
 import dev.turnstone.dialect.postgres.trace.PostgresTraces;
 import dev.turnstone.dialect.trace.Fingerprint;
 import dev.turnstone.dialect.trace.Traces;
@@ -306,6 +307,11 @@ public final class Postgres implements Dialect {
         } else {
             Dialect.super.executeAll(jdbc, statements);
         }
+    }
+
+    @Override
+    public Emptying emptying() {
+        return new PostgresEmptying(naming());
     }
 
     @Override

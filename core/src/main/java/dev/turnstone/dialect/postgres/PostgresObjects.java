@@ -11,9 +11,12 @@ final class PostgresObjects {
     private static final String FROM_NAMESPACE = " JOIN pg_catalog.pg_namespace n ON n.oid = ";
     private static final String IN_SCHEMA = " WHERE n.nspname = ?";
 
-    /** What belongs to an extension, or to another object, comes and goes with it. */
+    /**
+     * What belongs to an extension, or to another object, comes and goes with it. Of a partitioned table the columns do so
+     * that it is partitioned by.
+     */
     private static final String BY_ITSELF = " AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend d"
-            + " WHERE d.objid = %s.oid AND d.deptype IN ('e', 'i', 'a'))";
+            + " WHERE d.objid = %s.oid AND d.objsubid = 0 AND d.deptype IN ('e', 'i', 'a'))";
 
     private static final String OF_RELATIONS =
             " FROM pg_catalog.pg_class c" + FROM_NAMESPACE + "c.relnamespace" + IN_SCHEMA

@@ -7,6 +7,7 @@ import dev.turnstone.dialect.Locking;
 import dev.turnstone.dialect.Naming;
 import dev.turnstone.dialect.SessionState;
 import dev.turnstone.dialect.SqlStates;
+import dev.turnstone.dialect.inventory.Emptying;
 import dev.turnstone.dialect.inventory.Inventory;
 import dev.turnstone.dialect.trace.Fingerprint;
 import dev.turnstone.dialect.trace.RepeatableTraces;
@@ -201,6 +202,11 @@ public final class Sqlite implements Dialect {
     }
 
     @Override
+    public boolean hasSchema(Jdbc jdbc, String schema) throws SQLException {
+        return jdbc.query("PRAGMA database_list", row -> row.getString("name")).contains(schema);
+    }
+
+    @Override
     public List<String> someTables(Jdbc jdbc, String schema) throws SQLException {
         return jdbc.query(
                 "SELECT name FROM " + NAMING.quote(schema) + ".sqlite_master WHERE type = 'table'"
@@ -225,6 +231,11 @@ public final class Sqlite implements Dialect {
     @Override
     public Naming naming() {
         return NAMING;
+    }
+
+    @Override
+    public Emptying emptying() {
+        return new SqliteEmptying(NAMING);
     }
 
     @Override

@@ -50,7 +50,8 @@ public final class PrintedPlan {
                 plan.home(),
                 printed.steps,
                 question,
-                printed.problems.stream().sorted(ERRORS_FIRST).toList());
+                printed.problems.stream().sorted(ERRORS_FIRST).toList(),
+                plan.aftermath());
     }
 
     private Question answered(Question question) {

@@ -1,5 +1,7 @@
 package dev.turnstone.tests.flyway;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.turnstone.Listener;
 import dev.turnstone.Settings;
 import dev.turnstone.Target;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A Flyway folder that both are given. */
@@ -70,8 +73,8 @@ final class FlywayProject {
                 .replacing(Optional.of(Placeholders.NONE.and(placeholders)));
     }
 
-    private FlywaySource source(Rules rules) {
-        return FlywaySource.of(folder.toString(), FlywayOptions.of(files()).with(rules));
+    private FlywaySource source(UnaryOperator<FlywayOptions> wishes) {
+        return FlywaySource.of(folder.toString(), wishes.apply(FlywayOptions.of(files())));
     }
 
     private static Target target(TestDatabase database) {
@@ -83,7 +86,15 @@ final class FlywayProject {
     }
 
     Turnstone ours(TestDatabase database, Rules rules) {
-        return Turnstone.of(source(rules), target(database));
+        return ours(database, options -> options.with(rules));
+    }
+
+    Turnstone ours(TestDatabase database, UnaryOperator<FlywayOptions> wishes) {
+        return Turnstone.of(source(wishes), target(database));
+    }
+
+    static void succeeds(FlywayService.Answer answer) {
+        assertThat(answer.success()).as(answer.printed()).isTrue();
     }
 
     FlywayService.Answer theirs(TestDatabase database, String operation, String... settings) {
@@ -95,7 +106,7 @@ final class FlywayProject {
 
     /** How the folder stands to the history, as we see it: sorted lines. */
     List<String> ourInfo(TestDatabase database) {
-        FlywaySource source = source(Rules.USUAL);
+        FlywaySource source = source(UnaryOperator.identity());
         try (Target.Session session =
                 target(database).openForReading(source.fitting(Settings.DEFAULTS), Listener.NONE)) {
             List<FlywayRow> rows =

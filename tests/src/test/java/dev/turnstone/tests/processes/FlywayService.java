@@ -58,7 +58,7 @@ public final class FlywayService {
 
     /**
      * Does one of the operations of the program: {@code migrate}, {@code info}, {@code validate}, {@code repair},
-     * {@code baseline}.
+     * {@code baseline}, {@code clean}.
      *
      * @param settings {@code name=value} each, without {@code flyway.} in front
      */
