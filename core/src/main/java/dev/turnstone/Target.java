@@ -139,6 +139,14 @@ public interface Target {
         }
 
         /**
+         * Makes what has to be there before a run can begin: schemas that don't exist. The plan is to be made anew afterwards.
+         *
+         * @param plan with its {@linkplain Plan#groundwork() groundwork}
+         * @throws TurnstoneException when that can't be
+         */
+        default void prepare(Plan plan) {}
+
+        /**
          * Carries out the plan that empties schemas, if it has no errors, while other runs are kept out as far as that needs
          * no table.
          *

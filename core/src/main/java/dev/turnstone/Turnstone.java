@@ -413,6 +413,9 @@ public final class Turnstone implements Guarded, Watched<Turnstone> {
             if (plan.steps().isEmpty() && !plan.hasErrors()) {
                 return new Outcome.Completed(plan, List.of());
             }
+            if (!plan.hasErrors() && !plan.groundwork().isEmpty()) {
+                session.prepare(plan);
+            }
             // Somebody may have been faster: what counts is the history as it is once the others are kept out. Where it
             // is still the same, so is the plan, and no script has to be read once more.
             return session.locked(run -> {

@@ -21,9 +21,17 @@ public record ChangesetId(String id, String author, String path) {
     /** The author of files that are run by themselves. */
     private static final String FILES = "turnstone run";
 
+    /** The author of schemas that a run makes. */
+    private static final String SCHEMAS = "turnstone schema";
+
     /** A file that is run by itself, by the name that it is recorded as. */
     public static ChangesetId ofFile(String name) {
         return new ChangesetId(name, FILES, name);
+    }
+
+    /** The making of a schema. */
+    public static ChangesetId ofSchema(String name) {
+        return new ChangesetId(name, SCHEMAS, name);
     }
 
     public ChangesetId {
@@ -43,6 +51,11 @@ public record ChangesetId(String id, String author, String path) {
         return author.equals(FILES);
     }
 
+    /** Whether it is the making of a schema, and of no changelog. */
+    public boolean isSchema() {
+        return author.equals(SCHEMAS);
+    }
+
     /** The last part of the path. */
     public String fileName() {
         return path.substring(path.lastIndexOf('/') + 1);
@@ -53,6 +66,9 @@ public record ChangesetId(String id, String author, String path) {
      * a Flyway folder the file's path; of others all three parts, for a file has many of them.
      */
     public String name() {
+        if (isSchema()) {
+            return "schema " + path;
+        }
         if (isFile() || author.equals(FLYWAY)) {
             return path;
         }

@@ -203,6 +203,11 @@ public interface Dialect extends ScriptDialect {
         return Optional.of("CREATE SCHEMA IF NOT EXISTS " + naming().quote(schema));
     }
 
+    /** The statement that makes a schema which isn't there; empty where the product has no such thing. */
+    default Optional<String> newSchema(String schema) {
+        return Optional.of("CREATE SCHEMA " + naming().quote(schema));
+    }
+
     /**
      * The statements that let somebody work with the rows of all that is in a schema, and of what the same login makes there
      * later; none where the product grants nothing on whole schemas.

@@ -21,6 +21,12 @@ public interface Grouping {
     /** A text as a literal, whatever the session's settings about literals are. */
     String literal(String value);
 
+    /** A statement that notes the time for {@link #elapsed}, inside a transaction. */
+    String startWatch();
+
+    /** The whole milliseconds since {@link #startWatch} in the same transaction, as an expression. */
+    String elapsed();
+
     /** The server's clock as it is then; in one message all transactions may have begun at the same time. */
     String now();
 }

@@ -102,7 +102,7 @@ record Sight(AheadPolicy policy) {
 
     /** What is only to be noted, or is run with every run, changes nothing that code would miss. */
     private static boolean isMissing(Step step) {
-        return step instanceof Step.Apply apply && apply.row() != Step.Row.REPEATED && apply.row() != Step.Row.NONE
+        return step instanceof Step.Apply apply && apply.row() != Step.Row.REPEATED && !apply.isUnrecorded()
                 || step instanceof Step.MarkRan;
     }
 

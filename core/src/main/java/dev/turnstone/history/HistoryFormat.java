@@ -5,6 +5,7 @@ import dev.turnstone.dialect.Grouping;
 import dev.turnstone.dialect.Naming;
 import dev.turnstone.dialect.ScriptDialect;
 import dev.turnstone.jdbc.Jdbc;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -43,6 +44,14 @@ public interface HistoryFormat {
      * @param written how a table's name is written in statements
      */
     List<String> creation(ScriptDialect dialect, HistoryName name, UnaryOperator<String> written);
+
+    /**
+     * Notes in its table that a run has made these schemas, inside a transaction.
+     *
+     * @param presence whether the table is there; it is made if it isn't
+     */
+    default void schemasMade(Jdbc jdbc, Dialect dialect, HistoryName name, History.Presence presence, List<String> made)
+            throws SQLException {}
 
     /** Reads rows, one after the other; made anew for each result. */
     Jdbc.RowReader<AppliedChangeset> reading();

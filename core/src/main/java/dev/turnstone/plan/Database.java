@@ -2,6 +2,7 @@ package dev.turnstone.plan;
 
 import dev.turnstone.history.HistoryName;
 import dev.turnstone.sql.StatementRules;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -11,9 +12,27 @@ import java.util.Optional;
  * @param name the product's short name, as {@code postgresql}
  * @param rules how it reads SQL
  * @param schema where names without a schema are looked for; empty where the login has none, or there is no database yet
+ * @param missing the schemas that a run has to make, with the statement for each, in order
  * @param server what is behind the connection; empty without one
  */
-public record Database(String name, StatementRules rules, Optional<String> schema, Optional<Server> server) {
+public record Database(
+        String name,
+        StatementRules rules,
+        Optional<String> schema,
+        List<MissingSchema> missing,
+        Optional<Server> server) {
+    /**
+     * A schema that doesn't exist.
+     *
+     * @param making the statement that makes it
+     */
+    public record MissingSchema(String name, String making) {
+        public MissingSchema {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(making, "making");
+        }
+    }
+
     /**
      * What a server says of itself.
      *
@@ -35,10 +54,11 @@ public record Database(String name, StatementRules rules, Optional<String> schem
 
     /** Of this kind, without a connection to one. */
     public static Database offline(String name, StatementRules rules, Optional<String> schema) {
-        return new Database(name, rules, schema, Optional.empty());
+        return new Database(name, rules, schema, List.of(), Optional.empty());
     }
 
     public Database {
+        missing = List.copyOf(missing);
         Objects.requireNonNull(server, "server");
         Objects.requireNonNull(schema, "schema");
         Objects.requireNonNull(name, "name");

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What has to be done to a target, in order, and what stands against it. A value: printing it, saving it and executing
@@ -160,7 +161,16 @@ public record Plan(
     }
 
     private static boolean isUnrecorded(Step step) {
-        return step instanceof Step.Apply apply && apply.row() == Step.Row.NONE;
+        return step instanceof Step.Apply apply && apply.isUnrecorded();
+    }
+
+    /** What comes before there can be a history, and a lock. */
+    public List<Step.Apply> groundwork() {
+        return steps.stream()
+                .flatMap(step -> step instanceof Step.Apply apply && apply.row() == Step.Row.GROUND
+                        ? Stream.of(apply)
+                        : Stream.empty())
+                .toList();
     }
 
     /** Whether nothing is pending and nothing is against it. */

@@ -21,7 +21,9 @@ public sealed interface Step {
         /** The same, though nothing about it is new: it is run with every run. */
         REPEATED,
         /** Nothing: it is run with every run, and nobody remembers it. */
-        NONE
+        NONE,
+        /** Nothing: it makes a schema in which there can be a history then, or stands before that. */
+        GROUND
     }
 
     /** What becomes of the run when a step fails. */
@@ -68,6 +70,11 @@ public sealed interface Step {
         @Override
         public List<Change> changes() {
             return changeset.change().all().toList();
+        }
+
+        /** Whether nothing of it is recorded. */
+        public boolean isUnrecorded() {
+            return row == Row.NONE || row == Row.GROUND;
         }
 
         /** The same with another changeset. */

@@ -23,6 +23,7 @@ import dev.turnstone.plan.Question;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +32,9 @@ import java.util.Set;
 
 /** An open connection, its dialect, and where the history is. */
 final class JdbcSession implements Target.Session {
+    private static final History OF_NO_SCHEMA =
+            new History(History.Presence.MISSING, List.of(), List.of(), Optional.empty(), History.Schema.EMPTY);
+
     private final Jdbc jdbc;
     private final Dialect dialect;
     private final HistoryName name;
@@ -42,6 +46,8 @@ final class JdbcSession implements Target.Session {
     private final Use use;
     /** What was told on opening, for the first who asks. */
     private Optional<HistoryGlance> glance;
+    /** Schemas that a run has to make. */
+    private List<String> missing;
 
     private JdbcSession(
             Jdbc jdbc,
@@ -53,7 +59,9 @@ final class JdbcSession implements Target.Session {
             Settings settings,
             Optional<String> current,
             Optional<HistoryGlance> glance,
-            Use use) {
+            Use use,
+            List<String> missing) {
+        this.missing = missing;
         this.use = use;
         this.glance = glance;
         this.jdbc = jdbc;
@@ -87,7 +95,10 @@ final class JdbcSession implements Target.Session {
             settings.role().ifPresent(role -> useRole(role, dialect, jdbc));
             // A schema is tried before it is relied on: a misspelled one would look like an empty one.
             settings.historySchema().ifPresent(schema -> use(schema, "--history-schema", dialect, jdbc));
-            if (settings.schema().isPresent()) {
+            List<String> missing = missing(settings, dialect, jdbc);
+            if (settings.schema().filter(missing::contains).isPresent()) {
+                // It will be made; until then nothing is in it.
+            } else if (settings.schema().isPresent()) {
                 use(settings.schema().get(), "--schema", dialect, jdbc);
             } else if (settings.historySchema().isPresent()) {
                 before.orElseThrow().restore(jdbc);
@@ -104,7 +115,7 @@ final class JdbcSession implements Target.Session {
                     : Optional.of(glance.isPresent() ? glance.get().schema() : dialect.currentSchema(jdbc));
             String schema = named.or(() -> current).orElseThrow();
             HistoryName name = new HistoryName(schema, settings.historyTable(), settings.historyFormat());
-            return new JdbcSession(jdbc, dialect, name, access, flags, before, settings, current, glance, use);
+            return new JdbcSession(jdbc, dialect, name, access, flags, before, settings, current, glance, use, missing);
         } catch (SQLException e) {
             closeAfter(connection, e);
             throw connector.cannotConnect(access, e);
@@ -170,8 +181,39 @@ final class JdbcSession implements Target.Session {
         return name;
     }
 
+    private static List<String> missing(Settings settings, Dialect dialect, Jdbc jdbc) throws SQLException {
+        List<String> missing = new ArrayList<>();
+        for (String schema : settings.made()) {
+            if (dialect.newSchema(schema).isPresent() && !dialect.hasSchema(jdbc, schema)) {
+                missing.add(schema);
+            }
+        }
+        return missing;
+    }
+
+    private boolean isWithoutHome() {
+        return settings.schema().filter(missing::contains).isPresent();
+    }
+
+    /** Schemas that a run has to make, as they were when it was looked. */
+    List<String> missing() {
+        return missing;
+    }
+
+    /** Begins to work in a schema that was made. */
+    void settle() {
+        boolean made = isWithoutHome();
+        missing = List.of();
+        if (made) {
+            use(settings.schema().orElseThrow(), "--schema", dialect, jdbc);
+        }
+    }
+
     @Override
     public History history() {
+        if (isWithoutHome()) {
+            return OF_NO_SCHEMA;
+        }
         HistoryReading reading = new HistoryReading(jdbc, dialect, name, current);
         if (glance.isPresent()) {
             History seen = reading.of(glance.get());
@@ -209,7 +251,20 @@ final class JdbcSession implements Target.Session {
 
     @Override
     public Database database() {
-        return new Database(dialect.shortName(), dialect, current.or(this::startingSchema), serverBehind());
+        return new Database(
+                dialect.shortName(), dialect, current.or(this::startingSchema), missingSchemas(), serverBehind());
+    }
+
+    private List<Database.MissingSchema> missingSchemas() {
+        return missing(missing, dialect);
+    }
+
+    /** These, as far as there can be such schemas, with what makes them. */
+    static List<Database.MissingSchema> missing(List<String> schemas, Dialect dialect) {
+        return schemas.stream()
+                .flatMap(schema ->
+                        dialect.newSchema(schema).stream().map(making -> new Database.MissingSchema(schema, making)))
+                .toList();
     }
 
     /** Where only the history has a place of its own, names are looked for where the session begins. */

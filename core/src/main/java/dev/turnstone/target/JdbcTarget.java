@@ -135,7 +135,7 @@ public final class JdbcTarget implements Target {
     public Session openForReading(Settings settings, Listener listener) {
         Optional<Dialect> missing = access.missingDatabase();
         if (missing.isPresent()) {
-            return new MissingDatabase(missing.get());
+            return new MissingDatabase(missing.get(), settings);
         }
         Connector.Waits waits = new Connector.Waits(settings.connectWait(), Optional.empty());
         Pending<Session> pending =
@@ -151,7 +151,7 @@ public final class JdbcTarget implements Target {
         try {
             connection = access.openForReading();
         } catch (SQLException e) {
-            return new MissingDatabase(access.dialectOfMissing(e).orElseThrow(() -> e));
+            return new MissingDatabase(access.dialectOfMissing(e).orElseThrow(() -> e), settings);
         }
         return JdbcSession.open(connection, connector, settings, access, JdbcSession.Use.READING);
     }

@@ -15,6 +15,7 @@ import dev.turnstone.apply.place.Workplace;
 import dev.turnstone.apply.run.Applier;
 import dev.turnstone.apply.run.CleaningRun;
 import dev.turnstone.apply.run.RunLock;
+import dev.turnstone.apply.run.SchemaMaking;
 import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.dialect.ServerSession;
@@ -140,7 +141,7 @@ final class JdbcWritingSession implements Target.WritingSession {
     @Override
     public Database database() {
         return missingDatabase()
-                .map(dialect -> Database.offline(dialect.shortName(), dialect, dialect.schemaOfNewDatabase()))
+                .map(dialect -> MissingDatabase.database(dialect, settings))
                 .orElseGet(() -> session().database());
     }
 
@@ -174,6 +175,26 @@ final class JdbcWritingSession implements Target.WritingSession {
         return holding(
                 place -> RunLock.takeForFile(place, keep),
                 place -> body.apply(new LockedFile(session(), place, keep, rows)));
+    }
+
+    @Override
+    public void prepare(Plan plan) {
+        JdbcSession open = session();
+        try {
+            new SchemaMaking(workplace(open, ServerSession.OURS), open.missing()).make(plan);
+            open.settle();
+        } catch (SQLException e) {
+            throw new TurnstoneException(
+                    new Problem(
+                            ErrorCode.HISTORY_NOT_WRITABLE,
+                            "The schemas " + String.join(", ", open.missing()) + " can't be made: "
+                                    + open.dialect().wordsOf(e) + ". Nothing was run.",
+                            List.of(),
+                            open.dialect()
+                                    .remedyFor(e)
+                                    .orElse("Grant the login the right to make schemas, or make them for it.")),
+                    e);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.turnstone.target;
 
+import dev.turnstone.Settings;
 import dev.turnstone.Target;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.history.History;
@@ -9,7 +10,7 @@ import dev.turnstone.plan.Question;
 import java.util.Optional;
 
 /** An embedded database that doesn't exist yet, as it looks to a reader: empty, everything pending. */
-record MissingDatabase(Dialect dialect) implements Target.Session {
+record MissingDatabase(Dialect dialect, Settings settings) implements Target.Session {
     @Override
     public History history() {
         return History.OF_NO_DATABASE;
@@ -17,7 +18,17 @@ record MissingDatabase(Dialect dialect) implements Target.Session {
 
     @Override
     public Database database() {
-        return Database.offline(dialect.shortName(), dialect, dialect.schemaOfNewDatabase());
+        return database(dialect, settings);
+    }
+
+    /** As it will be when it is made: without the schemas that are to be made then. */
+    static Database database(Dialect dialect, Settings settings) {
+        return new Database(
+                dialect.shortName(),
+                dialect,
+                settings.schema().or(dialect::schemaOfNewDatabase),
+                JdbcSession.missing(settings.made(), dialect),
+                Optional.empty());
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.turnstone.flyway.history.FlywayHistory;
 import dev.turnstone.flyway.name.FlywayVersion;
 import dev.turnstone.flyway.name.Naming;
 import dev.turnstone.flyway.read.FlywayFiles;
+import dev.turnstone.flyway.read.FlywayFiles.Detection;
 import dev.turnstone.flyway.read.FlywayFiles.Misnamed;
 import dev.turnstone.flyway.read.FlywayFiles.Transactions;
 import dev.turnstone.flyway.read.Location;
@@ -66,6 +67,7 @@ public final class ConfigOptions {
                 .called(naming())
                 .replacing(placeholders())
                 .with(isOn("validateMigrationNaming", false) ? Misnamed.REFUSED : Misnamed.LEFT_OUT)
+                .with(isOn("detectEncoding", false) ? Detection.BY_CONTENT : Detection.NONE)
                 .with(isOn("executeInTransaction", true) ? Transactions.ONE_EACH : Transactions.NONE);
         Optional<String> encoding = take("encoding");
         if (encoding.isPresent()) {

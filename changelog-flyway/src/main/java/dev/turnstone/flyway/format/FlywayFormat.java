@@ -16,6 +16,8 @@ import dev.turnstone.flyway.source.Schemas;
 import dev.turnstone.flyway.state.IgnorePattern;
 import dev.turnstone.flyway.state.Rules;
 import dev.turnstone.plan.Goal;
+import dev.turnstone.read.resource.Resource;
+import dev.turnstone.read.resource.Resources;
 import dev.turnstone.settings.Setting;
 import dev.turnstone.settings.Values;
 import dev.turnstone.settings.type.ChangelogFormat;
@@ -67,12 +69,16 @@ public final class FlywayFormat implements ChangelogFormat {
 
     /** By its files: only they tell it from a folder of routines. */
     @Override
-    public boolean isAt(String location) {
+    public boolean isAt(String location, Values values) {
         if (location.startsWith(FILE_SYSTEM) || ConfigFile.isNamedSo(location)) {
             return true;
         }
-        if (location.isBlank() || RoutineFormat.onClassPath(location).isPresent()) {
+        if (location.isBlank()) {
             return false;
+        }
+        Optional<String> inside = RoutineFormat.onClassPath(location);
+        if (inside.isPresent()) {
+            return hasMigration(inside.get(), RoutineFormat.classes(values, application));
         }
         try {
             return hasMigration(Path.of(location));
@@ -81,19 +87,39 @@ public final class FlywayFormat implements ChangelogFormat {
         }
     }
 
+    private static boolean hasMigration(String folder, ClassLoader classes) {
+        try {
+            return isMigration(Resources.onClassPath(classes, folder, problem -> {}).stream()
+                    .map(Resource::fileName));
+        } catch (TurnstoneException e) {
+            // Whoever reads it tells what is wrong.
+            return false;
+        }
+    }
+
+    /** A routine's name begins alike. */
+    private static boolean isMigration(Stream<String> files) {
+        NameReader names = new NameReader(Naming.USUAL);
+        return files.filter(name -> !name.matches("[VU]_.*"))
+                .anyMatch(name -> names.read(name) instanceof NameReader.Named);
+    }
+
     private static boolean hasMigration(Path folder) {
         if (!Files.isDirectory(folder)) {
             return false;
         }
-        NameReader names = new NameReader(Naming.USUAL);
         try (Stream<Path> files = Files.walk(folder, DEEP_ENOUGH)) {
-            return files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> !name.matches("[VU]_.*"))
-                    .anyMatch(name -> names.read(name) instanceof NameReader.Named);
+            return isMigration(files.map(file -> String.valueOf(file.getFileName())));
         } catch (IOException | UncheckedIOException e) {
             // Whoever reads it tells what is wrong.
             return false;
         }
+    }
+
+    /** One migration, as Flyway's {@code undo} does it. */
+    @Override
+    public Optional<Goal.Reach> usualWayBack() {
+        return Optional.of(new Goal.Reach.Count(1));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.turnstone.dialect.Grouping;
 import dev.turnstone.dialect.Naming;
 import dev.turnstone.dialect.ScriptDialect;
 import dev.turnstone.history.AppliedChangeset;
+import dev.turnstone.history.History.Presence;
 import dev.turnstone.history.HistoryFormat;
 import dev.turnstone.history.HistoryInsertion;
 import dev.turnstone.history.HistoryName;
@@ -13,6 +14,7 @@ import dev.turnstone.history.HistoryTable;
 import dev.turnstone.history.OtherTool;
 import dev.turnstone.history.RunSignature;
 import dev.turnstone.jdbc.Jdbc;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -97,6 +99,16 @@ public record FlywayHistory(Optional<String> installedBy, String baselineDescrip
         // There it is the index that names the schema.
         String bare = quote.apply(name.table());
         return "CREATE INDEX " + table.substring(0, table.length() - bare.length()) + index + " ON " + bare + column;
+    }
+
+    @Override
+    public void schemasMade(Jdbc jdbc, Dialect dialect, HistoryName name, Presence presence, List<String> made)
+            throws SQLException {
+        FlywayTable table = new FlywayTable(dialect, name, this);
+        if (presence == Presence.MISSING) {
+            table.create(jdbc);
+        }
+        table.rows().insertSchemas(jdbc, made, table.rankOfSchemas(jdbc));
     }
 
     @Override

@@ -4,8 +4,9 @@ import dev.turnstone.changelog.Changeset;
 import dev.turnstone.dialect.Grouping;
 import dev.turnstone.history.HistoryInsertion;
 import dev.turnstone.sql.kind.ChangeKind;
+import java.util.Optional;
 
-/** Writes the row of a migration as a text. How long one of many in a message took isn't known before it is sent: 0. */
+/** Writes the row of a migration as a text, in which the server fills in how long it took. */
 final class FlywayInsertion implements HistoryInsertion {
     private final FlywayRows rows;
     private final Grouping writing;
@@ -15,6 +16,11 @@ final class FlywayInsertion implements HistoryInsertion {
         this.rows = rows;
         this.writing = writing;
         this.beginning = rows.beginning() + "VALUES (";
+    }
+
+    @Override
+    public Optional<String> beginning() {
+        return Optional.of(writing.startWatch());
     }
 
     @Override
@@ -30,7 +36,7 @@ final class FlywayInsertion implements HistoryInsertion {
                         writing.literal(changeset.id().path()),
                         FlywayRows.checksumOf(changeset).map(String::valueOf).orElse("NULL"),
                         rows.installedBy(),
-                        "0",
+                        writing.elapsed(),
                         rows.yes())
                 + ")";
     }

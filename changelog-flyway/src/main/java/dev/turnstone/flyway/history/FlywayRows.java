@@ -12,8 +12,10 @@ import dev.turnstone.jdbc.Updates;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,6 +122,20 @@ final class FlywayRows implements HistoryRows {
                 format.baselineDescription(),
                 RowType.BASELINE.name(),
                 format.baselineDescription(),
+                null,
+                Duration.ZERO,
+                columns.yes());
+    }
+
+    /** Notes that these schemas were made. */
+    void insertSchemas(Updates updates, List<String> made, int rank) throws SQLException {
+        insert(
+                updates,
+                rank,
+                null,
+                "<< Flyway Schema Creation >>",
+                RowType.SCHEMA.name(),
+                made.stream().map(this::quote).collect(Collectors.joining(",")),
                 null,
                 Duration.ZERO,
                 columns.yes());

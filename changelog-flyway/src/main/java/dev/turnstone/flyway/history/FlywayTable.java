@@ -5,7 +5,6 @@ import dev.turnstone.changelog.Checksum;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.HistoryName;
-import dev.turnstone.history.HistoryRows;
 import dev.turnstone.history.HistoryTable;
 import dev.turnstone.history.WrittenTime;
 import dev.turnstone.jdbc.Jdbc;
@@ -37,7 +36,7 @@ final class FlywayTable implements HistoryTable {
     }
 
     @Override
-    public HistoryRows rows() {
+    public FlywayRows rows() {
         return rows;
     }
 
@@ -121,6 +120,16 @@ final class FlywayTable implements HistoryTable {
                                         "SELECT MAX(" + quote("installed_rank") + ") FROM " + table,
                                         row -> row.getInt(1))
                                 .orElse(0))
+                + 1;
+    }
+
+    /** The first of a history is 0, unlike that of anything else. */
+    int rankOfSchemas(Jdbc jdbc) throws SQLException {
+        return jdbc.queryFirst(
+                                "SELECT MAX(" + quote("installed_rank") + ") FROM " + table + " WHERE "
+                                        + quote("installed_rank") + " >= 0",
+                                row -> row.getObject(1) == null ? -1 : row.getInt(1))
+                        .orElse(-1)
                 + 1;
     }
 

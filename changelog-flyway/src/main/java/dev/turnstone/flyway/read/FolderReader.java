@@ -10,6 +10,7 @@ import dev.turnstone.changelog.Directives.TransactionMode;
 import dev.turnstone.flyway.name.MigrationName;
 import dev.turnstone.flyway.name.MigrationName.Migrating;
 import dev.turnstone.flyway.name.NameReader;
+import dev.turnstone.flyway.read.FlywayFiles.Detection;
 import dev.turnstone.flyway.read.FlywayFiles.Misnamed;
 import dev.turnstone.flyway.read.FlywayFiles.Transactions;
 import dev.turnstone.flyway.read.Migration.Found;
@@ -150,7 +151,7 @@ public final class FolderReader {
         ScriptConfig wish =
                 config.map(each -> ScriptConfig.read(each, problems::add)).orElse(ScriptConfig.NONE);
         Position at = Position.startOf(file.shown());
-        Charset encoding = wish.encoding().orElse(files.encoding());
+        Charset encoding = wish.encoding().orElseGet(() -> encodingOf(file));
         Optional<Placeholders> placeholders = wish.placeholders().orElse(true)
                 ? files.placeholders().map(all -> all.and(Map.of("flyway:filename", file.fileName())))
                 : Optional.empty();
@@ -166,6 +167,15 @@ public final class FolderReader {
                 migrations.add(Migration.of(name, file.path(), found, wish.executes() ? Use.RUN : Use.LEFT_OUT, at));
             }
         });
+    }
+
+    /** Of what can't be read it is told when that is tried again. */
+    private Charset encodingOf(Resource file) {
+        try {
+            return files.detection() == Detection.BY_CONTENT ? DetectedEncoding.of(file) : files.encoding();
+        } catch (IOException e) {
+            return files.encoding();
+        }
     }
 
     private static Problem unheeded(Resource file) {

@@ -15,11 +15,25 @@ final class PlaceholderReader extends Reader {
     private int next;
 
     private int line = 1;
+    private int column;
+    private boolean ended;
+    /** Where the placeholder begins that is read just now. */
+    private Position begin;
 
     PlaceholderReader(String file, Reader text, Placeholders placeholders) {
         this.file = file;
         this.text = new BufferedReader(text);
         this.placeholders = placeholders;
+        this.begin = Position.startOf(file);
+    }
+
+    /** The next character of the text, counted. */
+    private int character() throws IOException {
+        int c = text.read();
+        line += ended ? 1 : 0;
+        column = ended ? 1 : column + 1;
+        ended = c == '\n';
+        return c;
     }
 
     @Override
@@ -27,11 +41,11 @@ final class PlaceholderReader extends Reader {
         if (next < value.length()) {
             return value.charAt(next++);
         }
-        int c = text.read();
-        line += c == '\n' ? 1 : 0;
+        int c = character();
         if (c != placeholders.prefix().charAt(0) || !skip(placeholders.prefix(), 1)) {
             return c;
         }
+        begin = new Position(file, line, column - placeholders.prefix().length() + 1);
         value = valueOf(name());
         next = 0;
         return value.isEmpty() ? read() : value.charAt(next++);
@@ -49,6 +63,7 @@ final class PlaceholderReader extends Reader {
                 return false;
             }
         }
+        column += mark.length() - from;
         return true;
     }
 
@@ -57,7 +72,7 @@ final class PlaceholderReader extends Reader {
         String suffix = placeholders.suffix();
         while (name.length() < suffix.length()
                 || !name.substring(name.length() - suffix.length()).equals(suffix)) {
-            int c = text.read();
+            int c = character();
             if (c < 0) {
                 throw unreadable(placeholders.prefix() + firstLine(name) + " begins a placeholder that is never ended");
             }
@@ -71,7 +86,7 @@ final class PlaceholderReader extends Reader {
     }
 
     private UnreadableScript unreadable(String what) {
-        return new UnreadableScript(file + ": " + what + ".", new Position(file, line, 1));
+        return new UnreadableScript(file + ": " + what + ".", begin);
     }
 
     private String valueOf(String name) {

@@ -123,6 +123,7 @@ final class Draft {
         }
         sortAsInFolder(due);
         Forward forward = new Forward(changesets, planning, callbacks, steps);
+        forward.make(database.missing());
         forward.begin();
         if (rules.cherryPick().isEmpty()) {
             forward.add(limited(due, reach));
@@ -293,7 +294,8 @@ final class Draft {
                         && info.state() != State.DELETED
                         && info.state() != State.UNDONE
                         && info.state() != State.SUPERSEDED
-                        && info.row().get().type() != RowType.SCHEMA)
+                        && info.row().get().type() != RowType.SCHEMA
+                        && info.row().get().type() != RowType.DELETE)
                 .map(info -> info.row().get().applied())
                 .toList();
     }

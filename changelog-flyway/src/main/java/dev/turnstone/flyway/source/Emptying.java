@@ -53,7 +53,7 @@ record Emptying(Schemas schemas, Database database, List<FlywayRow> rows, Consum
     }
 
     private List<String> names() {
-        List<String> names = new ArrayList<>(schemas.all());
+        List<String> names = new ArrayList<>(schemas.names());
         Optional<String> usual = database.schema();
         usual.filter(name -> !names.contains(name)).ifPresent(name -> names.add(0, name));
         return names;

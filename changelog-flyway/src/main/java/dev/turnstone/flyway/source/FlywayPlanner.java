@@ -32,6 +32,12 @@ final class FlywayPlanner implements Planner {
         return new Draft(location, folder, database, wanted, history);
     }
 
+    /** Schemas that are missing may have been made since. */
+    @Override
+    public boolean isFor(Database now) {
+        return now.missing().equals(database.missing());
+    }
+
     @Override
     public Plan forward(History history, Goal goal) {
         Draft draft =

@@ -56,11 +56,12 @@ public final class FlywaySource implements Source {
                 .filter(table -> kept.hasUsualTable())
                 .map(kept::withHistoryTable)
                 .orElse(kept);
-        return options.schemas()
-                .usual()
+        Schemas schemas = options.schemas();
+        Settings making = schemas.making() == Schemas.Making.MADE ? named.making(schemas.names()) : named;
+        return schemas.usual()
                 .filter(schema -> settings.schema().isEmpty())
-                .map(named::withSchema)
-                .orElse(named);
+                .map(making::withSchema)
+                .orElse(making);
     }
 
     @Override

@@ -1,10 +1,18 @@
 package dev.turnstone.flyway.source;
 
+import dev.turnstone.Position;
+import dev.turnstone.changelog.Change;
+import dev.turnstone.changelog.Changeset;
+import dev.turnstone.changelog.ChangesetId;
+import dev.turnstone.changelog.Directives;
+import dev.turnstone.changelog.RowNotes;
 import dev.turnstone.flyway.name.Event;
 import dev.turnstone.flyway.state.Info;
+import dev.turnstone.plan.Database.MissingSchema;
 import dev.turnstone.plan.Step;
 import dev.turnstone.plan.step.StepPlanning;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts migrations and what is run around them in a row. */
 record Forward(Changesets changesets, StepPlanning planning, CallbackSteps callbacks, List<Step> steps) {
@@ -14,6 +22,30 @@ record Forward(Changesets changesets, StepPlanning planning, CallbackSteps callb
         run(Event.AFTER_CONNECT);
         run(Event.BEFORE_VALIDATE);
         run(Event.AFTER_VALIDATE);
+    }
+
+    /** Makes these, and what comes before that. */
+    void make(List<MissingSchema> schemas) {
+        if (schemas.isEmpty()) {
+            return;
+        }
+        callbacks.at(Event.BEFORE_CREATE_SCHEMA).forEach(this::lay);
+        callbacks.at(Event.CREATE_SCHEMA).forEach(this::lay);
+        for (MissingSchema schema : schemas) {
+            lay(planning.apply(new Changeset(
+                    ChangesetId.ofSchema(schema.name()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    new Change.Sql(new MadeScript("schema " + schema.name(), List.of(schema.making()))),
+                    List.of(),
+                    Directives.NONE,
+                    RowNotes.of(""),
+                    Position.startOf("schema " + schema.name()))));
+        }
+    }
+
+    private void lay(Step.Apply step) {
+        steps.add(CallbackSteps.recording(step, Step.Row.GROUND));
     }
 
     /** Versions, and behind them what is run again. */

@@ -1,5 +1,6 @@
 package dev.turnstone.flyway.source;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,6 +36,13 @@ public record Schemas(Optional<String> usual, List<String> all, Making making, C
         Objects.requireNonNull(making, "making");
         Objects.requireNonNull(cleaning, "cleaning");
         all = List.copyOf(all);
+    }
+
+    /** All of them, the usual one first where it isn't listed. */
+    List<String> names() {
+        List<String> names = new ArrayList<>(all);
+        usual.filter(name -> !names.contains(name)).ifPresent(name -> names.add(0, name));
+        return names;
     }
 
     /** The same, of which what is in them may be removed, or not. */

@@ -58,7 +58,7 @@ public final class Infos {
 
     /**
      * All rows by rank, and behind them what isn't applied, in the order of the folder. Left out are undo scripts, and rows
-     * that only say of others that they are deleted.
+     * that only say of other versions that they are deleted.
      */
     public static List<Info> of(FlywayFolder folder, List<FlywayRow> rows, Rules rules) {
         Infos infos = new Infos(folder, rows, rules);
@@ -146,7 +146,7 @@ public final class Infos {
     private List<Info> all() {
         List<Info> all = new ArrayList<>();
         for (FlywayRow row : rows) {
-            if (row.type() == RowType.DELETE) {
+            if (row.type() == RowType.DELETE && row.version().isPresent()) {
                 continue;
             }
             Optional<Migration> migration =
@@ -171,7 +171,9 @@ public final class Infos {
         if (deleted.contains(row.rank())) {
             return State.DELETED;
         }
-        if (row.type() == RowType.SCHEMA || row.type().isUndo()) {
+        if (row.type() == RowType.SCHEMA
+                || row.type() == RowType.DELETE
+                || row.type().isUndo()) {
             return State.SUCCESS;
         }
         if (row.type().isBaseline()) {

@@ -57,7 +57,7 @@ public final class LiquibaseFormat implements ChangelogFormat {
     }
 
     @Override
-    public boolean isAt(String location) {
+    public boolean isAt(String location, Values values) {
         return DEFAULT.contains(location) || FILE.matcher(location).matches();
     }
 

@@ -14,6 +14,7 @@ import dev.turnstone.cli.terminal.ExitCode;
 import dev.turnstone.plan.Goal.Reach;
 import dev.turnstone.settings.assign.Assignment;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Takes back what was run.
@@ -22,10 +23,6 @@ import java.util.List;
  * @param manner whether to do it, and whether anybody has to be asked
  */
 public record WayBack(HowFar howFar, Manner manner) implements Job.Work {
-    public WayBack {
-        requireGiven(howFar);
-    }
-
     /** @throws TurnstoneException when nobody said how far */
     static void requireGiven(HowFar howFar) {
         if (!howFar.isGiven()) {
@@ -37,14 +34,23 @@ public record WayBack(HowFar howFar, Manner manner) implements Job.Work {
         }
     }
 
+    /** How far that is for this target. */
+    private Reach reach(Assignment target) {
+        Optional<Reach> reach = howFar.reach(target).or(() -> target.format().usualWayBack());
+        if (reach.isEmpty()) {
+            requireGiven(howFar);
+        }
+        return reach.orElseThrow();
+    }
+
     @Override
     public void check(Assignment target) {
-        howFar.reach(target);
+        reach(target);
     }
 
     @Override
     public ExitCode on(Job job, Assignment to) {
-        Reach wanted = howFar.reach(to).orElseThrow();
+        Reach wanted = reach(to);
         Deed<Turnstone> deed = new Deed<Turnstone>(
                 turnstone -> turnstone.planRollback(wanted), turnstone -> turnstone.rollback(wanted));
         return new AskedDeed<Turnstone>(

@@ -1,18 +1,16 @@
 package dev.turnstone.apply.run;
 
 import dev.turnstone.Advice;
-import dev.turnstone.ErrorCode;
 import dev.turnstone.NextCommand;
 import dev.turnstone.Problem;
-import dev.turnstone.TurnstoneException;
 import dev.turnstone.apply.Failure;
 import dev.turnstone.apply.Outcome;
 import dev.turnstone.apply.place.Logbook;
+import dev.turnstone.apply.place.SessionMemory;
 import dev.turnstone.apply.place.StepFailed;
 import dev.turnstone.apply.place.Workplace;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Step;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -28,15 +26,11 @@ public final class CleaningRun {
         this.place = place;
     }
 
-    /**
-     * Carries out a plan without errors.
-     *
-     * @throws TurnstoneException when the session can't be readied; nothing was run then
-     */
+    /** Carries out a plan without errors. */
     public Outcome apply(Plan plan) {
         Logbook logbook = new Logbook(place.listener(), plan.steps().size());
         try {
-            UnrecordedRun run = new UnrecordedRun(place);
+            UnrecordedRun run = new UnrecordedRun(place, SessionMemory.ofNothing(place));
             for (int i = 0; i < plan.steps().size(); i++) {
                 Step.Apply step = (Step.Apply) plan.steps().get(i);
                 long began = System.nanoTime();
@@ -48,14 +42,6 @@ public final class CleaningRun {
         } catch (StepFailed e) {
             UnrecordedRun.behind(e, plan.aftermath(), place);
             return new Outcome.Failed(plan, logbook.done(), told(e, plan));
-        } catch (SQLException e) {
-            throw new TurnstoneException(
-                    new Problem(
-                            ErrorCode.STATEMENT_FAILED,
-                            "The session can't be readied: " + e.getMessage() + ". Nothing was run.",
-                            List.of(),
-                            "Try again."),
-                    e);
         }
     }
 

@@ -11,7 +11,6 @@ import dev.turnstone.apply.step.SecondTry;
 import dev.turnstone.apply.step.StepWork;
 import dev.turnstone.plan.Aftermath;
 import dev.turnstone.plan.Step;
-import java.sql.SQLException;
 import java.util.List;
 
 /** Carries out steps of which nothing is recorded, neither when they are done nor when they end on the way. */
@@ -19,9 +18,10 @@ final class UnrecordedRun {
     private final Workplace place;
     private final SessionMemory session;
 
-    UnrecordedRun(Workplace place) throws SQLException {
+    /** @param session how it is to be left */
+    UnrecordedRun(Workplace place, SessionMemory session) {
         this.place = place;
-        this.session = new SessionMemory(place);
+        this.session = session;
     }
 
     /** Tries until it is done, or fails for another reason than that others are in the way. */
@@ -53,7 +53,7 @@ final class UnrecordedRun {
         if (place.isLost(failed.broken().reason())) {
             return;
         }
-        boolean recorded = !(failed.step() instanceof Step.Apply apply && apply.row() == Step.Row.NONE);
+        boolean recorded = !(failed.step() instanceof Step.Apply apply && apply.isUnrecorded());
         if (recorded && failed.broken().statement().isPresent()) {
             all(aftermath.ofStatement(), place);
         }
@@ -66,13 +66,11 @@ final class UnrecordedRun {
     private static void all(List<Step.Apply> steps, Workplace place) {
         for (Step.Apply step : steps) {
             try {
-                new UnrecordedRun(place).run(step);
+                new UnrecordedRun(place, new SessionMemory(place)).run(step);
             } catch (StepFailed e) {
                 place.listener()
                         .notice(step.name() + ", which is run behind a failure, failed itself: "
                                 + e.broken().reason().getMessage());
-            } catch (SQLException e) {
-                place.listener().notice(step.name() + ", which is run behind a failure, can't be: " + e.getMessage());
             }
         }
     }

@@ -87,7 +87,7 @@ public final class RowWriting {
 
     /** Records that a step failed and left something, where the history has rows for that. */
     void failed(Step.Apply step, Duration took) throws SQLException {
-        if (rows.failures().isPresent() && step.row() != Step.Row.NONE) {
+        if (rows.failures().isPresent() && !step.isUnrecorded()) {
             Entry entry = new Entry(step.changeset(), step.shape().kind(), AppliedChangeset.EXECUTED, took);
             rows.failures().get().insert(updates, entry, numbers::next, run);
         }
@@ -106,7 +106,7 @@ public final class RowWriting {
     }
 
     private void write(Entry entry, Step.Row row) throws SQLException {
-        if (row == Step.Row.NONE) {
+        if (row == Step.Row.NONE || row == Step.Row.GROUND) {
             return;
         }
         if (row != Step.Row.NEW) {

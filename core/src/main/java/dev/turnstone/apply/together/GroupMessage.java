@@ -32,6 +32,7 @@ public final class GroupMessage {
             append(grouping.commitCoveredLater());
         }
         append(grouping.begin());
+        insertion.beginning().ifPresent(this::append);
         statements.forEach(statement -> append(statement.text()));
         append(insertion.of(step.changeset(), step.shape().kind(), firstOrder + steps.size()));
         steps.add(step);

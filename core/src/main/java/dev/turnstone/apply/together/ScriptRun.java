@@ -20,6 +20,7 @@ import dev.turnstone.changelog.LiveScript.Part;
 import dev.turnstone.changelog.Lookup;
 import dev.turnstone.changelog.Rendering;
 import dev.turnstone.dialect.Grouping;
+import dev.turnstone.history.HistoryInsertion;
 import dev.turnstone.plan.Shape.Atomicity;
 import dev.turnstone.plan.Shape.Travel;
 import dev.turnstone.plan.Step;
@@ -101,6 +102,7 @@ public final class ScriptRun implements AutoCloseable {
         boolean run() throws StepFailed {
             try {
                 append(writing.begin());
+                insertion().beginning().ifPresent(this::append);
                 sendStatements();
                 complete();
                 return true;
@@ -179,6 +181,10 @@ public final class ScriptRun implements AutoCloseable {
             place.listener().statementStarted(step, statement, ++count);
         }
 
+        private HistoryInsertion insertion() {
+            return place.name().format().insertion(place.dialect(), place.name(), writing, place.run());
+        }
+
         private void append(String statement) {
             text.append(statement).append(";\n");
         }
@@ -196,9 +202,7 @@ public final class ScriptRun implements AutoCloseable {
                 session.restore();
                 place.keepLock();
             }
-            append(place.name()
-                    .format()
-                    .insertion(place.dialect(), place.name(), writing, place.run())
+            append(insertion()
                     .of(step.changeset(), step.shape().kind(), single.numbers().coming()));
             append(writing.commit());
             progress = Progress.COMMITTING;

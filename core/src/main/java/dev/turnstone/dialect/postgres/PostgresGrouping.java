@@ -42,6 +42,17 @@ final class PostgresGrouping implements Grouping {
     }
 
     @Override
+    public String startWatch() {
+        return "SELECT pg_catalog.set_config('turnstone.began', extract(epoch FROM " + now() + ")::text, true)";
+    }
+
+    @Override
+    public String elapsed() {
+        return "trunc((extract(epoch FROM " + now()
+                + ")::numeric - pg_catalog.current_setting('turnstone.began')::numeric) * 1000)::int";
+    }
+
+    @Override
     public String now() {
         return "pg_catalog.clock_timestamp()";
     }

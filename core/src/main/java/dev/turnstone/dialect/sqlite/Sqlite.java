@@ -229,6 +229,11 @@ public final class Sqlite implements Dialect {
     }
 
     @Override
+    public Optional<String> newSchema(String schema) {
+        return Optional.empty();
+    }
+
+    @Override
     public Naming naming() {
         return NAMING;
     }

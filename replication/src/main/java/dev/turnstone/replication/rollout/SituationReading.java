@@ -94,7 +94,7 @@ public final class SituationReading {
         for (Step step : plan.pending().isEmpty() ? List.<Step>of() : plan.steps()) {
             if (step instanceof Step.Apply apply) {
                 changesets.put(apply.id(), apply.changeset());
-                if (apply.row() == Step.Row.REPEATED || apply.row() == Step.Row.NONE) {
+                if (apply.row() == Step.Row.REPEATED || apply.isUnrecorded()) {
                     always.add(apply.id());
                 } else {
                     pending.computeIfAbsent(apply.id(), id -> new LinkedHashSet<>())

@@ -137,7 +137,7 @@ public record Assignment(
 
     /** The format of its changelog. */
     public ChangelogFormat format() {
-        return type.format().orElseGet(() -> formats.at(changelog().orElse("")));
+        return type.format().orElseGet(() -> formats.at(changelog().orElse(""), values));
     }
 
     /**

@@ -20,8 +20,13 @@ public interface ChangelogFormat {
     /** The settings that mean something for it, beside those that every changelog has. */
     List<Setting> settings();
 
-    /** Whether a location, as people write it, is one of its changelogs. Where its form doesn't tell, files are looked at by name. */
-    boolean isAt(String location);
+    /**
+     * Whether a location, as people write it, is one of its changelogs. Where its form doesn't tell, files are looked at by
+     * name.
+     *
+     * @param values that say which class path there is
+     */
+    boolean isAt(String location, Values values);
 
     /**
      * What is at a location. Nothing is read yet.
@@ -42,6 +47,11 @@ public interface ChangelogFormat {
      * @throws TurnstoneException when it means nothing for this format
      */
     Goal.Reach reach(String word);
+
+    /** How far a way back leads that nobody has said the end of; empty where that has to be said. */
+    default Optional<Goal.Reach> usualWayBack() {
+        return Optional.empty();
+    }
 
     /** What the files at a location say without a database; empty where only a database decides what they mean. */
     default Optional<Changelog> readAlone(String location, Values values, Optional<Path> home) {

@@ -1,6 +1,7 @@
 package dev.turnstone.settings.type;
 
 import dev.turnstone.settings.Setting;
+import dev.turnstone.settings.Values;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,10 +22,10 @@ public record ChangelogFormats(List<ChangelogFormat> formats) {
         return new ChangelogFormats(formats);
     }
 
-    /** The format of what is at a location. */
-    public ChangelogFormat at(String location) {
+    /** The format of what is at a location, with these values. */
+    public ChangelogFormat at(String location, Values values) {
         return formats.stream()
-                .filter(format -> format.isAt(location))
+                .filter(format -> format.isAt(location, values))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no format takes every location"));
     }

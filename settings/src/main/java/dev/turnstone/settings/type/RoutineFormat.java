@@ -96,7 +96,7 @@ public final class RoutineFormat implements ChangelogFormat {
     }
 
     @Override
-    public boolean isAt(String location) {
+    public boolean isAt(String location, Values values) {
         return true;
     }
 

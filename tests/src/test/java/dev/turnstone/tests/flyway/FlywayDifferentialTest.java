@@ -3,6 +3,8 @@ package dev.turnstone.tests.flyway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnstone.apply.Outcome;
+import dev.turnstone.flyway.read.FlywayFiles.Detection;
+import dev.turnstone.plan.Repair;
 import dev.turnstone.tests.processes.FlywayService;
 import dev.turnstone.tests.servers.Product;
 import dev.turnstone.tests.servers.Servers;
@@ -11,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -61,6 +64,79 @@ class FlywayDifferentialTest {
             assertThat(project.theirs(database, "validate").printed()).isEmpty();
             assertThat(FlywayProject.rows(database)).isEqualTo(FlywayProject.rows(alone));
         }
+    }
+
+    @Test
+    void what_was_repaired_away_comes_back_as_with_Flyway() {
+        FlywayProject project = new FlywayProject(folder, Map.of())
+                .file("V1__one.sql", "create table one (id int);\n")
+                .file("R__kept.sql", "insert into one values (1);\n")
+                .file("R__lost.sql", "insert into one values (2);\n");
+        TestDatabase ours = Servers.fresh(Product.H2);
+        TestDatabase theirs = Servers.fresh(Product.H2);
+        for (String text : List.of("insert into one values (2);\n", "insert into one values (3);\n")) {
+            project.file("R__lost.sql", text);
+            bothMigrate(project, ours, theirs);
+            project.without("R__lost.sql");
+            project.ours(ours).repair(new Repair.AcceptFiles()).orThrow();
+            FlywayProject.succeeds(project.theirs(theirs, "repair"));
+            alike(project, ours, theirs);
+        }
+        project.file("R__lost.sql", "insert into one values (3);\n");
+        alike(project, ours, theirs);
+        bothMigrate(project, ours, theirs);
+        alike(project, ours, theirs);
+    }
+
+    private static void bothMigrate(FlywayProject project, TestDatabase ours, TestDatabase theirs) {
+        project.ours(ours).migrate().orThrow();
+        FlywayProject.succeeds(project.theirs(theirs, "migrate"));
+    }
+
+    private static void alike(FlywayProject project, TestDatabase ours, TestDatabase theirs) {
+        assertThat(FlywayProject.rows(ours)).isEqualTo(FlywayProject.rows(theirs));
+        assertThat(project.ourInfo(ours)).isEqualTo(withoutTypes(project.theirInfo(theirs)));
+    }
+
+    @Test
+    void encodings_are_found_out_as_by_Flyway() {
+        String text = "create table %s (n varchar(20) default '\u00e9');\n";
+        FlywayProject project = new FlywayProject(folder, Map.of())
+                .file("V1__utf8.sql", String.format(text, "one"))
+                .file("V2__latin.sql", String.format(text, "two").getBytes(StandardCharsets.ISO_8859_1))
+                .file("V3__big.sql", ("\uFEFF" + String.format(text, "three")).getBytes(StandardCharsets.UTF_16BE))
+                .file("V4__little.sql", ("\uFEFF" + String.format(text, "four")).getBytes(StandardCharsets.UTF_16LE))
+                .file("V5__ascii.sql", "create table five (id int);\n");
+        TestDatabase ours = Servers.fresh(Product.H2);
+        TestDatabase theirs = Servers.fresh(Product.H2);
+
+        project.ours(ours, options -> options.with(options.files().with(Detection.BY_CONTENT)))
+                .migrate()
+                .orThrow();
+        FlywayProject.succeeds(project.theirs(theirs, "migrate", "detectEncoding=true"));
+
+        assertThat(FlywayProject.rows(ours)).isEqualTo(FlywayProject.rows(theirs));
+        assertThat(FlywayProject.differences(ours, theirs)).isEmpty();
+    }
+
+    @Test
+    void how_long_each_took_is_recorded_where_many_travel_together() {
+        FlywayProject project = new FlywayProject(folder, Map.of())
+                .file("V1__quick.sql", "create table one (id int);\n")
+                .file("V2__slow.sql", "select pg_sleep(0.2);\n")
+                .file("V3__quick.sql", "create table three (id int);\n");
+        TestDatabase database = Servers.fresh(Product.POSTGRESQL);
+
+        project.ours(database).migrate().orThrow();
+
+        List<Integer> times =
+                database
+                        .queryStrings("select execution_time from flyway_schema_history order by installed_rank")
+                        .stream()
+                        .map(Integer::valueOf)
+                        .toList();
+        assertThat(times.get(1)).isBetween(200, 2_000);
+        assertThat(times.get(2)).isLessThan(200);
     }
 
     private FlywayProject manyKinds() {

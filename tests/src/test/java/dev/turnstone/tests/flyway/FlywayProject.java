@@ -144,6 +144,15 @@ final class FlywayProject {
 
     /** All that is recorded, but when, and how long it took; of who it was, whether it was the database's owner. */
     static List<String> rows(TestDatabase database) {
+        return rowsOf(database, "");
+    }
+
+    /** The same of a history in this schema, as it is written in statements. */
+    static List<String> rows(TestDatabase database, String schema) {
+        return rowsOf(database, schema + ".");
+    }
+
+    private static List<String> rowsOf(TestDatabase database, String place) {
         String q = database.product() == Product.MARIADB || database.product() == Product.MYSQL ? "`" : "\"";
         String columns = Stream.of(
                         "installed_rank",
@@ -157,8 +166,8 @@ final class FlywayProject {
                 .map(name -> q + name + q)
                 .reduce((one, other) -> one + ", " + other)
                 .orElseThrow();
-        List<String> rows = database.queryStrings("SELECT " + columns + " FROM " + q + "flyway_schema_history" + q
-                + " ORDER BY " + q + "installed_rank" + q);
+        List<String> rows = database.queryStrings("SELECT " + columns + " FROM " + place + q + "flyway_schema_history"
+                + q + " ORDER BY " + q + "installed_rank" + q);
         database.release();
         return rows.stream()
                 .map(row -> row.replace(" | " + database.username() + " | ", " | OWNER | "))
