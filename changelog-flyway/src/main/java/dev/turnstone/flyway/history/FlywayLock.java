@@ -136,7 +136,7 @@ final class FlywayLock {
             jdbc.connection().setAutoCommit(false);
             try {
                 jdbc.query(
-                        "SELECT * FROM " + table + " WHERE \"installed_rank\" = -1 FOR UPDATE",
+                        "SELECT * FROM " + table + " WHERE \"installed_rank\" = -1 FOR UPDATE NOWAIT",
                         row -> row.getInt("installed_rank"));
                 return true;
             } catch (SQLException e) {
@@ -144,7 +144,7 @@ final class FlywayLock {
                 if (dialect.saysTableIsMissing(e)) {
                     return true;
                 }
-                if (dialect.saysTryAgain(e)) {
+                if (dialect.locking().saysItIsHeld(e)) {
                     return false;
                 }
                 throw e;

@@ -106,7 +106,7 @@ public final class FolderReader {
                 .forEach(file -> configs.put(file.path(), file));
         for (Resource file : found) {
             Optional<Resource> config = Optional.ofNullable(configs.get(file.path() + ScriptConfig.SUFFIX));
-            read(file, config);
+            read(new Resource(location.script(file.path()), file.shown(), file.opener()), config);
             if (location.place() == Location.Place.CLASS_PATH) {
                 String root = location.root().isEmpty() ? "" : location.root() + "/";
                 MigrationClass.of(root + file.path(), classes).ifPresent(this::add);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -93,13 +94,26 @@ public record Location(Place place, String root, String below) {
         if (below.isEmpty()) {
             return all;
         }
+        if (below.equals("**") || below.endsWith("/**")) {
+            // Behind that there would have to be a folder without a name.
+            return List.of();
+        }
         Pattern pattern = pattern();
         return all.stream()
                 .filter(file -> pattern.matcher(file.path()).matches())
                 .toList();
     }
 
-    /** One star stands for what is in one folder, two for any number of folders. */
+    /** What the history calls a file: its path below the part that the wildcards stand for. */
+    String script(String path) {
+        Matcher matcher = pattern().matcher(path);
+        return !below.isEmpty() && matcher.matches() ? matcher.group(1) : path;
+    }
+
+    /**
+     * One star stands for something in one folder's name; two, as a name, for any number of folders, of which there must be
+     * one behind.
+     */
     private Pattern pattern() {
         StringBuilder regex = new StringBuilder();
         for (int i = 0; i < below.length(); i++) {
@@ -107,14 +121,14 @@ public record Location(Place place, String root, String below) {
                 regex.append("(?:[^/]+/)*?");
                 i += 2;
             } else if (below.charAt(i) == '*') {
-                regex.append("[^/]*");
+                regex.append("[^/]+");
             } else if (below.charAt(i) == '?') {
                 regex.append("[^/]");
             } else {
                 regex.append(Pattern.quote(below.substring(i, i + 1)));
             }
         }
-        return Pattern.compile(regex.append("/.+").toString());
+        return Pattern.compile(regex.append("/(.+)").toString());
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.turnstone.Problem;
 import dev.turnstone.Version;
 import dev.turnstone.changelog.Changelog;
 import dev.turnstone.changelog.Changeset;
+import dev.turnstone.flyway.history.FlywayId;
 import dev.turnstone.flyway.history.FlywayRow;
 import dev.turnstone.flyway.history.RowType;
 import dev.turnstone.flyway.name.Event;
@@ -74,11 +75,26 @@ final class Draft {
         this.rows = history.applied().stream().map(FlywayRow::of).toList();
         this.changesets = new Changesets(folder);
         this.problems = new ArrayList<>(folder.problems());
-        this.halfDone = halfDone(history);
+        History unsettled = history.concerning(begun -> !isSettled(begun));
+        this.halfDone = halfDone(unsettled);
         this.open = halfDone(
-                history.concerning(begun -> changesets.callback(begun.id()).isEmpty()));
+                unsettled.concerning(begun -> changesets.callback(begun.id()).isEmpty()));
         this.planning = new StepPlanning(database.rules(), halfDone, problems::add);
         this.callbacks = new CallbackSteps(changesets, planning);
+    }
+
+    /** Whether somebody else has done since what was begun here: a version is applied once. */
+    private boolean isSettled(InterruptedChangeset begun) {
+        Optional<FlywayVersion> version = FlywayId.version(begun.id()).flatMap(FlywayVersion::parse);
+        return begun.direction() == Direction.APPLY
+                && version.isPresent()
+                && rows.stream()
+                        .filter(row -> row.version().equals(version))
+                        .reduce((earlier, later) -> later)
+                        .filter(row -> row.isSuccess()
+                                && row.type() != RowType.DELETE
+                                && !row.type().isUndo())
+                        .isPresent();
     }
 
     private HalfDone halfDone(History begun) {
@@ -179,6 +195,10 @@ final class Draft {
         run(Event.AFTER_CONNECT);
         run(Event.BEFORE_UNDO);
         for (AppliedChangeset recorded : due) {
+            // What somebody else has completed is not to be gone on with when it is run again.
+            history.interrupted().stream()
+                    .filter(begun -> begun.id().equals(recorded.id()) && isSettled(begun))
+                    .forEach(begun -> steps.add(new Step.StartOver(begun)));
             Optional<Changeset> changeset = infos.stream()
                     .filter(info ->
                             info.row().filter(row -> row.applied() == recorded).isPresent())

@@ -67,11 +67,16 @@ final class H2RowLock implements Locking {
             return held;
         } catch (SQLException e) {
             jdbc.rollBackAfter(e);
-            if (HELD.contains(e.getErrorCode())) {
+            if (saysItIsHeld(e)) {
                 return false;
             }
             throw e;
         }
+    }
+
+    @Override
+    public boolean saysItIsHeld(SQLException error) {
+        return HELD.contains(error.getErrorCode());
     }
 
     /** Who is no administrator sees no session but his own, and doesn't wait for it. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import dev.turnstone.Settings;
+import dev.turnstone.Target;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.Version;
 import dev.turnstone.apply.Outcome;
@@ -16,6 +17,7 @@ import dev.turnstone.plan.Goal;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Repair;
 import dev.turnstone.plan.Step;
+import dev.turnstone.target.JdbcTarget;
 import dev.turnstone.tests.processes.FlywayService;
 import dev.turnstone.tests.servers.Product;
 import dev.turnstone.tests.servers.Servers;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.h2.tools.Server;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -284,7 +287,7 @@ class FlywayFolderTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    @EnumSource(names = {"POSTGRESQL", "MARIADB", "MYSQL"})
     void a_Flyway_at_work_holds_us_and_we_hold_it(Product product) throws Exception {
         TestDatabase database = Servers.fresh(product);
         project.ours(database).migrate().orThrow();
@@ -308,6 +311,42 @@ class FlywayFolderTest {
         FlywayService.Answer waited = project.theirs(database, "migrate");
         ours.get(60, TimeUnit.SECONDS).orThrow();
         assertThat(waited.printed()).isEqualTo("0");
+    }
+
+    /** With a server between, since an embedded database has one process. */
+    @Test
+    void a_Flyway_at_work_on_H2_holds_us_and_we_hold_it() throws Exception {
+        Server server = Server.createTcpServer("-tcpPort", "0", "-ifNotExists", "-baseDir", folder.toString())
+                .start();
+        try {
+            String url = "jdbc:h2:tcp://localhost:" + server.getPort() + "/./db";
+            Target target = JdbcTarget.of(url, "sa", "");
+            project.file("V3__sleep.sql", "create alias sleep for 'java.lang.Thread.sleep(long)';\n");
+            project.ours(target).migrate().orThrow();
+
+            project.file("V4__slow.sql", "call sleep(4000);\n");
+            CompletableFuture<FlywayService.Answer> theirs = CompletableFuture.supplyAsync(
+                    () -> FlywayService.shared(Product.H2).run(url, "sa", "", "filesystem:" + folder, "migrate"));
+            Thread.sleep(2_000);
+            assertThatThrownBy(() -> project.ours(target)
+                            .with(Settings.DEFAULTS.withLockWait(Duration.ofMillis(300)))
+                            .migrate())
+                    .isInstanceOfSatisfying(
+                            TurnstoneException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.LOCK_NOT_OBTAINED));
+            succeeds(theirs.get(60, TimeUnit.SECONDS));
+            assertThat(project.ours(target).status().plan().isCurrent()).isTrue();
+
+            project.file("V5__slow.sql", "call sleep(4000);\n");
+            CompletableFuture<Outcome> ours = CompletableFuture.supplyAsync(project.ours(target)::migrate);
+            Thread.sleep(1_500);
+            FlywayService.Answer beside =
+                    FlywayService.shared(Product.H2).run(url, "sa", "", "filesystem:" + folder, "migrate");
+            ours.get(60, TimeUnit.SECONDS).orThrow();
+            assertThat(beside.printed()).doesNotStartWith("1");
+            assertThat(project.ours(target).status().plan().isCurrent()).isTrue();
+        } finally {
+            server.stop();
+        }
     }
 
     @Test

@@ -68,6 +68,15 @@ final class FlywayProject {
         }
     }
 
+    /** Of its files, without those in folders. */
+    List<String> names() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private FlywayFiles files() {
         return FlywayFiles.at(List.of(Location.parse(folder.toString(), Location.Place.FILE_SYSTEM)))
                 .replacing(Optional.of(Placeholders.NONE.and(placeholders)));
@@ -91,6 +100,10 @@ final class FlywayProject {
 
     Turnstone ours(TestDatabase database, UnaryOperator<FlywayOptions> wishes) {
         return Turnstone.of(source(wishes), target(database));
+    }
+
+    Turnstone ours(Target target) {
+        return Turnstone.of(source(UnaryOperator.identity()), target);
     }
 
     static void succeeds(FlywayService.Answer answer) {

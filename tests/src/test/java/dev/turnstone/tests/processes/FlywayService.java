@@ -9,18 +9,21 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TimeZone;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Flyway in one JVM for many operations: the newest, and for the databases that it has no published module for, the last
  * that has one. It dies with this JVM. Between two operations it has no database open.
  */
 public final class FlywayService {
+    private static final String OLDER = "flyway-12.4.0";
     private static final String PROGRAM = "FlywayOracle";
 
     private final BufferedWriter questions;
@@ -45,7 +48,7 @@ public final class FlywayService {
 
     /** The one that all tests of this JVM use for a product; nobody closes it. */
     public static FlywayService shared(Product product) {
-        return product == Product.HSQLDB || product == Product.DERBY ? Older.SERVICE : Newest.SERVICE;
+        return version(product).equals(OLDER) ? Older.SERVICE : Newest.SERVICE;
     }
 
     private static final class Newest {
@@ -53,7 +56,7 @@ public final class FlywayService {
     }
 
     private static final class Older {
-        static final FlywayService SERVICE = new FlywayService(start("flyway-12.4.0"));
+        static final FlywayService SERVICE = new FlywayService(start(OLDER));
     }
 
     /**
@@ -67,10 +70,15 @@ public final class FlywayService {
     }
 
     /** The same with locations as Flyway has them. */
-    public synchronized Answer run(TestDatabase database, String locations, String operation, String... settings) {
+    public Answer run(TestDatabase database, String locations, String operation, String... settings) {
         database.release();
-        List<String> words = new ArrayList<>(
-                List.of(operation, database.driverUrl(), database.username(), database.password(), locations));
+        return run(database.driverUrl(), database.username(), database.password(), locations, operation, settings);
+    }
+
+    /** The same on a database of this URL. */
+    public synchronized Answer run(
+            String url, String username, String password, String locations, String operation, String... settings) {
+        List<String> words = new ArrayList<>(List.of(operation, url, username, password, locations));
         words.addAll(List.of(settings));
         try {
             questions.write(String.join("\t", words));
@@ -86,12 +94,27 @@ public final class FlywayService {
         }
     }
 
-    private static Process start(String version) {
+    private static String version(Product product) {
+        return product == Product.HSQLDB || product == Product.DERBY ? OLDER : "flyway";
+    }
+
+    /** Flyway for a product, and the migrations in Java that its class path has in the folder {@code migrations}. */
+    public static List<Path> software(Product product) {
+        return software(version(product));
+    }
+
+    private static synchronized List<Path> software(String version) {
         Path oracle = Path.of(BuildSettings.get("oracle.folder"));
         List<Path> jars = new ArrayList<>(LiquibaseSoftware.files(oracle.resolve(version)));
         Path classes = compiled(jars, oracle.resolve(version + "-classes"));
-        List<Path> classPath = new ArrayList<>(jars);
-        classPath.add(classes);
+        List<Path> all = new ArrayList<>(jars);
+        all.add(classes);
+        return all;
+    }
+
+    private static Process start(String version) {
+        Path oracle = Path.of(BuildSettings.get("oracle.folder"));
+        List<Path> classPath = new ArrayList<>(software(version));
         JavaProcess.testClassPath().stream()
                 .filter(jar -> jar.getFileName()
                         .toString()
@@ -120,17 +143,30 @@ public final class FlywayService {
     }
 
     private static Path compiled(List<Path> jars, Path classes) {
-        Path source = Path.of(BuildSettings.get("flyway.source"), PROGRAM + ".java");
-        if (classes.resolve(PROGRAM + ".class").toFile().lastModified()
-                < source.toFile().lastModified()) {
+        List<Path> sources = sources(Path.of(BuildSettings.get("flyway.source")));
+        long newest = sources.stream()
+                .mapToLong(file -> file.toFile().lastModified())
+                .max()
+                .orElseThrow();
+        if (classes.resolve(PROGRAM + ".class").toFile().lastModified() < newest) {
+            List<String> words = new ArrayList<>(List.of("-cp", joined(jars), "-d", classes.toString()));
+            sources.forEach(file -> words.add(file.toString()));
             int code = ToolProvider.findFirst("javac")
                     .orElseThrow()
-                    .run(System.out, System.err, "-cp", joined(jars), "-d", classes.toString(), source.toString());
+                    .run(System.out, System.err, words.toArray(String[]::new));
             if (code != 0) {
-                throw new AssertionError(source + " does not compile");
+                throw new AssertionError(sources + " do not compile");
             }
         }
         return classes;
+    }
+
+    private static List<Path> sources(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String joined(List<Path> paths) {

@@ -1,0 +1,2 @@
+/** A folder of migrations in Java. */
+package dev.turnstone.tests.flyway.routines;
