@@ -31,15 +31,8 @@ public final class ConfigOptions {
     private static final String PLACEHOLDER = "placeholders.";
 
     /** They say nothing that isn't so here anyhow, or only what a run of Flyway's does. */
-    private static final List<String> WITHOUT_MEANING = List.of(
-            "validateOnMigrate",
-            "group",
-            "mixed",
-            "batch",
-            "stream",
-            "outputQueryResults",
-            "failOnMissingLocations",
-            "environment");
+    private static final List<String> WITHOUT_MEANING =
+            List.of("validateOnMigrate", "group", "mixed", "batch", "stream", "outputQueryResults", "environment");
 
     private final ConfigFile file;
     private final TreeSet<String> left;

@@ -47,7 +47,7 @@ record EncodedText(Resource resource, Charset encoding, Optional<Placeholders> p
                 throw new IOException("it was changed since it was read for the plan");
             }
         }
-        return splitter.split(file(), text(), delimiter);
+        return new DashedStatements(file(), splitter.split(file(), text(), delimiter), splitter);
     }
 
     /** As it is executed. */

@@ -98,6 +98,22 @@ class FlywayDifferentialTest {
         assertThat(project.ourInfo(ours)).isEqualTo(withoutTypes(project.theirInfo(theirs)));
     }
 
+    /** To MariaDB and MySQL they are an error; a file of nothing else, as published ones are, Flyway takes for empty. */
+    @ParameterizedTest
+    @EnumSource
+    void two_dashes_begin_a_comment_whatever_stands_behind_them(Product product) {
+        FlywayProject project = new FlywayProject(folder, Map.of())
+                .file("V1__one.sql", "create table one (id int);\n")
+                .file("V2__no.sql", "-- two\n\n--create table no_1 (id int);\n--create table no_2 (id int);\n");
+        TestDatabase ours = Servers.fresh(product);
+        TestDatabase theirs = Servers.fresh(product);
+
+        bothMigrate(project, ours, theirs);
+
+        assertThat(FlywayProject.rows(ours)).isEqualTo(FlywayProject.rows(theirs));
+        assertThat(FlywayProject.differences(ours, theirs)).isEmpty();
+    }
+
     @Test
     void encodings_are_found_out_as_by_Flyway() {
         String text = "create table %s (n varchar(20) default '\u00e9');\n";
