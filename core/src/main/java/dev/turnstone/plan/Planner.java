@@ -22,6 +22,14 @@ public interface Planner {
     /** What brings the database up to date, as far as the goal says. */
     Plan forward(History history, Goal goal);
 
+    /**
+     * The same plan, each of whose changesets says what takes it back, as far as its author or its changes do: for whoever
+     * keeps that. By default they say it anyway.
+     */
+    default Plan withWaysBack(Plan forward) {
+        return forward;
+    }
+
     /** What takes the database back, newest first. */
     Plan back(History history, Goal.Reach reach);
 

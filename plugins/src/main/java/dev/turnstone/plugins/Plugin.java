@@ -2,7 +2,6 @@ package dev.turnstone.plugins;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
-import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.history.AppliedChangeset;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,14 +56,6 @@ public record Plugin(
                 && problems.stream()
                         .filter(Problem::isError)
                         .allMatch(problem -> problem.code() == ErrorCode.PLUGIN_LIST_MISSING);
-    }
-
-    /** Whether the list of this release names what a row of the history is about. */
-    public boolean lists(AppliedChangeset row) {
-        return entries.stream()
-                .anyMatch(entry -> entry instanceof PluginEntry.One one
-                        ? one.changeset().id().id().equals(row.id().id())
-                        : !row.id().author().equals(ChangesetId.OURS));
     }
 
     /** Whether a row of the history is this plugin's, under this id or one that it had before. */

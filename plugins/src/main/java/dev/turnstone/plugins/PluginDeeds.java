@@ -5,9 +5,11 @@ import dev.turnstone.Target;
 import dev.turnstone.Turnstone;
 import dev.turnstone.apply.Outcome;
 import dev.turnstone.history.History;
+import dev.turnstone.owner.Ledger;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Repair;
 import dev.turnstone.plugins.owned.Belongings;
+import dev.turnstone.plugins.owned.OwnerNames;
 import dev.turnstone.plugins.owned.Removal;
 import dev.turnstone.plugins.owned.TakingOut;
 import dev.turnstone.plugins.owned.UndoStatements;
@@ -45,13 +47,23 @@ record PluginDeeds(PluginFolder folder, Opening opening, RunRules rules, String 
             case KEEP -> (session, history) -> takingOut(session, history).nothing();
             case DOWNGRADE -> {
                 Plugin plugin = installed();
-                yield (session, history) -> takingOut(session, history).whatIsNotIn(plugin::lists);
+                yield (session, history) -> takingOut(session, history)
+                        .whatIsNotIn(new PluginPlanner(plugin, session.database()).known(history));
             }
         };
     }
 
     private TakingOut takingOut(Target.Session session, History history) {
-        return new TakingOut(id, history, session.database(), new Belongings(session.ownerNotes()), session::drops);
+        Belongings belongings = new Belongings(session.ownerNotes());
+        return new TakingOut(names(belongings), history, session.database(), belongings, session::drops);
+    }
+
+    /** Its files need not be there: then what is noted has to do. */
+    private OwnerNames names(Belongings belongings) {
+        List<String> declared = folder.plugin(id).stream()
+                .flatMap(plugin -> plugin.description().formerly().stream())
+                .toList();
+        return OwnerNames.of(id, declared, belongings);
     }
 
     Plugin installed() {
@@ -64,7 +76,12 @@ record PluginDeeds(PluginFolder folder, Opening opening, RunRules rules, String 
                 way == Way.DOWNGRADE ? PluginCommands.downgrading(id) : PluginCommands.uninstalling(id);
         return commands.in(run(
                 (session, history) -> agreed.apply(planning.apply(session, history)),
-                (run, plan) -> new Removal(run, id).of(plan)));
+                (run, plan) -> removal(run).of(plan)));
+    }
+
+    private Removal removal(Target.Run run) {
+        return new Removal(
+                run, names(new Belongings(run.ledger().map(Ledger::notes).orElse(List.of()))));
     }
 
     private Outcome run(Planning planning, BiFunction<Target.Run, Plan, Outcome> work) {
@@ -94,7 +111,7 @@ record PluginDeeds(PluginFolder folder, Opening opening, RunRules rules, String 
                     : session.locked(run -> {
                         Plan now = takingOut(session, run.history()).nothing();
                         if (!now.hasErrors()) {
-                            new Removal(run, id).keep();
+                            removal(run).keep();
                         }
                         return now;
                     });

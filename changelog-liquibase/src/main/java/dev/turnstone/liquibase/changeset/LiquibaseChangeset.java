@@ -4,6 +4,7 @@ import dev.turnstone.Position;
 import dev.turnstone.Problem;
 import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.changelog.MadeAnew;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,6 +52,17 @@ public record LiquibaseChangeset(
     /** The same, which was this for other versions of Liquibase. */
     public LiquibaseChangeset formerly(ChangesetId other) {
         return with(id, List.of(other));
+    }
+
+    /** The same, which was also recorded where its path began otherwise. */
+    public LiquibaseChangeset formerlyBelow(String now, List<String> before) {
+        if (before.isEmpty() || !id.path().startsWith(now)) {
+            return this;
+        }
+        List<ChangesetId> all = new ArrayList<>(former);
+        before.forEach(start ->
+                all.add(new ChangesetId(id.id(), id.author(), start + id.path().substring(now.length()))));
+        return with(id, all);
     }
 
     private LiquibaseChangeset with(ChangesetId name, List<ChangesetId> others) {

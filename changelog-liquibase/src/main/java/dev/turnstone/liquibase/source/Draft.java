@@ -69,6 +69,7 @@ final class Draft {
 
     Draft(
             ChangelogReader.Opened opened,
+            FormerPaths former,
             Database database,
             Selection selection,
             CustomClasses classes,
@@ -77,7 +78,7 @@ final class Draft {
         this.database = database;
         this.history = history;
         this.rows = new RecordedRows(history.applied());
-        this.changesets = changelog.changesets().stream().map(rows::asRecorded).toList();
+        this.changesets = former.of(changelog).stream().map(rows::asRecorded).toList();
         changesets.forEach(changeset -> rows.of(changeset.id()).ifPresent(row -> ours.put(row, changeset)));
         this.problems = new ArrayList<>(changelog.problems());
         this.due = new Due(selection, problems::add);
@@ -223,6 +224,10 @@ final class Draft {
             Refusals.ofExecutor(changeset).ifPresent(problems::add);
             steps.add(planning.takeBack(row, undoable.get()));
         }
+    }
+
+    List<Step> withWaysBack(List<Step> forward) {
+        return new StepsWithWaysBack(conversion, changesets, changelog.changesets()).of(forward);
     }
 
     void repair(Repair repair) {

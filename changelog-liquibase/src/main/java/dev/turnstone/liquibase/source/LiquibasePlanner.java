@@ -19,12 +19,19 @@ final class LiquibasePlanner implements Planner {
     private final Database database;
     private final Selection selection;
     private final CustomClasses classes;
+    private final FormerPaths former;
 
-    LiquibasePlanner(ChangelogReader.Opened opened, Database database, Selection selection, CustomClasses classes) {
+    LiquibasePlanner(
+            ChangelogReader.Opened opened,
+            Database database,
+            Selection selection,
+            CustomClasses classes,
+            FormerPaths former) {
         this.opened = opened;
         this.database = database;
         this.selection = selection;
         this.classes = classes;
+        this.former = former;
     }
 
     /** What the changelog was told of the server counts too. */
@@ -39,6 +46,13 @@ final class LiquibasePlanner implements Planner {
         draft.goesOnOnly(Direction.APPLY);
         draft.forward(goal);
         return draft.plan();
+    }
+
+    @Override
+    public Plan withWaysBack(Plan forward) {
+        return forward.steps().isEmpty()
+                ? forward
+                : forward.doing(draft(forward.history()).withWaysBack(forward.steps()));
     }
 
     @Override
@@ -71,6 +85,6 @@ final class LiquibasePlanner implements Planner {
     }
 
     private Draft draft(History history) {
-        return new Draft(opened, database, selection, classes, history);
+        return new Draft(opened, former, database, selection, classes, history);
     }
 }

@@ -29,12 +29,14 @@ public final class LiquibaseSource implements Source {
     private final String path;
     private final LiquibaseRun run;
     private final ClassLoader classes;
+    private final FormerPaths former;
 
-    private LiquibaseSource(SearchPath files, String path, LiquibaseRun run, ClassLoader classes) {
+    private LiquibaseSource(SearchPath files, String path, LiquibaseRun run, ClassLoader classes, FormerPaths former) {
         this.files = files;
         this.path = path;
         this.run = run;
         this.classes = classes;
+        this.former = former;
     }
 
     /**
@@ -43,17 +45,28 @@ public final class LiquibaseSource implements Source {
      * @param path below one of the folders of the search path; it is part of who its changesets are
      */
     public static LiquibaseSource of(SearchPath files, String path) {
-        return new LiquibaseSource(files, path, LiquibaseRun.ALL, LiquibaseSource.class.getClassLoader());
+        return new LiquibaseSource(
+                files, path, LiquibaseRun.ALL, LiquibaseSource.class.getClassLoader(), FormerPaths.NONE);
     }
 
     /** The same for a certain run. */
     public LiquibaseSource with(LiquibaseRun other) {
-        return new LiquibaseSource(files, path, other, classes);
+        return new LiquibaseSource(files, path, other, classes, former);
     }
 
     /** The same with the classes that it names from here; else they are beside our own. */
     public LiquibaseSource withClasses(ClassLoader loader) {
-        return new LiquibaseSource(files, path, run, loader);
+        return new LiquibaseSource(files, path, run, loader, former);
+    }
+
+    /**
+     * The same, whose changesets may be recorded under paths that begin otherwise: they are the same changesets then.
+     *
+     * @param now how their paths begin
+     * @param before how they began earlier
+     */
+    public LiquibaseSource formerlyBelow(String now, List<String> before) {
+        return new LiquibaseSource(files, path, run, classes, new FormerPaths(now, before));
     }
 
     /** The same with the classes that it names from these jars and folders of classes. */
@@ -120,7 +133,11 @@ public final class LiquibaseSource implements Source {
         Map<String, String> properties = BuiltInProperties.over(run.properties(), database);
         Reading reading = new Reading(selection, LiquibaseSource::surroundings, properties);
         return new LiquibasePlanner(
-                new ChangelogReader(files, reading).open(path), database, selection, new CustomClasses(classes));
+                new ChangelogReader(files, reading).open(path),
+                database,
+                selection,
+                new CustomClasses(classes),
+                former);
     }
 
     /** What wins over properties: the environment, then the JVM's own. */

@@ -3,12 +3,12 @@ package dev.turnstone.cli.report;
 import dev.turnstone.Problem;
 import dev.turnstone.Status;
 import dev.turnstone.Version;
-import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Step;
 import dev.turnstone.plugins.Plugin;
 import dev.turnstone.plugins.PluginsView;
 import dev.turnstone.plugins.owned.Belongings;
+import dev.turnstone.plugins.owned.OwnerNames;
 import dev.turnstone.plugins.plan.PluginPlan;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -102,7 +102,11 @@ public record PluginLine(
             there.addAll(each.plugin().description().formerly());
         });
         SortedSet<String> others = new TreeSet<>();
-        view.core().plan().history().applied().forEach(row -> ownerOf(row).ifPresent(others::add));
+        view.core()
+                .plan()
+                .history()
+                .applied()
+                .forEach(row -> row.id().plugin().map(view.kept()::idToday).ifPresent(others::add));
         others.removeAll(there);
         return others.stream()
                 .map(id -> of(id, view.core(), view.kept(), state))
@@ -111,15 +115,16 @@ public record PluginLine(
 
     /** Of one plugin, by what the database knows of it. */
     public static PluginLine of(String id, Status status, Belongings kept, State state) {
+        OwnerNames names = kept.names(id);
         return new PluginLine(
                 id,
                 kept.versionOf(id),
                 kept.isKept(id) ? State.KEPT : state,
                 (int) status.plan().history().applied().stream()
-                        .filter(row -> row.id().path().startsWith(Plugin.path(id)))
+                        .filter(names::owns)
                         .count(),
                 List.of(),
-                kept.objectsOf(id),
+                names.objects(kept),
                 List.of());
     }
 
@@ -149,14 +154,5 @@ public record PluginLine(
             return State.KEPT;
         }
         return each.plan().isCurrent() ? State.CURRENT : State.PENDING;
-    }
-
-    /** The id may have a slash in it as little as a folder's name. */
-    private static Optional<String> ownerOf(AppliedChangeset row) {
-        String path = row.id().path();
-        int end = path.indexOf('/', Plugin.PATHS.length());
-        return path.startsWith(Plugin.PATHS) && end > 0
-                ? Optional.of(path.substring(Plugin.PATHS.length(), end))
-                : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package dev.turnstone.plugins.owned;
 
+import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.owner.OwnerNote;
 import dev.turnstone.owner.OwnerNote.Kind;
 import dev.turnstone.plugins.Plugin;
@@ -43,10 +44,11 @@ public final class Belongings {
         return descriptionOf(owner).flatMap(Descriptions::schema);
     }
 
-    /** What takes a changeset back, by its path in the history. */
-    public Optional<StoredUndo> undoOf(String path) {
+    /** What takes a changeset back. */
+    public Optional<StoredUndo> undoOf(ChangesetId id) {
+        String item = UndoNotes.item(id);
         return notes.stream()
-                .filter(note -> note.kind() == Kind.UNDO && note.item().equals(path))
+                .filter(note -> note.kind() == Kind.UNDO && note.item().equals(item))
                 .map(note -> StoredUndo.parse(note.text()))
                 .findFirst();
     }
@@ -54,6 +56,26 @@ public final class Belongings {
     /** What an owner last said about itself: lines of {@code name: value}. */
     public Optional<String> descriptionOf(String owner) {
         return about(owner, Kind.DESCRIPTION).stream().map(OwnerNote::text).findFirst();
+    }
+
+    /** The ids that an owner last said it had before. */
+    List<String> formerIdsOf(String owner) {
+        return descriptionOf(owner).stream()
+                .flatMap(text -> Descriptions.formerly(text).stream())
+                .toList();
+    }
+
+    /** The id that an owner has now, by what those say about themselves that were called otherwise before. */
+    public String idToday(String id) {
+        return owners().stream()
+                .filter(other -> !other.equals(id) && names(other).all().contains(id))
+                .findFirst()
+                .orElse(id);
+    }
+
+    /** The ids under which things of an owner are recorded, as far as that is noted. */
+    public OwnerNames names(String id) {
+        return OwnerNames.of(id, List.of(), this);
     }
 
     /** Why the last run passed an owner over; empty when it didn't. */
@@ -71,12 +93,34 @@ public final class Belongings {
         return descriptionOf(owner).flatMap(Descriptions::version);
     }
 
-    /** Whether something is noted about one of these that a run takes away when it finds it up to date. */
+    /** Whether something is noted about one of these that a run takes away or corrects when it finds it up to date. */
     public boolean areOutdated(Collection<Plugin> plugins) {
         return plugins.stream()
-                .anyMatch(plugin -> notes.stream()
-                        .anyMatch(note -> note.owner().equals(plugin.id())
-                                && (note.kind() == Kind.QUARANTINE || note.kind() == Kind.KEPT)));
+                .anyMatch(plugin -> saysSomethingElse(plugin)
+                        || !underFormerIds(plugin).isEmpty()
+                        || notes.stream()
+                                .anyMatch(note -> note.owner().equals(plugin.id())
+                                        && (note.kind() == Kind.QUARANTINE || note.kind() == Kind.KEPT)));
+    }
+
+    /** Whether a plugin of which something is known says something else about itself than it did. */
+    boolean saysSomethingElse(Plugin plugin) {
+        String now = Descriptions.toText(plugin.description());
+        List<OwnerNote> mine = of(plugin);
+        return !mine.isEmpty()
+                && mine.stream()
+                        .filter(note ->
+                                note.kind() == Kind.DESCRIPTION && note.owner().equals(plugin.id()))
+                        .noneMatch(note -> note.text().equals(now));
+    }
+
+    /** What is noted about a plugin under ids that it had before. */
+    List<OwnerNote> underFormerIds(Plugin plugin) {
+        return plugin.description().formerly().isEmpty()
+                ? List.of()
+                : of(plugin).stream()
+                        .filter(note -> !note.owner().equals(plugin.id()))
+                        .toList();
     }
 
     /** Whether a run has ended before it could write down what plugins have made. */
@@ -197,7 +241,12 @@ public final class Belongings {
         return notes.stream().filter(note -> note.kind() == kind).toList();
     }
 
-    /** The notes about an owner. */
+    /** All notes about an owner. */
+    List<OwnerNote> about(String owner) {
+        return notes.stream().filter(note -> note.owner().equals(owner)).toList();
+    }
+
+    /** The notes of a kind about an owner. */
     public List<OwnerNote> about(String owner, Kind kind) {
         return notes.stream()
                 .filter(note -> note.owner().equals(owner) && note.kind() == kind)

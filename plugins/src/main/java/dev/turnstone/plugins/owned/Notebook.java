@@ -7,10 +7,7 @@ import dev.turnstone.owner.Ledger;
 import dev.turnstone.owner.OwnerNote;
 import dev.turnstone.owner.OwnerNote.Kind;
 import dev.turnstone.plan.Plan;
-import dev.turnstone.plan.Step;
 import dev.turnstone.plugins.Plugin;
-import dev.turnstone.sql.UnreadableScript;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,11 +43,10 @@ public final class Notebook {
         return belongings.knowsTheBeginning(place) ? List.of() : List.of(Belongings.beginning(place, objects));
     }
 
-    /** What was noted about a plugin that a run was at, and under ids that it had before. */
+    /** What was noted about a plugin that a run was at. */
     public List<OwnerNote> outdated(Plugin plugin) {
         return belongings.of(plugin).stream()
-                .filter(note ->
-                        note.kind() == Kind.BEFORE || !note.owner().equals(plugin.id()) && note.kind() != Kind.UNDO)
+                .filter(note -> note.kind() == Kind.BEFORE)
                 .toList();
     }
 
@@ -72,11 +68,28 @@ public final class Notebook {
         keep(List.of(new OwnerNote(plugin.id(), Kind.QUARANTINE, "", text)), List.of());
     }
 
-    /** Writes down that a plugin is neither passed over nor let go any more. */
+    /** Writes down that a plugin is neither passed over nor let go any more, and what it is called and says by now. */
     public void takeUp(Plugin plugin) {
-        List<OwnerNote> notes = new ArrayList<>(belongings.about(plugin.id(), Kind.QUARANTINE));
-        notes.addAll(belongings.about(plugin.id(), Kind.KEPT));
-        keep(List.of(), notes);
+        List<OwnerNote> forgotten = new ArrayList<>(belongings.about(plugin.id(), Kind.QUARANTINE));
+        forgotten.addAll(belongings.about(plugin.id(), Kind.KEPT));
+        List<OwnerNote> kept = new ArrayList<>();
+        List<OwnerNote> former = belongings.underFormerIds(plugin);
+        if (belongings.saysSomethingElse(plugin)) {
+            kept.add(description(plugin));
+        }
+        if (!former.isEmpty()) {
+            kept.add(Belongings.objects(plugin.id(), belongings.objectsOf(plugin)));
+            former.stream()
+                    .filter(note -> note.kind() == Kind.UNDO)
+                    .map(note -> new OwnerNote(plugin.id(), Kind.UNDO, note.item(), note.text()))
+                    .forEach(kept::add);
+            forgotten.addAll(former);
+        }
+        keep(kept, forgotten);
+    }
+
+    private static OwnerNote description(Plugin plugin) {
+        return new OwnerNote(plugin.id(), Kind.DESCRIPTION, "", Descriptions.toText(plugin.description()));
     }
 
     /** Writing down what became of a run that failed may fail as well; then the next run does that. */
@@ -98,23 +111,8 @@ public final class Notebook {
     /** What is kept about a plugin before its changesets are run. */
     public static List<OwnerNote> before(Plugin plugin, Plan plan) {
         List<OwnerNote> notes = new ArrayList<>();
-        notes.add(new OwnerNote(plugin.id(), Kind.DESCRIPTION, "", Descriptions.toText(plugin.description())));
-        for (Step step : plan.steps()) {
-            if (step instanceof Step.Apply apply) {
-                undoOf(apply, plan)
-                        .ifPresent(undo -> notes.add(
-                                new OwnerNote(plugin.id(), Kind.UNDO, apply.id().path(), undo.toText())));
-            }
-        }
+        notes.add(description(plugin));
+        notes.addAll(UndoNotes.of(plugin.id(), plan));
         return notes;
-    }
-
-    private static Optional<StoredUndo> undoOf(Step.Apply step, Plan plan) {
-        try {
-            return StoredUndo.of(step.changeset(), plan.rules().splitter());
-        } catch (UnreadableScript | IOException e) {
-            // What can't be cut can't be run either; whoever wants to take it back is told that nothing is kept.
-            return Optional.empty();
-        }
     }
 }

@@ -6,7 +6,6 @@ import dev.turnstone.owner.Ledger;
 import dev.turnstone.owner.OwnerNote;
 import dev.turnstone.owner.OwnerNote.Kind;
 import dev.turnstone.plan.Plan;
-import dev.turnstone.plugins.Plugin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +15,12 @@ import java.util.TreeSet;
 /** Takes changesets of a plugin back, and forgets what was kept for that. */
 public final class Removal {
     private final Target.Run run;
-    private final String owner;
+    private final OwnerNames names;
 
-    /** @param owner the plugin's id */
-    public Removal(Target.Run run, String owner) {
+    /** @param names the plugin's */
+    public Removal(Target.Run run, OwnerNames names) {
         this.run = run;
-        this.owner = owner;
+        this.names = names;
     }
 
     /** Carries out what {@link TakingOut} has planned. */
@@ -45,28 +44,27 @@ public final class Removal {
 
     /** Writes down that the plugin was let go, and that what it has is to stay. */
     public void keep() {
-        run.ledger().ifPresent(book -> book.keep(List.of(new OwnerNote(owner, Kind.KEPT, "", "")), List.of()));
+        run.ledger().ifPresent(book -> book.keep(List.of(new OwnerNote(names.id(), Kind.KEPT, "", "")), List.of()));
     }
 
     private void forget(Ledger book, Outcome outcome) {
-        Set<String> left = book.objects();
+        Belongings known = new Belongings(book.notes());
+        boolean nothingLeft = run.history().applied().stream().noneMatch(names::owns);
+        Set<String> left = nothingLeft ? Set.of() : book.objects();
+        List<OwnerNote> kept = new ArrayList<>();
         List<OwnerNote> forgotten = new ArrayList<>();
-        for (Outcome.Done done : outcome.done()) {
-            forgotten.add(new OwnerNote(owner, Kind.UNDO, done.step().id().path(), ""));
+        for (String owner : names.all()) {
+            outcome.done()
+                    .forEach(done ->
+                            forgotten.add(UndoNotes.about(owner, done.step().id())));
+            Set<String> objects = new TreeSet<>(known.objectsOf(owner));
+            objects.retainAll(left);
+            OwnerNote note = Belongings.objects(owner, objects);
+            (objects.isEmpty() ? forgotten : kept).add(note);
+            if (nothingLeft) {
+                forgotten.addAll(known.about(owner));
+            }
         }
-        boolean nothingLeft = run.history().applied().stream()
-                .noneMatch(row -> row.id().path().startsWith(Plugin.path(owner)));
-        if (nothingLeft) {
-            forgotten.add(new OwnerNote(owner, Kind.DESCRIPTION, "", ""));
-            forgotten.add(new OwnerNote(owner, Kind.KEPT, "", ""));
-            forgotten.add(new OwnerNote(owner, Kind.QUARANTINE, "", ""));
-        }
-        Set<String> objects = new TreeSet<>(new Belongings(book.notes()).objectsOf(owner));
-        objects.retainAll(left);
-        OwnerNote kept = Belongings.objects(owner, objects);
-        if (objects.isEmpty()) {
-            forgotten.add(kept);
-        }
-        book.keep(objects.isEmpty() ? List.of() : List.of(kept), forgotten);
+        book.keep(kept, forgotten);
     }
 }

@@ -34,7 +34,8 @@ public record StoredUndo(TransactionMode mode, List<Stored> statements) {
     }
 
     /**
-     * What a changeset's author, or its format, says takes it back; empty when that can't be kept: nothing, or code.
+     * What a changeset's author, or its format, says takes it back, which may be nothing at all; empty when nobody says it, or it
+     * can't be kept: code.
      *
      * @throws IOException when a file of it can't be read
      */
@@ -53,7 +54,7 @@ public record StoredUndo(TransactionMode mode, List<Stored> statements) {
                 }
             }
         }
-        return statements.isEmpty() ? Optional.empty() : Optional.of(new StoredUndo(mode, statements));
+        return changeset.undo().isEmpty() ? Optional.empty() : Optional.of(new StoredUndo(mode, statements));
     }
 
     private static Optional<List<Script>> scripts(Change change) {

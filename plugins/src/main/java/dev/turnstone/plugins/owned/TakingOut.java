@@ -1,11 +1,14 @@
 package dev.turnstone.plugins.owned;
 
+import dev.turnstone.Advice;
 import dev.turnstone.ErrorCode;
+import dev.turnstone.NextCommand;
 import dev.turnstone.Position;
 import dev.turnstone.Problem;
 import dev.turnstone.changelog.Change;
 import dev.turnstone.changelog.Changelog;
 import dev.turnstone.changelog.Changeset;
+import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.changelog.Directives;
 import dev.turnstone.changelog.RowNotes;
 import dev.turnstone.history.AppliedChangeset;
@@ -30,7 +33,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Plans how changesets of a plugin are taken back, newest first, by what was kept when they were run: the plugin's files
@@ -40,6 +42,7 @@ public final class TakingOut {
     private static final Comparator<AppliedChangeset> NEWEST_FIRST =
             Comparator.comparingInt(AppliedChangeset::order).reversed();
 
+    private final OwnerNames names;
     private final String owner;
     private final History history;
     private final Database database;
@@ -53,14 +56,15 @@ public final class TakingOut {
      * @param drops writes the statements that remove objects
      */
     public TakingOut(
-            String owner,
+            OwnerNames names,
             History whole,
             Database database,
             Belongings belongings,
             Function<Collection<String>, List<String>> drops) {
         this.drops = drops;
-        this.owner = owner;
-        this.history = whole.concerning(begun -> begun.id().path().startsWith(Plugin.path(owner)));
+        this.names = names;
+        this.owner = names.id();
+        this.history = whole.concerning(begun -> names.owns(begun.id().path()));
         this.database = database;
         this.belongings = belongings;
     }
@@ -68,7 +72,7 @@ public final class TakingOut {
     /** Takes back everything that the plugin has done. */
     public Plan everything() {
         List<AppliedChangeset> rows = known();
-        otherNames().forEach(problems::add);
+        newName().ifPresent(problems::add);
         boolean allKept = rows.stream().allMatch(row -> isKept(row));
         return plan(allKept ? undone(rows) : dropped(rows), PluginCommands.uninstalling(owner));
     }
@@ -103,7 +107,7 @@ public final class TakingOut {
                 .filter(row -> !isKept(row))
                 .forEach(row -> problems.add(new Problem(
                         ErrorCode.UNDO_MISSING,
-                        "There is no undo for " + row.id().path() + ": none was kept when it was run.",
+                        "There is no undo for " + nameOf(row) + ": none was kept when it was run.",
                         List.of(),
                         "Go back to the release of the plugin that brought it.")));
         return plan(problems.isEmpty() ? undone(rows) : List.of(), PluginCommands.downgrading(owner));
@@ -111,23 +115,27 @@ public final class TakingOut {
 
     private List<AppliedChangeset> rows(Predicate<AppliedChangeset> which) {
         return history.applied().stream()
-                .filter(row -> row.id().path().startsWith(Plugin.path(owner)))
+                .filter(names::owns)
                 .filter(which)
                 .sorted(NEWEST_FIRST)
                 .toList();
     }
 
     private boolean isKept(AppliedChangeset row) {
-        return belongings.undoOf(row.id().path()).isPresent() || row.how().equals(AppliedChangeset.MARK_RAN);
+        return wasNotRun(row) || belongings.undoOf(row.id()).isPresent();
+    }
+
+    private static boolean wasNotRun(AppliedChangeset row) {
+        return row.how().equals(AppliedChangeset.MARK_RAN);
     }
 
     /** Other plugins that would miss this one. */
     private List<Problem> dependants() {
         return belongings.owners().stream()
-                .filter(other -> !other.equals(owner) && hasRows(other) && !belongings.isKept(other))
+                .filter(other -> !names.all().contains(other) && hasRows(other) && !belongings.isKept(other))
                 .filter(other -> belongings.descriptionOf(other).stream()
                         .flatMap(text -> Descriptions.requires(text).stream())
-                        .anyMatch(requirement -> requirement.plugin().equals(owner)))
+                        .anyMatch(requirement -> names.all().contains(requirement.plugin())))
                 .map(other -> new Problem(
                         ErrorCode.PLUGIN_REQUIREMENT,
                         "The plugin " + other + " requires " + owner + ".",
@@ -136,36 +144,20 @@ public final class TakingOut {
                 .toList();
     }
 
-    /** What a plugin did under another id belongs to it, and to take one half without the other would leave neither. */
-    private List<Problem> otherNames() {
-        Stream<Problem> now = belongings.owners().stream()
-                .filter(other -> !other.equals(owner) && formerIds(other).contains(owner))
-                .map(other -> renamed("The plugin " + owner + " is called " + other + " now.", other));
-        Stream<Problem> then = formerIds(owner).stream()
-                .filter(this::hasRows)
-                .map(old -> renamed(
-                        "The plugin " + owner + " has changesets from the time when it was called " + old + ".",
-                        owner));
-        return Stream.concat(now, then).toList();
-    }
-
-    private static Problem renamed(String what, String id) {
-        return new Problem(
-                ErrorCode.PLUGIN_REQUIREMENT,
-                what,
-                List.of(),
-                "A plugin that was renamed can't be taken out as a whole: ship a release of " + id
-                        + " whose last script drops what it has.");
-    }
-
-    private List<String> formerIds(String plugin) {
-        return belongings.descriptionOf(plugin).stream()
-                .flatMap(text -> Descriptions.formerly(text).stream())
-                .toList();
+    /** To take one half without the other would leave neither. */
+    private Optional<Problem> newName() {
+        return Optional.of(belongings.idToday(owner))
+                .filter(other -> !names.all().contains(other))
+                .map(other -> new Problem(
+                        ErrorCode.PLUGIN_REQUIREMENT,
+                        "The plugin " + owner + " is called " + other + " now.",
+                        List.of(),
+                        Advice.of("Take it out under that id:")
+                                .then(NextCommand.withoutChangelog("plugins").with(List.of("uninstall", other)))));
     }
 
     private boolean hasRows(String other) {
-        return history.applied().stream().anyMatch(row -> row.id().path().startsWith(Plugin.path(other)));
+        return history.applied().stream().anyMatch(belongings.names(other)::owns);
     }
 
     private List<Step> undone(List<AppliedChangeset> rows) {
@@ -175,13 +167,19 @@ public final class TakingOut {
         StepPlanning planning = new StepPlanning(database.rules(), halfDone, problems::add);
         List<Step> steps = new ArrayList<>();
         for (AppliedChangeset row : rows) {
-            Optional<StoredUndo> undo = belongings.undoOf(row.id().path());
+            Optional<StoredUndo> undo = wasNotRun(row) ? Optional.empty() : belongings.undoOf(row.id());
             steps.add(
-                    undo.isPresent()
-                            ? planning.takeBack(row, undoneBy(row, undo.get()))
-                            : new Step.Forget(row, "it was recorded without being run"));
+                    undo.isEmpty()
+                            ? new Step.Forget(row, "it was recorded without being run")
+                            : takenBack(row, undo.get(), planning));
         }
         return steps;
+    }
+
+    private static Step takenBack(AppliedChangeset row, StoredUndo undo, StepPlanning planning) {
+        return undo.statements().isEmpty()
+                ? new Step.Forget(row, "there is nothing to take back")
+                : planning.takeBack(row, undoneBy(row, undo));
     }
 
     private static int wayTo(InterruptedChangeset begun, List<AppliedChangeset> rows) {
@@ -194,13 +192,19 @@ public final class TakingOut {
     private Optional<Changeset> begun(InterruptedChangeset begun, List<AppliedChangeset> rows) {
         return rows.stream()
                 .filter(row -> row.id().equals(begun.id()))
-                .flatMap(row -> belongings.undoOf(row.id().path()).stream().map(undo -> undoneBy(row, undo)))
+                .flatMap(row -> belongings.undoOf(row.id()).stream().map(undo -> undoneBy(row, undo)))
                 .findFirst();
     }
 
     private static Changeset undoneBy(AppliedChangeset row, StoredUndo undo) {
-        String name = "undo of " + row.id().path();
+        String name = "undo of " + nameOf(row);
         return changeset(row, new Changeset.Undo(undo.change(name), undo.directives(), Position.startOf(name)));
+    }
+
+    private static String nameOf(AppliedChangeset row) {
+        return row.id().author().equals(ChangesetId.OURS)
+                ? row.id().path()
+                : row.id().toString();
     }
 
     private static Changeset changeset(AppliedChangeset row, Changeset.Undo undo) {
@@ -222,13 +226,13 @@ public final class TakingOut {
                 "No undo was kept for "
                         + rows.stream()
                                 .filter(row -> !isKept(row))
-                                .map(row -> row.id().path())
+                                .map(TakingOut::nameOf)
                                 .collect(Collectors.joining(", "))
                         + ", so all objects of the plugin " + owner + " are dropped instead; what it has written into"
                         + " tables of others stays.",
                 List.of(),
                 "Look at the list of what is dropped before you agree."));
-        List<String> statements = drops.apply(belongings.objectsOf(owner));
+        List<String> statements = drops.apply(names.objects(belongings));
         HalfDone halfDone =
                 new HalfDone(history, Plugin.path(owner), begun -> Optional.empty(), begun -> 1, problems::add);
         StepPlanning planning = new StepPlanning(database.rules(), halfDone, problems::add);
@@ -258,8 +262,8 @@ public final class TakingOut {
                 history,
                 new Standing(rows(row -> true), List.of()),
                 database.rules(),
-                belongings
-                        .descriptionOf(owner)
+                names.descriptions(belongings)
+                        .findFirst()
                         .flatMap(Descriptions::schema)
                         .<Home>map(Home.Chosen::new)
                         .orElseGet(Home.OfLogin::new),

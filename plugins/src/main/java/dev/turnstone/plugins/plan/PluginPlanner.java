@@ -4,6 +4,7 @@ import dev.turnstone.Advice;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.NextCommand;
 import dev.turnstone.Problem;
+import dev.turnstone.TurnstoneException;
 import dev.turnstone.changelog.Changelog;
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.changelog.ChangesetId;
@@ -15,6 +16,7 @@ import dev.turnstone.plan.Database;
 import dev.turnstone.plan.Goal;
 import dev.turnstone.plan.Home;
 import dev.turnstone.plan.Plan;
+import dev.turnstone.plan.Planner;
 import dev.turnstone.plan.Repair;
 import dev.turnstone.plan.Standing;
 import dev.turnstone.plan.Step;
@@ -27,8 +29,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -37,6 +42,13 @@ import java.util.stream.Collectors;
  */
 public final class PluginPlanner {
     private static final Comparator<Problem> ERRORS_FIRST = Comparator.comparing(problem -> !problem.isError());
+
+    /** What says nothing about what a release of a plugin brings. */
+    private static final Set<ErrorCode> OF_THE_HISTORY = Set.of(
+            ErrorCode.CHECKSUM_CHANGED,
+            ErrorCode.STEP_HALF_APPLIED,
+            ErrorCode.STEP_OUTCOME_UNKNOWN,
+            ErrorCode.STEP_RUNNING);
 
     private final Plugin plugin;
     private final Database database;
@@ -55,6 +67,15 @@ public final class PluginPlanner {
     /** What makes the history agree with the plugin's files, or with what somebody knows. Runs none of them. */
     public Plan repair(History whole, Repair repair) {
         return draft(whole).repair(repair);
+    }
+
+    /**
+     * Which rows of the history this release of the plugin knows, of those that are its own.
+     *
+     * @throws TurnstoneException when what it brings can't be told
+     */
+    public Predicate<AppliedChangeset> known(History whole) {
+        return draft(whole).known();
     }
 
     private Draft draft(History whole) {
@@ -145,9 +166,9 @@ public final class PluginPlanner {
                 if (changesets.size() == plugin.entries().size()) {
                     halfDone.nothingElse(Direction.APPLY);
                 }
-                recordedFilesAreThere();
                 List<Changeset> late = new ArrayList<>();
                 plugin.entries().forEach(entry -> add(entry, late));
+                whatIsRecordedIsThere();
                 if (order == Goal.Order.STRICT) {
                     noneIsLate(late);
                 }
@@ -176,7 +197,8 @@ public final class PluginPlanner {
 
         private void add(PluginEntry entry, List<Changeset> late) {
             if (entry instanceof PluginEntry.Many many) {
-                add(many.source().read().on(database).forward(history, Goal.NEWEST));
+                Planner planner = many.source().read().on(database);
+                add(planner.withWaysBack(planner.forward(history, Goal.NEWEST)));
             } else if (entry instanceof PluginEntry.One one) {
                 add(one.changeset(), late);
             }
@@ -228,20 +250,18 @@ public final class PluginPlanner {
             }
         }
 
-        /** What a newer release of the plugin has brought, this one doesn't list. */
-        private void recordedFilesAreThere() {
-            List<AppliedChangeset> unknown = mine.stream()
-                    .filter(row -> row.id().author().equals(ChangesetId.OURS) && !row.fileGoneAccepted())
-                    .filter(row -> changesets.stream()
-                            .noneMatch(changeset ->
-                                    changeset.id().id().equals(row.id().id())))
-                    .toList();
+        /** What a newer release of the plugin has brought, this one doesn't have. */
+        private void whatIsRecordedIsThere() {
+            List<AppliedChangeset> unknown = unknown();
             if (!unknown.isEmpty()) {
                 problems.add(new Problem(
                         ErrorCode.DATABASE_AHEAD,
                         "The database is ahead of the plugin " + plugin.id() + ": "
-                                + unknown.stream().map(row -> row.id().id()).collect(Collectors.joining(", "))
-                                + (unknown.size() == 1 ? " is" : " are") + " recorded, and its list doesn't name "
+                                + unknown.stream().map(Draft::inWords).collect(Collectors.joining(", "))
+                                + (unknown.size() == 1 ? " is" : " are") + " recorded, and "
+                                + (unknown.stream().allMatch(Draft::isFile)
+                                        ? "its list doesn't name "
+                                        : "it doesn't have ")
                                 + (unknown.size() == 1 ? "it." : "them."),
                         List.of(),
                         Advice.of(
@@ -250,6 +270,44 @@ public final class PluginPlanner {
                                 .then(NextCommand.withoutChangelog("plugins")
                                         .with(List.of("downgrade", plugin.id())))));
             }
+        }
+
+        private List<AppliedChangeset> unknown() {
+            Set<String> known =
+                    changesets.stream().map(each -> keyOf(each.id())).collect(Collectors.toSet());
+            return mine.stream()
+                    .filter(row -> !row.fileGoneAccepted() && !known.contains(keyOf(row.id())))
+                    .toList();
+        }
+
+        /** A file is the same whatever the plugin was called then. */
+        private static String keyOf(ChangesetId id) {
+            return isFile(id) ? id.id() : id.toString().toLowerCase(Locale.ROOT);
+        }
+
+        private static boolean isFile(AppliedChangeset row) {
+            return isFile(row.id());
+        }
+
+        private static boolean isFile(ChangesetId id) {
+            return id.author().equals(ChangesetId.OURS) && id.path().endsWith("/" + id.id());
+        }
+
+        private static String inWords(AppliedChangeset row) {
+            return isFile(row) ? row.id().id() : row.id().toString();
+        }
+
+        /** Which rows this release knows; it must be readable for that. */
+        Predicate<AppliedChangeset> known() {
+            readOwn();
+            plugin.entries().forEach(entry -> add(entry, new ArrayList<>()));
+            List<Problem> unreadable = problems.stream()
+                    .filter(problem -> problem.isError() && !OF_THE_HISTORY.contains(problem.code()))
+                    .toList();
+            if (!unreadable.isEmpty()) {
+                throw new TurnstoneException(unreadable);
+            }
+            return Predicate.not(unknown()::contains);
         }
     }
 }

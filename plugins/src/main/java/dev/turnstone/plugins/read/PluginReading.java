@@ -49,6 +49,7 @@ final class PluginReading {
     private final List<Problem> problems = new ArrayList<>();
     private final List<PluginEntry> entries = new ArrayList<>();
     private final String list;
+    private List<String> formerPaths = List.of();
 
     PluginReading(String id, PluginFiles files, ScriptReading scripts) {
         this.id = id;
@@ -68,6 +69,9 @@ final class PluginReading {
         Optional<MigrationList> read = list();
         read.ifPresent(lines -> {
             description.add(lines.sayings(), list);
+            formerPaths = description.description().formerly().stream()
+                    .map(Plugin::path)
+                    .toList();
             readAll(lines.lines());
         });
         return Optional.of(new Plugin(id, files.place(), description.description(), entries, problems));
@@ -157,7 +161,8 @@ final class PluginReading {
             String path = Plugin.path(id) + name;
             entries.add(new PluginEntry.Many(
                     LiquibaseSource.of(files.mounted(Plugin.path(id), FOLDER), path)
-                            .withClasses(PluginReading.class.getClassLoader()),
+                            .withClasses(PluginReading.class.getClassLoader())
+                            .formerlyBelow(Plugin.path(id), formerPaths),
                     path,
                     at));
         } else if (lower.endsWith(SQL)) {

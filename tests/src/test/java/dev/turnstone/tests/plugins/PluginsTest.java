@@ -373,34 +373,6 @@ class PluginsTest {
                 .containsExactly(ErrorCode.OUT_OF_ORDER);
     }
 
-    @Test
-    void a_plugin_that_says_what_it_was_called_formerly_keeps_its_history() {
-        TestDatabase database = Servers.fresh(Product.H2);
-        product.plugin("alarm", "bell").on(database).migrate().orThrow();
-        product.delete("plugins/alarm").plugin("alert", "bell", "siren").describe("alert", "formerly: alarm");
-
-        assertThat(names(product.on(database).migrate().orThrow())).containsExactly("siren.sql");
-    }
-
-    /** Half of it would be gone, and the rest be taken for up to date. */
-    @Test
-    void a_plugin_that_was_renamed_is_not_taken_out_by_halves() {
-        TestDatabase database = Servers.fresh(Product.H2);
-        product.plugin("alarm", "bell").on(database).migrate().orThrow();
-        product.delete("plugins/alarm").plugin("alert", "bell", "siren").describe("alert", "formerly: alarm");
-        PluginSchemas schemas = product.on(database);
-        schemas.migrate().orThrow();
-
-        assertThat(schemas.planUninstall("alert").problems())
-                .extracting(Problem::what)
-                .contains("The plugin alert has changesets from the time when it was called alarm.");
-        assertThat(schemas.planUninstall("alarm").problems())
-                .extracting(Problem::what)
-                .contains("The plugin alarm is called alert now.");
-        assertThat(schemas.uninstall("alert")).isInstanceOf(Outcome.Refused.class);
-        assertThat(database.queryStrings("SELECT count(*) FROM bell")).containsExactly("0");
-    }
-
     @ParameterizedTest
     @EnumSource
     void what_a_plugin_makes_is_kept_as_its_own(Product where) {

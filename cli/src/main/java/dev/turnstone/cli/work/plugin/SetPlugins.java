@@ -10,7 +10,6 @@ import dev.turnstone.plugins.PluginSchemas;
 import dev.turnstone.plugins.assign.AssignedPlugins;
 import dev.turnstone.settings.assign.Assignment;
 import dev.turnstone.settings.type.PluginSettings;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,7 +52,7 @@ public final class SetPlugins {
     }
 
     private static PluginFolder folderOrNone(Assignment to) {
-        return folder(to).orElseGet(() -> PluginFolder.of(Path.of("")));
+        return folder(to).orElseGet(PluginFolder::none);
     }
 
     /** What a gate stands before: the core, with plugins where there are any. */
