@@ -147,6 +147,7 @@ public final class Gate {
 
     private static void log(Finding finding) {
         finding.verdict().problems().forEach(problem -> LOG.warn("{}", problem.inWords()));
+        finding.verdict().warnings().forEach(problem -> LOG.warn("{}", problem.inWords()));
         if (finding.verdict() instanceof Verdict.Current current
                 && !current.beyond().isEmpty()) {
             LOG.info(

@@ -50,7 +50,15 @@ record Sight(AheadPolicy policy) {
         }
         List<String> pending =
                 plan.steps().stream().filter(Sight::isMissing).map(Step::name).toList();
-        return pending.isEmpty() ? new Verdict.Current(beyond) : pending(status, pending, target);
+        return pending.isEmpty()
+                ? new Verdict.Current(beyond, completed(passedOver(plan), target))
+                : pending(status, pending, target);
+    }
+
+    private static List<Problem> passedOver(Plan plan) {
+        return plan.warnings().stream()
+                .filter(problem -> problem.code() == ErrorCode.PLUGIN_PASSED_OVER)
+                .toList();
     }
 
     /** What waiting doesn't mend. That the database is ahead is judged by the policy. */

@@ -11,6 +11,11 @@ public sealed interface Verdict {
     /** Why code that needs the schema can't have it; empty when it can. */
     List<Problem> problems();
 
+    /** What should be known although code that needs the schema can start. */
+    default List<Problem> warnings() {
+        return List.of();
+    }
+
     /** Changesets of the history that the code doesn't know; mostly none. */
     default List<Beyond> beyond() {
         return List.of();
@@ -33,10 +38,17 @@ public sealed interface Verdict {
      * The schema is as the code needs it.
      *
      * @param beyond changesets that only a newer release knows, and that the policy allows; mostly none
+     * @param warnings of what isn't as it should be, and doesn't count
      */
-    record Current(List<Beyond> beyond) implements Verdict {
+    record Current(List<Beyond> beyond, List<Problem> warnings) implements Verdict {
+        /** Of which there is nothing else to be said. */
+        public Current(List<Beyond> beyond) {
+            this(beyond, List.of());
+        }
+
         public Current {
             beyond = List.copyOf(beyond);
+            warnings = List.copyOf(warnings);
         }
 
         @Override

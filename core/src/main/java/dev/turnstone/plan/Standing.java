@@ -2,6 +2,7 @@ package dev.turnstone.plan;
 
 import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.history.AppliedChangeset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,6 +17,16 @@ public record Standing(List<AppliedChangeset> applied, List<LeftOut> leftOut, Li
     /** Where no row can be told to be a newer release's. */
     public Standing(List<AppliedChangeset> applied, List<LeftOut> leftOut) {
         this(applied, leftOut, List.of());
+    }
+
+    /** The same with more rows that only a newer release knows. */
+    public Standing andAhead(List<AppliedChangeset> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<AppliedChangeset> all = new ArrayList<>(ahead);
+        all.addAll(more);
+        return new Standing(applied, leftOut, all);
     }
 
     /**

@@ -21,10 +21,13 @@ import dev.turnstone.plugins.plan.NoCore;
 import dev.turnstone.plugins.plan.PluginsPlan;
 import dev.turnstone.plugins.plan.ProductPlanner;
 import dev.turnstone.plugins.plan.RunRules;
+import dev.turnstone.plugins.run.PassedOver;
 import dev.turnstone.plugins.run.PluginsOutcome;
 import dev.turnstone.plugins.run.ProductRun;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -204,16 +207,19 @@ public final class PluginSchemas implements Guarded, Watched<PluginSchemas> {
     public Status status() {
         return opening.reading(session -> {
             Belongings kept = new Belongings(session.ownerNotes());
+            PluginsPlan plan = planner().on(session.database(), session.history());
+            Map<String, Problem> passedOver = new LinkedHashMap<>();
+            PassedOver over = new PassedOver(kept, plan.core().changelog().location());
+            plan.plugins()
+                    .forEach(each -> over.warning(each.plugin(), rules.onFailure())
+                            .ifPresent(told -> passedOver.put(each.plugin().id(), told)));
             return opening.status(
                     session,
-                    planner()
-                            .on(session.database(), session.history())
-                            .asOne(
+                    plan.asOne(
                                     name(),
-                                    each -> kept.quarantineOf(each.plugin().id())
-                                                    .isEmpty()
-                                            && !(rules.onFailure() != OnPluginFailure.STOP
-                                                    && each.plugin().lacksItsList())));
+                                    each -> !passedOver.containsKey(
+                                            each.plugin().id()))
+                            .with(List.copyOf(passedOver.values())));
         });
     }
 

@@ -10,6 +10,7 @@ import dev.turnstone.plugins.PluginsView;
 import dev.turnstone.plugins.owned.Belongings;
 import dev.turnstone.plugins.owned.OwnerNames;
 import dev.turnstone.plugins.plan.PluginPlan;
+import dev.turnstone.plugins.run.PassedOver;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -87,7 +88,11 @@ public record PluginLine(
 
     /** All plugins that are there, in the order in which they are brought up. */
     public static List<PluginLine> of(PluginsView view) {
-        return view.plugins().stream().map(plugin -> of(plugin, view.kept())).toList();
+        PassedOver passedOver =
+                new PassedOver(view.kept(), view.core().plan().changelog().location());
+        return view.plugins().stream()
+                .map(plugin -> of(plugin, view.kept(), passedOver))
+                .toList();
     }
 
     /**
@@ -128,7 +133,7 @@ public record PluginLine(
                 List.of());
     }
 
-    private static PluginLine of(PluginPlan each, Belongings kept) {
+    private static PluginLine of(PluginPlan each, Belongings kept, PassedOver passedOver) {
         Plan plan = each.plan();
         String id = each.plugin().id();
         List<String> objects = new ArrayList<>(kept.objectsOf(id));
@@ -140,7 +145,15 @@ public record PluginLine(
                 plan.standing().applied().size(),
                 plan.pending(),
                 objects,
-                plan.problems());
+                told(plan, id, passedOver));
+    }
+
+    private static List<Problem> told(Plan plan, String id, PassedOver passedOver) {
+        List<Problem> told = new ArrayList<>(plan.problems());
+        if (!plan.hasErrors()) {
+            passedOver.byTheLastRun(id).ifPresent(told::add);
+        }
+        return told;
     }
 
     private static State stateOf(PluginPlan each, Belongings kept) {

@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 public record PluginCommands(String id, List<String> back) {
     /** Of the core, which nobody here knows. */
-    private static final String CHANGELOG = "CHANGELOG";
+    public static final String CHANGELOG = "CHANGELOG";
 
     public PluginCommands {
         back = List.copyOf(back);

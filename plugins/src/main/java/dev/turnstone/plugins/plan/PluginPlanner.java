@@ -89,6 +89,7 @@ public final class PluginPlanner {
         private final Map<String, AppliedChangeset> rows = new HashMap<>();
         private final List<AppliedChangeset> mine = new ArrayList<>();
         private final List<Changeset> changesets = new ArrayList<>();
+        private List<AppliedChangeset> ahead = List.of();
         private final StepPlanning planning;
         private final HalfDone halfDone;
 
@@ -188,7 +189,7 @@ public final class PluginPlanner {
             return new Plan(
                     new Changelog(plugin.path(), changesets, Optional.empty(), plugin.problems()),
                     history,
-                    new Standing(mine, List.of()),
+                    new Standing(mine, List.of(), ahead),
                     database.rules(),
                     plugin.description().schema().<Home>map(Home.Chosen::new).orElseGet(Home.OfLogin::new),
                     steps,
@@ -253,6 +254,7 @@ public final class PluginPlanner {
         /** What a newer release of the plugin has brought, this one doesn't have. */
         private void whatIsRecordedIsThere() {
             List<AppliedChangeset> unknown = unknown();
+            ahead = unknown;
             if (!unknown.isEmpty()) {
                 problems.add(new Problem(
                         ErrorCode.DATABASE_AHEAD,

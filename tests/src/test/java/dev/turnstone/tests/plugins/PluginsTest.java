@@ -542,7 +542,9 @@ class PluginsTest {
         PluginSchemas schemas = product.on(database);
         schemas.migrate();
 
-        Gate.of(schemas).pass();
+        assertThat(Gate.of(schemas).pass().verdict().warnings())
+                .extracting(Problem::code)
+                .containsExactly(ErrorCode.PLUGIN_PASSED_OVER);
         Gate.of(schemas.plugin("alarm")).pass();
         assertThatThrownBy(() -> Gate.of(schemas.plugin("weather")).pass())
                 .hasMessageStartingWith("A database schema upgrade is required on ");
@@ -557,7 +559,9 @@ class PluginsTest {
 
         assertThatThrownBy(() -> Gate.of(schemas).pass()).hasMessageContaining("upgrade is required");
         schemas.migrate();
-        Gate.of(schemas).pass();
+        assertThat(Gate.of(schemas).pass().verdict().warnings())
+                .extracting(Problem::code)
+                .containsExactly(ErrorCode.PLUGIN_PASSED_OVER);
         assertThat(schemas.belongings().quarantineOf("alarm"))
                 .hasValueSatisfying(why -> assertThat(why).containsIgnoringCase("nowhere"));
         assertThatThrownBy(() -> Gate.of(schemas.plugin("alarm")).pass()).hasMessageContaining("upgrade is required");

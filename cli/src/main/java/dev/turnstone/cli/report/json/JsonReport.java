@@ -225,7 +225,9 @@ public final class JsonReport implements Report {
 
     @Override
     public void gate(Look.Finding finding) {
-        tell(called(finding.target()), finding.verdict().problems(), json -> JsonRows.verdict(json, finding.verdict()));
+        List<Problem> told = new ArrayList<>(finding.verdict().problems());
+        told.addAll(finding.verdict().warnings());
+        tell(called(finding.target()), told, json -> JsonRows.verdict(json, finding.verdict()));
     }
 
     @Override

@@ -277,6 +277,7 @@ public final class TextReport implements Report {
     @Override
     public void gate(Look.Finding finding) {
         problems(finding.verdict().problems());
+        problems(finding.verdict().warnings());
         if (finding.verdict() instanceof Verdict.Current current) {
             int beyond = current.beyond().size();
             out.println(finding.target() + " is current"
