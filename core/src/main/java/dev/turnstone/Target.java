@@ -83,6 +83,11 @@ public interface Target {
             return Set.of();
         }
 
+        /** Whether a table of this name is one in which the history, or something beside it, is kept. */
+        default boolean keeps(String table) {
+            return false;
+        }
+
         /** The schema that scripts work in; where there are no schemas, the login's own. */
         default Home home() {
             return new Home.OfLogin();

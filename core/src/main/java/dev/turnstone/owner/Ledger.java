@@ -1,8 +1,10 @@
 package dev.turnstone.owner;
 
+import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.dialect.trace.Fingerprint;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What a run can know and keep about owners. Valid while the run has the target to itself. Not thread-safe. */
@@ -21,6 +23,12 @@ public interface Ledger {
 
     /** The objects of the schema that unqualified names mean just now, by kind and name: those of ours are left out. */
     Set<String> objects();
+
+    /** Whether a table of this name is one in which the history, or something beside it, is kept. */
+    boolean keeps(String table);
+
+    /** The changesets of the history, read now, each with a text that changes when what is recorded of it does. */
+    Map<ChangesetId, String> recorded();
 
     /** The schema that unqualified names mean just now. */
     String schema();

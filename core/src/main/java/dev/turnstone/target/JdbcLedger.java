@@ -4,18 +4,22 @@ import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.apply.place.Workplace;
+import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.dialect.SessionState;
 import dev.turnstone.dialect.trace.Fingerprint;
 import dev.turnstone.dialect.trace.Fingerprint.Definition;
 import dev.turnstone.history.HistoryName;
+import dev.turnstone.history.HistoryTable;
 import dev.turnstone.history.OwnerTable;
 import dev.turnstone.jdbc.Jdbc;
 import dev.turnstone.owner.Ledger;
 import dev.turnstone.owner.OwnerNote;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,6 +31,7 @@ final class JdbcLedger implements Ledger {
     private final Dialect dialect;
     private final HistoryName name;
     private final OwnerTable table;
+    private final HistoryTable history;
     private boolean exists;
     private Optional<SessionState> home = Optional.empty();
 
@@ -35,6 +40,7 @@ final class JdbcLedger implements Ledger {
         this.dialect = place.dialect();
         this.name = place.name();
         this.table = new OwnerTable(dialect, name);
+        this.history = place.history();
     }
 
     @Override
@@ -67,6 +73,22 @@ final class JdbcLedger implements Ledger {
             Set<String> others = new TreeSet<>(dialect.objectNames(jdbc, dialect.currentSchema(jdbc)));
             others.removeIf(this::isOurs);
             return others;
+        });
+    }
+
+    @Override
+    public boolean keeps(String table) {
+        return name.isOurs(table);
+    }
+
+    @Override
+    public Map<ChangesetId, String> recorded() {
+        return done("read", () -> {
+            Map<ChangesetId, String> rows = new HashMap<>();
+            history.read(jdbc)
+                    .orElse(List.of())
+                    .forEach(row -> rows.merge(row.id(), row.toString(), (one, other) -> one + other));
+            return rows;
         });
     }
 

@@ -299,6 +299,11 @@ final class JdbcSession implements Target.Session {
     }
 
     @Override
+    public boolean keeps(String table) {
+        return name.isOurs(table);
+    }
+
+    @Override
     public Home home() {
         Home place = settings.schema().<Home>map(Home.Chosen::new).orElseGet(this::homeOfLogin);
         return settings.role()

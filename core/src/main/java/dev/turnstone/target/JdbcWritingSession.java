@@ -146,6 +146,11 @@ final class JdbcWritingSession implements Target.WritingSession {
     }
 
     @Override
+    public boolean keeps(String table) {
+        return missingDatabase().isEmpty() && session().keeps(table);
+    }
+
+    @Override
     public Home home() {
         return missingDatabase().isPresent() ? new Home.OfLogin() : session().home();
     }

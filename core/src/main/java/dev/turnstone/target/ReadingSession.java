@@ -47,6 +47,11 @@ record ReadingSession(Pending<Target.Session> pending) implements Target.Session
     }
 
     @Override
+    public boolean keeps(String table) {
+        return pending.get().keeps(table);
+    }
+
+    @Override
     public Home home() {
         return pending.get().home();
     }

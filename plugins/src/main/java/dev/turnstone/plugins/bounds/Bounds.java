@@ -21,7 +21,8 @@ public final class Bounds {
         }
         String shared = session.database().schema().orElse("");
         var there = session.objects();
-        Ownership ownership = new Ownership(new Belongings(session.ownerNotes()).asRecovered("", there), shared, there);
+        Ownership ownership = new Ownership(
+                new Belongings(session.ownerNotes()).asRecovered("", there), shared, there, session::keeps);
         Footprint.of(plan.core()).acts().forEach(act -> ownership.follow(Optional.empty(), act.aim()));
         List<PluginPlan> checked = new ArrayList<>();
         for (PluginPlan each : plan.plugins()) {

@@ -5,6 +5,7 @@ import dev.turnstone.apply.Witness;
 import dev.turnstone.dialect.trace.Fingerprint;
 import dev.turnstone.dialect.trace.Fingerprint.Definition;
 import dev.turnstone.owner.Ledger;
+import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Step;
 import dev.turnstone.plugins.ForeignObjects;
 import dev.turnstone.plugins.Plugin;
@@ -35,7 +36,10 @@ public final class CatalogWitness implements Witness {
     /** What isn't its own, by the schemas that are looked at. */
     private final Map<String, SortedMap<String, Definition>> others = new TreeMap<>();
 
-    private CatalogWitness(Plugin plugin, Footprint print, Ledger book, Ownership ownership) {
+    private final EngineRecords records;
+
+    private CatalogWitness(Plugin plugin, Footprint print, Ledger book, Ownership ownership, EngineRecords records) {
+        this.records = records;
         this.plugin = plugin;
         this.print = print;
         this.book = book;
@@ -45,19 +49,25 @@ public final class CatalogWitness implements Witness {
     /**
      * Takes note of what is there now.
      *
-     * @param schemas to be looked at, the one first that the plugin works in
-     * @param own the plugin's objects there
+     * @param plan that is to be carried out, when everything is noted that there is to be noted before
+     * @param own the plugin's objects in the schema that it works in
      */
     public static Witness of(
-            Plugin plugin, Footprint print, Ledger book, Ownership ownership, List<String> schemas, Set<String> own) {
+            Plugin plugin,
+            Footprint print,
+            Plan plan,
+            Ledger book,
+            Ownership ownership,
+            Places places,
+            Set<String> own) {
         if (print.reach() == Reach.NAMED) {
             return Witness.NONE;
         }
-        CatalogWitness witness = new CatalogWitness(plugin, print, book, ownership);
-        for (String schema : schemas) {
+        CatalogWitness witness = new CatalogWitness(plugin, print, book, ownership, EngineRecords.before(plan, book));
+        for (String schema : places.lookedAt(print.reach())) {
             SortedMap<String, Definition> there =
                     new TreeMap<>(book.definitions(schema).objects());
-            if (schema.equals(schemas.get(0))) {
+            if (schema.equals(places.work())) {
                 there.keySet().removeAll(own);
             }
             witness.others.put(schema, there);
@@ -72,7 +82,7 @@ public final class CatalogWitness implements Witness {
 
     @Override
     public Optional<Problem> objection(Step step) {
-        List<String> touched = new ArrayList<>();
+        List<String> touched = new ArrayList<>(records.differences());
         others.forEach((schema, objects) -> touched.addAll(differences(objects, book.definitions(schema)).stream()
                 .map(difference -> difference + ", and belongs to " + ownerOf(schema, difference))
                 .toList()));

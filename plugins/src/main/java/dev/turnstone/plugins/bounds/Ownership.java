@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Whose objects are: by what is kept, by the catalog, and by what others do before. An object that is there and of which
@@ -21,6 +22,7 @@ import java.util.Optional;
  */
 public final class Ownership {
     private final String shared;
+    private final Predicate<String> engine;
     private final Map<Place, Owned> objects = new HashMap<>();
     /** Schemas of plugins' own, with their owners. */
     private final Map<String, String> schemas = new HashMap<>();
@@ -28,21 +30,37 @@ public final class Ownership {
     /** Where an object is, for comparisons. */
     private record Place(String schema, String name) {}
 
+    /** What an object is for. */
+    public enum Sort {
+        OF_THE_PRODUCT,
+        /** In it is kept what was run, and what belongs to whom. */
+        OF_THE_ENGINE
+    }
+
     /**
      * An object of somebody.
      *
      * @param object as people call it
      * @param owner the id of a plugin; empty: the core
+     * @param sort of thing that it is
      */
-    public record Owned(String object, Optional<String> owner) {
+    public record Owned(String object, Optional<String> owner, Sort sort) {
+        /** Of the core, or a plugin. */
+        public Owned(String object, Optional<String> owner) {
+            this(object, owner, Sort.OF_THE_PRODUCT);
+        }
+
         public Owned {
+            Objects.requireNonNull(sort, "sort");
             Objects.requireNonNull(object, "object");
             Objects.requireNonNull(owner, "owner");
         }
 
         /** For people. */
         public String ownerInWords() {
-            return owner.map(id -> "the plugin " + id).orElse("the core");
+            return sort == Sort.OF_THE_ENGINE
+                    ? "Turnstone itself"
+                    : owner.map(id -> "the plugin " + id).orElse("the core");
         }
 
         boolean isOf(Plugin plugin) {
@@ -57,8 +75,10 @@ public final class Ownership {
      *
      * @param shared the schema that plugins share with the core; empty text where there is none
      * @param there the objects in it, by kind and name
+     * @param engine whether a table of a name is one in which the engine keeps what it knows
      */
-    public Ownership(Belongings belongings, String shared, Collection<String> there) {
+    public Ownership(Belongings belongings, String shared, Collection<String> there, Predicate<String> engine) {
+        this.engine = engine;
         this.shared = folded(shared);
         there.forEach(object ->
                 objects.put(new Place(this.shared, ObjectName.folded(object)), new Owned(object, Optional.empty())));
@@ -88,10 +108,21 @@ public final class Ownership {
     /** Whose a name is that a plugin's statement has; empty when it is its own, or nobody knows. */
     public Optional<Owned> another(Plugin asking, Aim.Name name) {
         String schema = schemaOf(Optional.of(asking), name);
+        if (engine.test(name.name()) && !isInOwnSchema(asking, schema)) {
+            return Optional.of(new Owned("table " + name, Optional.empty(), Sort.OF_THE_ENGINE));
+        }
         Optional<Owned> found = Optional.ofNullable(objects.get(new Place(schema, name.folded())))
                 .or(() -> Optional.ofNullable(schemas.get(schema))
                         .map(owner -> new Owned(name.toString(), Optional.of(owner))));
         return found.filter(owned -> !owned.isOf(asking));
+    }
+
+    private static boolean isInOwnSchema(Plugin plugin, String schema) {
+        return plugin.description()
+                .schema()
+                .map(Ownership::folded)
+                .filter(schema::equals)
+                .isPresent();
     }
 
     private String schemaOf(Optional<Plugin> asking, Aim.Name name) {

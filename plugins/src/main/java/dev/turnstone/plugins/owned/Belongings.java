@@ -44,6 +44,19 @@ public final class Belongings {
         return descriptionOf(owner).flatMap(Descriptions::schema);
     }
 
+    /** The schemas that others have of their own. */
+    public List<String> schemasOfOthers(Plugin plugin) {
+        return all(Kind.DESCRIPTION).stream()
+                .filter(note -> !isOf(plugin, note))
+                .flatMap(note -> Descriptions.schema(note.text()).stream())
+                .filter(schema -> plugin.description()
+                        .schema()
+                        .filter(schema::equalsIgnoreCase)
+                        .isEmpty())
+                .distinct()
+                .toList();
+    }
+
     /** What takes a changeset back. */
     public Optional<StoredUndo> undoOf(ChangesetId id) {
         String item = UndoNotes.item(id);

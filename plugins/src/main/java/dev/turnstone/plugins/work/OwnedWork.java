@@ -14,6 +14,7 @@ import dev.turnstone.plugins.Plugin;
 import dev.turnstone.plugins.bounds.CatalogWitness;
 import dev.turnstone.plugins.bounds.Footprint;
 import dev.turnstone.plugins.bounds.Ownership;
+import dev.turnstone.plugins.bounds.Places;
 import dev.turnstone.plugins.bounds.Trespass;
 import dev.turnstone.plugins.owned.Belongings;
 import dev.turnstone.plugins.owned.Notebook;
@@ -101,7 +102,7 @@ public final class OwnedWork {
 
     private Ownership ownership(Ledger book) {
         if (ownership.isEmpty()) {
-            ownership = Optional.of(new Ownership(notebook.belongings(), home(book), there(book)));
+            ownership = Optional.of(new Ownership(notebook.belongings(), home(book), there(book), book::keeps));
         }
         return ownership.get();
     }
@@ -171,7 +172,7 @@ public final class OwnedWork {
         String start = home(book);
         Ownership known = ownership(book);
         if (schema.isEmpty()) {
-            return at(book, planned, List.of(start), known);
+            return at(book, planned, places(start, planned), known);
         }
         // What it makes outside of its own schema must not be taken for what the next one has made.
         Set<String> outside = there(book);
@@ -180,7 +181,7 @@ public final class OwnedWork {
         } catch (TurnstoneException e) {
             return new Done(new Outcome.Refused(planned.plan().with(e.problems())), List.of());
         }
-        Done done = at(book, planned, List.of(schema.get(), start), known);
+        Done done = at(book, planned, places(schema.get(), planned), known);
         List<Problem> touched = new ArrayList<>(done.touched());
         Notebook.finish(done.outcome(), () -> {
             book.goHome();
@@ -194,27 +195,32 @@ public final class OwnedWork {
         return new Done(done.outcome(), touched);
     }
 
+    private Places places(String work, PlannedPlugin planned) {
+        List<String> others = notebook.belongings().schemasOfOthers(planned.plugin());
+        return new Places(work, home.orElseThrow(), others);
+    }
+
     /** Where the session is. */
-    private Done at(Ledger book, PlannedPlugin planned, List<String> schemas, Ownership known) {
+    private Done at(Ledger book, PlannedPlugin planned, Places places, Ownership known) {
         Plugin plugin = planned.plugin();
-        boolean isShared = schemas.size() == 1;
-        String place = isShared ? "" : schemas.get(0);
+        boolean isShared = places.isShared();
+        String place = isShared ? "" : places.work();
         Set<String> before = isShared ? there(book) : book.objects();
         Set<String> own = notebook.belongings().objectsOf(plugin);
-        SortedMap<String, Definition> looked = looked(book, planned, schemas.get(0), before, own);
-        Witness witness = rules.foreign() == ForeignObjects.REFUSE
-                ? CatalogWitness.of(plugin, planned.print(), book, known, schemas, own)
-                : Witness.NONE;
+        SortedMap<String, Definition> looked = looked(book, planned, places.work(), before, own);
         List<OwnerNote> begun = new ArrayList<>(notebook.beginning(place, before));
         begun.add(Belongings.begun(plugin.id(), place));
         begun.addAll(Notebook.before(plugin, planned.plan()));
         notebook.keep(begun, List.of());
+        Witness witness = rules.foreign() == ForeignObjects.REFUSE
+                ? CatalogWitness.of(plugin, planned.print(), planned.plan(), book, known, places, own)
+                : Witness.NONE;
         Outcome outcome = run.apply(List.of(planned.plan()), witness).get(0);
         List<Problem> touched = new ArrayList<>();
         Notebook.finish(outcome, () -> {
             Set<String> after = book.objects();
             List<String> differences =
-                    looked.isEmpty() ? List.of() : CatalogWitness.differences(looked, book.definitions(schemas.get(0)));
+                    looked.isEmpty() ? List.of() : CatalogWitness.differences(looked, book.definitions(places.work()));
             touched.addAll(new Touched(planned, known, before, after, own).told(differences));
             Set<String> now = new TreeSet<>(own);
             now.retainAll(after);

@@ -243,4 +243,71 @@ class PluginBoundsTest {
         assertThat(outcome.passedOver()).containsExactly("weather");
         assertThat(outcome.loadable()).containsExactlyInAnyOrder("alarm", "zoom");
     }
+
+    @Test
+    void strictly_code_leaves_other_plugins_own_schemas_alone() {
+        TestDatabase database = Servers.fresh(Product.POSTGRESQL);
+        product.describe("alarm", "schema: alarm");
+        strict(database).migrate().orThrow();
+        product.describe("weather", "schema: weather");
+        weather(
+                "CREATE TABLE station (id INTEGER);",
+                "DO $$ BEGIN ALTER TABLE alarm.bell ADD COLUMN wind INT; END $$;");
+
+        assertThat(told(strict(database).migrate().errors()).get(0))
+                .startsWith("PLUGIN_OUT_OF_BOUNDS")
+                .contains("table bell was changed, and belongs to the plugin alarm");
+        assertThat(database.queryStrings(
+                        "SELECT column_name FROM information_schema.columns WHERE table_schema = 'alarm'"))
+                .containsExactly("id");
+
+        product.delete("plugins/weather/plugin.yaml");
+        assertThat(told(strict(database).migrate().errors()).get(0))
+                .contains("table bell was changed, and belongs to the plugin alarm");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL", "MARIADB", "H2"})
+    void what_the_engine_keeps_is_nobody_s_to_write(Product where) {
+        TestDatabase database = Servers.fresh(where);
+        product.on(database).migrate().orThrow();
+        weather(
+                "DELETE FROM DATABASECHANGELOG WHERE FILENAME LIKE 'plugins/alarm/%';",
+                "UPDATE TURNSTONE_OWNERS SET CONTENT = '';", "DROP TABLE DATABASECHANGELOGLOCK;");
+
+        assertThat(told(product.on(database).plan().problems()))
+                .containsExactly(
+                        "PLUGIN_TOUCHED_OTHERS the plugin weather writes into table databasechangelog, which belongs to"
+                                + " turnstone itself.",
+                        "PLUGIN_TOUCHED_OTHERS the plugin weather writes into table turnstone_owners, which belongs to"
+                                + " turnstone itself.",
+                        "PLUGIN_TOUCHED_OTHERS the plugin weather drops table databasechangeloglock, which belongs to"
+                                + " turnstone itself.");
+        assertThat(strict(database).migrate().errors())
+                .extracting(Problem::code)
+                .containsOnly(ErrorCode.PLUGIN_OUT_OF_BOUNDS);
+        assertThat(database.queryStrings("SELECT FILENAME FROM DATABASECHANGELOG ORDER BY ORDEREXECUTED"))
+                .containsExactly("V_1_A.sql", "plugins/alarm/bell.sql");
+    }
+
+    @Test
+    void strictly_code_that_writes_into_what_the_engine_keeps_is_rolled_back() {
+        TestDatabase database = Servers.fresh(Product.POSTGRESQL);
+        product.on(database).migrate().orThrow();
+        for (String deed : List.of(
+                "DELETE FROM databasechangelog WHERE filename LIKE 'plugins/alarm/%'",
+                "UPDATE turnstone_owners SET content = ''")) {
+            weather("CREATE TABLE station (id INTEGER);", "DO $$ BEGIN " + deed + "; END $$;");
+
+            assertThat(told(strict(database).migrate().errors()).get(0))
+                    .startsWith("PLUGIN_OUT_OF_BOUNDS")
+                    .contains("belongs to turnstone itself");
+        }
+        assertThat(database.queryStrings("SELECT FILENAME FROM DATABASECHANGELOG ORDER BY ORDEREXECUTED"))
+                .containsExactly("V_1_A.sql", "plugins/alarm/bell.sql");
+        assertThat(product.on(database).belongings().objectsOf("alarm")).containsExactly("table bell");
+
+        weather("CREATE TABLE station (id INTEGER);", "DO $$ BEGIN INSERT INTO station VALUES (1); END $$;");
+        strict(database).migrate().orThrow();
+    }
 }
