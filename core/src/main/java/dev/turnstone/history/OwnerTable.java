@@ -54,14 +54,19 @@ public final class OwnerTable {
 
     /** Writes notes in the place of those that they replace, and removes others, each sort in one message. */
     public void replace(Jdbc jdbc, List<OwnerNote> kept, List<OwnerNote> removed) throws SQLException {
+        write(jdbc, kept, Stream.concat(removed.stream(), kept.stream()).toList());
+    }
+
+    /** Removes notes, and writes others of which there are none then, each sort in one message. */
+    public void write(Jdbc jdbc, List<OwnerNote> fresh, List<OwnerNote> removed) throws SQLException {
         jdbc.updateAll(
                 "DELETE FROM " + table + " WHERE OWNER = ? AND KIND = ? AND ITEM = ?",
-                Stream.concat(removed.stream(), kept.stream())
+                removed.stream()
                         .map(note -> List.of(note.owner(), note.kind().name(), note.item()))
                         .toList());
         jdbc.updateAll(
                 "INSERT INTO " + table + " (OWNER, KIND, ITEM, CONTENT) VALUES (?, ?, ?, ?)",
-                kept.stream()
+                fresh.stream()
                         .map(note -> List.of(note.owner(), note.kind().name(), note.item(), note.text()))
                         .toList());
     }

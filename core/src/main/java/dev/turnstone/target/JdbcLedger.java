@@ -32,7 +32,9 @@ final class JdbcLedger implements Ledger {
     private final HistoryName name;
     private final OwnerTable table;
     private final HistoryTable history;
-    private boolean exists;
+    /** What is kept; empty until something is to be written. */
+    private Optional<KeptNotes> known = Optional.empty();
+
     private Optional<SessionState> home = Optional.empty();
 
     JdbcLedger(Workplace place) {
@@ -54,17 +56,31 @@ final class JdbcLedger implements Ledger {
             return;
         }
         done("written", () -> {
-            if (!exists && table.read(jdbc).isEmpty()) {
+            KeptNotes before = known();
+            KeptNotes after = before.with(kept, forgotten);
+            if (!after.equals(before)) {
+                jdbc.inTransaction(() -> {
+                    // What follows waits for the disk, and with it for this.
+                    dialect.commitWithoutWaiting(jdbc);
+                    table.write(jdbc, after.notIn(before), before.notIn(after));
+                    return kept.size();
+                });
+            }
+            known = Optional.of(after);
+            return kept.size();
+        });
+    }
+
+    /** Whoever has the lock is alone: what was read once is still so, but for what was written since. */
+    private KeptNotes known() throws SQLException {
+        if (known.isEmpty()) {
+            Optional<List<OwnerNote>> there = table.read(jdbc);
+            if (there.isEmpty()) {
                 table.create(jdbc);
             }
-            exists = true;
-            return jdbc.inTransaction(() -> {
-                // What follows waits for the disk, and with it for this.
-                dialect.commitWithoutWaiting(jdbc);
-                table.replace(jdbc, kept, forgotten);
-                return kept.size();
-            });
-        });
+            known = Optional.of(KeptNotes.of(there.orElse(List.of())));
+        }
+        return known.get();
     }
 
     @Override
