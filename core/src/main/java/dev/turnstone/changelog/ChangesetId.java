@@ -75,7 +75,7 @@ public record ChangesetId(String id, String author, String path) {
         if (!author.equals(OURS)) {
             return toString();
         }
-        return plugin().isPresent() && id.equals(fileName()) ? path.substring(PLUGINS.length()) : fileName();
+        return plugin().isPresent() && path.endsWith("/" + id) ? path.substring(PLUGINS.length()) : fileName();
     }
 
     /** The id of the plugin whose it is, as the path tells; empty when it is none's. */

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
@@ -54,8 +56,20 @@ record ArchiveFiles(Path archive, String inside, NavigableSet<String> entries) i
                 throw new Resource.NoFile("it is no longer in " + archive);
             }
             try (InputStream in = zip.getInputStream(found)) {
-                return new ByteArrayInputStream(in.readAllBytes());
+                byte[] content = in.readAllBytes();
+                requireWhole(content, found);
+                return new ByteArrayInputStream(content);
             }
+        }
+    }
+
+    /** Java looks at that only where an archive is read as a stream. */
+    private static void requireWhole(byte[] content, ZipEntry entry) throws ZipException {
+        CRC32 sum = new CRC32();
+        sum.update(content);
+        if (entry.getCrc() >= 0 && sum.getValue() != entry.getCrc()) {
+            throw new ZipException(
+                    "its content doesn't have the checksum that the archive says; build or download it again");
         }
     }
 

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,10 @@ final class DescriptionReading {
     private static final String FORM =
             "It may say version, requires (a list of '<plugin>' or '<plugin> >= <version>'), core (the lowest version of"
                     + " the core's schema), schema, grant (a list of users of that schema), and formerly (a list of ids).";
+
+    /** Schemas that no product can have; PostgreSQL keeps all that begin with {@code pg_}. */
+    private static final Set<String> OF_SERVERS =
+            Set.of("information_schema", "mysql", "performance_schema", "sys", "system_lobs", "definition_schema");
 
     private final Consumer<Problem> problems;
     private final Set<String> said = new HashSet<>();
@@ -115,6 +120,9 @@ final class DescriptionReading {
                 schema = Optional.of(value).filter(text -> !text.isBlank());
                 if (schema.isEmpty()) {
                     wrong("has an empty schema", at);
+                } else if (isTheServers(value)) {
+                    wrong("has the schema " + value + ", which is the database's own", at);
+                    schema = Optional.empty();
                 }
             }
             case GRANT -> grant.addAll(values);
@@ -127,6 +135,11 @@ final class DescriptionReading {
                                         "requires '" + text + "', which is not '<plugin>' or '<plugin> >= <version>'",
                                         at)));
         }
+    }
+
+    private static boolean isTheServers(String schema) {
+        String folded = schema.toLowerCase(Locale.ROOT);
+        return OF_SERVERS.contains(folded) || folded.startsWith("pg_");
     }
 
     private Optional<Version> version(String name, String value, Position at) {

@@ -24,6 +24,12 @@ record FolderFiles(Path root) implements PluginFiles {
     }
 
     @Override
+    public boolean isDangling(String path) {
+        Path file = root.resolve(path);
+        return Files.isSymbolicLink(file) && !Files.exists(file);
+    }
+
+    @Override
     public List<String> below(String folder) throws IOException {
         try (Stream<Path> files = Files.walk(root.resolve(folder))) {
             return files.filter(file -> !Files.isDirectory(file))

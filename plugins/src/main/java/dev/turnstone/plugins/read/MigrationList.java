@@ -1,10 +1,12 @@
 package dev.turnstone.plugins.read;
 
+import dev.turnstone.Position;
 import dev.turnstone.read.resource.Resource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,26 +33,62 @@ record MigrationList(List<ListLine> lines, List<ListLine> sayings) {
         sayings = List.copyOf(sayings);
     }
 
+    /** It is no text in UTF-8. */
+    static final class Unreadable extends IOException {
+        private static final long serialVersionUID = 1L;
+        private final transient Position at;
+
+        Unreadable(String what, Position at) {
+            super(what);
+            this.at = at;
+        }
+
+        /** The first place where it isn't. */
+        Position at() {
+            return at;
+        }
+    }
+
     /**
      * Reads a list.
      *
-     * @throws CharacterCodingException when it is not UTF-8
+     * @throws Unreadable when it is not UTF-8
      */
     static MigrationList of(Resource file) throws IOException {
         try (InputStream in = file.opener().open()) {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(in.readAllBytes()))
-                    .toString();
+            byte[] bytes = in.readAllBytes();
+            String text = text(bytes, file.shown());
             return of(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         }
     }
 
-    private static MigrationList of(String text) throws CharacterCodingException {
-        if (text.indexOf('\0') >= 0) {
-            // What ASCII looks like in UTF-16.
-            throw new CharacterCodingException();
+    private static String text(byte[] bytes, String file) throws Unreadable {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+        out.flip();
+        String read = out.toString();
+        int nothing = read.indexOf('\0');
+        if (nothing >= 0) {
+            // What ASCII looks like in UTF-16 has many of them.
+            throw new Unreadable(
+                    "has a byte of value 0 in it, as no text has in UTF-8", end(read.substring(0, nothing), file));
         }
+        if (result.isError()) {
+            throw new Unreadable("is not UTF-8", end(read, file));
+        }
+        return read;
+    }
+
+    /** Where what comes behind a text stands. */
+    private static Position end(String text, String file) {
+        String[] lines = LINE_END.split(text, -1);
+        String last = lines[lines.length - 1];
+        int mark = lines.length == 1 && last.startsWith(BYTE_ORDER_MARK) ? 0 : 1;
+        return new Position(file, lines.length, last.length() + mark);
+    }
+
+    private static MigrationList of(String text) {
         List<ListLine> lines = new ArrayList<>();
         List<ListLine> sayings = new ArrayList<>();
         String[] all = LINE_END.split(text, -1);

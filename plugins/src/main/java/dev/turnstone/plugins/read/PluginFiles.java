@@ -15,6 +15,11 @@ interface PluginFiles {
     /** Whether it has such a folder. */
     boolean hasFolder(String folder);
 
+    /** Whether there is a link of that path which leads nowhere. */
+    default boolean isDangling(String path) {
+        return false;
+    }
+
     /**
      * The paths of the files below a folder, sorted.
      *

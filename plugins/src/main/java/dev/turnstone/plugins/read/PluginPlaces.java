@@ -14,13 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /** Looks what plugins there are in a folder: folders, and archives with one plugin or a folder of them. */
 public final class PluginPlaces {
@@ -72,54 +68,37 @@ public final class PluginPlaces {
         String lower = name.toLowerCase(Locale.ROOT);
         if (Files.isDirectory(child)) {
             add(name, new FolderFiles(child));
-        } else if (Files.isRegularFile(child) && (lower.endsWith(".zip") || lower.endsWith(".jar"))) {
+        } else if (Files.isRegularFile(child) && isArchive(lower)) {
             lookInto(child, name.substring(0, name.lastIndexOf('.')));
+        } else if (Files.isSymbolicLink(child) && !Files.exists(child)) {
+            String id = isArchive(lower) ? name.substring(0, name.lastIndexOf('.')) : name;
+            faulty(
+                    id,
+                    child,
+                    "The plugin " + id + " is a link that leads nowhere",
+                    "Put the plugin itself there, or remove the link.");
         }
+    }
+
+    private static boolean isArchive(String name) {
+        return name.endsWith(".zip") || name.endsWith(".jar");
     }
 
     private void lookInto(Path archive, String name) {
-        NavigableSet<String> entries = new TreeSet<>();
-        try (ZipFile zip = new ZipFile(archive.toFile())) {
-            zip.stream()
-                    .filter(entry -> !entry.isDirectory())
-                    .map(ZipEntry::getName)
-                    .forEach(entries::add);
+        String words = "The archive of the plugin " + name + " ";
+        try {
+            ArchiveEntries entries = ArchiveEntries.of(archive);
+            Optional<ArchiveEntries.Flaw> flaw = entries.flaw();
+            if (flaw.isPresent()) {
+                faulty(name, archive, words + flaw.get().what(), flaw.get().next());
+            } else if (entries.atRoot(archive).hasFolder(PluginReading.FOLDER)) {
+                add(name, entries.atRoot(archive));
+            } else {
+                entries.folders().forEach(id -> add(id, entries.in(id, archive)));
+            }
         } catch (IOException e) {
-            faulty(name, archive, "can't be read: " + e.getMessage(), "Build or download it again.");
-            return;
+            faulty(name, archive, words + "can't be read: " + e.getMessage(), "Build or download it again.");
         }
-        List<String> outside = entries.stream().filter(PluginPlaces::leadsOut).toList();
-        if (!outside.isEmpty()) {
-            faulty(
-                    name,
-                    archive,
-                    "has the entry '" + outside.get(0) + "', which leads out of it",
-                    "Nobody builds such an archive by accident: find out where it comes from.");
-        } else if (new ArchiveFiles(archive, "", entries).hasFolder(PluginReading.FOLDER)) {
-            add(name, new ArchiveFiles(archive, "", entries));
-        } else {
-            for (String id : foldersOf(entries)) {
-                add(id, new ArchiveFiles(archive, id + "/", entries));
-            }
-        }
-    }
-
-    private static boolean leadsOut(String entry) {
-        String slashes = entry.replace('\\', '/');
-        return slashes.startsWith("/")
-                || slashes.matches("[A-Za-z]:.*")
-                || List.of(slashes.split("/", -1)).contains("..");
-    }
-
-    private static Set<String> foldersOf(NavigableSet<String> entries) {
-        Set<String> folders = new TreeSet<>();
-        for (String entry : entries) {
-            int slash = entry.indexOf('/');
-            if (slash > 0) {
-                folders.add(entry.substring(0, slash));
-            }
-        }
-        return folders;
     }
 
     private void add(String id, PluginFiles files) {
@@ -138,11 +117,8 @@ public final class PluginPlaces {
     }
 
     private void faulty(String id, Path archive, String what, String next) {
-        Problem problem = new Problem(
-                ErrorCode.PLUGIN_INVALID,
-                "The archive of the plugin " + id + " " + what + ".",
-                List.of(Position.startOf(archive.toString())),
-                next);
+        Problem problem =
+                new Problem(ErrorCode.PLUGIN_INVALID, what + ".", List.of(Position.startOf(archive.toString())), next);
         found.merge(
                 id,
                 new Plugin(id, archive.toString(), PluginDescription.NONE, List.of(), List.of(problem)),
