@@ -68,6 +68,24 @@ class ProgramTest {
         assertThat(status("{ ", "; echo code $? >&2; } | true").err()).isEqualTo("code 141\n");
     }
 
+    @Test
+    void a_routine_that_ends_the_process_is_no_success() throws Exception {
+        JavaRoutines.compile("V_1_B", """
+                public final class V_1_B implements dev.turnstone.JavaRoutine {
+                    @Override
+                    public void run(dev.turnstone.RoutineContext context) {
+                        System.exit(0);
+                    }
+                }
+                """, work.resolve("classes"));
+        String[] migrate = {"migrate", "db", "--url", "jdbc:sqlite:shop.db", "--classpath", "classes"};
+        try (Child child = Child.start(Program.in(work, migrate))) {
+            Answer answer = child.answer();
+            assertThat(answer.code()).as(answer.err()).isEqualTo(5);
+            assertThat(answer.err()).contains("INTERRUPTED: The process was ended before the command was done");
+        }
+    }
+
     /** The driver of PostgreSQL logs a URL that it can't read as a warning, with all that stands in it. */
     @Test
     void drivers_log_nothing_and_routines_do() throws Exception {

@@ -105,6 +105,13 @@ public sealed interface Outcome {
             Objects.requireNonNull(failure, "failure");
         }
 
+        /** The same in other words. */
+        public Failed with(Problem problem) {
+            Failure told = new Failure(
+                    failure.step(), failure.statement(), failure.state(), problem, failure.message(), failure.cause());
+            return new Failed(plan, done, tolerated, told);
+        }
+
         @Override
         public List<Problem> warnings() {
             return warned(plan, tolerated);

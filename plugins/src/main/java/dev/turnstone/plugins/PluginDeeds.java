@@ -11,6 +11,7 @@ import dev.turnstone.plan.Repair;
 import dev.turnstone.plugins.owned.Belongings;
 import dev.turnstone.plugins.owned.OwnerNames;
 import dev.turnstone.plugins.owned.Removal;
+import dev.turnstone.plugins.owned.StoredUndo;
 import dev.turnstone.plugins.owned.TakingOut;
 import dev.turnstone.plugins.owned.UndoStatements;
 import dev.turnstone.plugins.plan.PluginCommands;
@@ -74,9 +75,9 @@ record PluginDeeds(PluginFolder folder, Opening opening, RunRules rules, String 
         Planning planning = planning(way);
         PluginCommands commands =
                 way == Way.DOWNGRADE ? PluginCommands.downgrading(id) : PluginCommands.uninstalling(id);
-        return commands.in(run(
+        return StoredUndo.told(commands.in(run(
                 (session, history) -> agreed.apply(planning.apply(session, history)),
-                (run, plan) -> removal(run).of(plan)));
+                (run, plan) -> removal(run).of(plan))));
     }
 
     private Removal removal(Target.Run run) {

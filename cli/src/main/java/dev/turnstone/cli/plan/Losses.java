@@ -108,12 +108,19 @@ public final class Losses {
                 if (done > 0) {
                     done--;
                 } else if (removes(next.get())) {
-                    losses.add(shown(next.get()));
+                    losses.add(shown(next.get()) + place());
                 }
             }
         } catch (IOException | UnreadableScript e) {
             throw ChangedFile.changed(written.file(), undo.at(), e);
         }
+    }
+
+    /** Unqualified names don't tell it. */
+    private String place() {
+        return plan.home().isChosen()
+                ? plan.home().schema().map(schema -> " (schema " + schema + ")").orElse("")
+                : "";
     }
 
     private static boolean removes(SqlStatement statement) {

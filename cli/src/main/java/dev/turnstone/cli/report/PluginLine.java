@@ -44,6 +44,8 @@ public record PluginLine(
         CURRENT("up to date"),
         PENDING("changes are pending"),
         FAULTY("not valid"),
+        /** A file was begun and not finished. */
+        HALF_APPLIED("half applied"),
         /** The last run has passed it over. */
         QUARANTINED("passed over"),
         /** The database has something of it, and its files are not in the folder. */
@@ -159,6 +161,9 @@ public record PluginLine(
     private static State stateOf(PluginPlan each, Belongings kept) {
         if (kept.quarantineOf(each.plugin().id()).isPresent()) {
             return State.QUARANTINED;
+        }
+        if (!each.plan().history().interrupted().isEmpty()) {
+            return State.HALF_APPLIED;
         }
         if (each.plan().hasErrors()) {
             return State.FAULTY;

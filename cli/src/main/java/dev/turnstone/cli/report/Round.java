@@ -13,6 +13,7 @@ public final class Round {
     private volatile @Nullable ExitCode code;
     private volatile @Nullable Status status;
     private volatile int pendingOfPlugins;
+    private volatile boolean isPartlyRun;
 
     public Round(Assignment target) {
         this.target = target;
@@ -80,9 +81,17 @@ public final class Round {
         return status().map(now -> now.plan().pending().size() + pendingOfPlugins);
     }
 
+    /** That something of it was run, whatever comes of the rest. */
+    public void wasPartlyRun() {
+        isPartlyRun = true;
+    }
+
     /** For people: how it ended. */
     public String result() {
         ExitCode ended = code;
+        if (ended == ExitCode.INVALID && isPartlyRun) {
+            return "not valid, partly run";
+        }
         return ended == null ? "not begun" : ended.words();
     }
 }

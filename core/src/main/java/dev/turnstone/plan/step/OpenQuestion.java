@@ -76,13 +76,18 @@ record OpenQuestion(InterruptedChangeset interrupted, String file, Whose whose) 
             return Advice.of("Finish it first: ").then(goOn(ours.steps())).then(". ");
         }
         Whose.OfAnother other = (Whose.OfAnother) whose;
-        return Advice.of(
-                        other.location().equals(other.given())
-                                ? "It isn't in " + other.given() + " any more. Bring it back, and finish it first: "
-                                : "It isn't in " + other.given()
-                                        + ". Finish it first, with the changelog that it is in: ")
-                .then(goOn(1))
-                .then(". ");
+        return Advice.of(whereItIs(other)).then(goOn(1)).then(". ");
+    }
+
+    private String whereItIs(Whose.OfAnother other) {
+        if (other.location().equals(other.given())) {
+            return "It isn't in " + other.given() + " any more. Bring it back, and finish it first: ";
+        }
+        boolean ofThisPlugin =
+                interrupted.id().plugin().isPresent() && interrupted.id().path().startsWith(other.given());
+        return ofThisPlugin
+                ? "The list of that plugin doesn't name it any more. List it again, and finish it first: "
+                : "It isn't in " + other.given() + ". Finish it first, with the changelog that it is in: ";
     }
 
     private NextCommand goOn(int steps) {

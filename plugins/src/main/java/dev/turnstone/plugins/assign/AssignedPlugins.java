@@ -1,13 +1,17 @@
 package dev.turnstone.plugins.assign;
 
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Problem;
 import dev.turnstone.Settings;
 import dev.turnstone.Target;
+import dev.turnstone.TurnstoneException;
 import dev.turnstone.plan.Goal;
 import dev.turnstone.plan.Source;
 import dev.turnstone.plugins.ForeignObjects;
 import dev.turnstone.plugins.OnPluginFailure;
 import dev.turnstone.plugins.PluginFolder;
 import dev.turnstone.plugins.PluginSchemas;
+import dev.turnstone.settings.Value;
 import dev.turnstone.settings.Values;
 import dev.turnstone.settings.type.PluginSettings;
 import dev.turnstone.settings.type.RoutineFormat;
@@ -18,11 +22,22 @@ import java.util.stream.Stream;
 /** What is set about plugins, as rules of runs. */
 public record AssignedPlugins(Values values, Settings settings) {
 
-    /** The folder that is set; empty where nobody named one. */
+    /**
+     * The folder that is set; empty where nobody named one.
+     *
+     * @throws TurnstoneException when a name is there, and empty: a forgotten variable must not leave out all plugins
+     */
     public Optional<PluginFolder> folder() {
-        return values.path(PluginSettings.PLUGINS)
-                .filter(path -> !path.toString().isEmpty())
-                .map(PluginFolder::of);
+        Optional<Value> set = values.value(PluginSettings.PLUGINS);
+        if (set.isPresent() && set.get().text().isBlank()) {
+            throw new TurnstoneException(new Problem(
+                    ErrorCode.SETTING_INVALID,
+                    "The folder of plugins has an empty name (" + set.get().origin() + ").",
+                    List.of(),
+                    "Name the folder, or leave " + PluginSettings.PLUGINS.option() + " and "
+                            + PluginSettings.PLUGINS.variable() + " out, if there are no plugins."));
+        }
+        return values.path(PluginSettings.PLUGINS).map(PluginFolder::of);
     }
 
     /**

@@ -1,5 +1,9 @@
 package dev.turnstone.plugins.owned;
 
+import dev.turnstone.Advice;
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Problem;
+import dev.turnstone.apply.Outcome;
 import dev.turnstone.changelog.Change;
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.changelog.Directives;
@@ -98,6 +102,24 @@ public record StoredUndo(TransactionMode mode, List<Stored> statements) {
             statements.add(new Stored(texts.get(i), texts.get(i + 1)));
         }
         return new StoredUndo(TransactionMode.valueOf(texts.get(0)), statements);
+    }
+
+    /** The outcome with advice for whoever can't correct what was kept: only what stands against it. */
+    public static Outcome told(Outcome outcome) {
+        if (!(outcome instanceof Outcome.Failed failed)
+                || failed.failure().problem().code() != ErrorCode.STATEMENT_FAILED) {
+            return outcome;
+        }
+        Problem problem = failed.failure().problem();
+        Advice advice = Advice.of(
+                "Take away first what stands against it, as another plugin whose tables refer to these, or a key"
+                        + " of the core's; or put back what it misses. Then");
+        for (Advice.Part part : problem.advice().parts()) {
+            advice = part instanceof Advice.Typed typed
+                    ? advice.then(" run again: ").then(typed.command())
+                    : advice;
+        }
+        return failed.with(problem.with(advice));
     }
 
     /** What it runs, under a name for messages. */

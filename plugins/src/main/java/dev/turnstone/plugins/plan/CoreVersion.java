@@ -19,11 +19,12 @@ import java.util.stream.Stream;
  * are versions.
  *
  * @param version empty when nothing of the core tells one
+ * @param left so many changesets of the core are pending even then
  */
-public record CoreVersion(Optional<Version> version) {
+public record CoreVersion(Optional<Version> version, int left) {
 
     /** By what is recorded and what is to come. */
-    public static CoreVersion after(Plan core) {
+    static CoreVersion after(Plan core, int left) {
         History history = core.history();
         Stream<String> recorded = history.applied().stream()
                 .filter(row -> !row.id().path().startsWith(Plugin.PATHS))
@@ -35,10 +36,12 @@ public record CoreVersion(Optional<Version> version) {
                         changeset.number().stream()
                                 .map(number -> number.version().text()),
                         changeset.notes().tag().stream()));
-        return new CoreVersion(Stream.concat(recorded, coming)
-                .filter(Version::isVersion)
-                .map(Version::of)
-                .max(Comparator.naturalOrder()));
+        return new CoreVersion(
+                Stream.concat(recorded, coming)
+                        .filter(Version::isVersion)
+                        .map(Version::of)
+                        .max(Comparator.naturalOrder()),
+                left);
     }
 
     private static Stream<String> texts(AppliedChangeset row) {
@@ -50,8 +53,21 @@ public record CoreVersion(Optional<Version> version) {
                 : row.tag().stream();
     }
 
-    /** What is wrong when a plugin needs a newer core; empty when it doesn't. */
+    /** What keeps a plugin from coming behind it; empty when nothing does. */
     public Optional<Problem> against(Plugin plugin) {
+        return left > 0 ? Optional.of(halfACore(plugin)) : tooOld(plugin);
+    }
+
+    private Problem halfACore(Plugin plugin) {
+        return new Problem(
+                ErrorCode.PLUGIN_REQUIREMENT,
+                "The plugin " + plugin.id() + " comes behind all of the core, and of that " + left
+                        + (left == 1 ? " changeset is" : " changesets are") + " left out by how far was asked for.",
+                List.of(Position.startOf(plugin.place())),
+                "Run it again without --to and --count.");
+    }
+
+    private Optional<Problem> tooOld(Plugin plugin) {
         return plugin.description()
                 .core()
                 .filter(least -> version.isEmpty() || version.get().compareTo(least) < 0)

@@ -3,7 +3,6 @@ package dev.turnstone.plugins.plan;
 import dev.turnstone.Advice;
 import dev.turnstone.NextCommand;
 import dev.turnstone.Problem;
-import dev.turnstone.apply.Failure;
 import dev.turnstone.apply.Outcome;
 import dev.turnstone.plugins.Plugin;
 import java.util.ArrayList;
@@ -53,21 +52,9 @@ public record PluginCommands(String id, List<String> back) {
 
     /** The outcome with commands about the plugin. */
     public Outcome in(Outcome outcome) {
-        if (!(outcome instanceof Outcome.Failed failed)) {
-            return outcome;
-        }
-        Failure failure = failed.failure();
-        return new Outcome.Failed(
-                failed.plan(),
-                failed.done(),
-                failed.tolerated(),
-                new Failure(
-                        failure.step(),
-                        failure.statement(),
-                        failure.state(),
-                        in(failure.problem()),
-                        failure.message(),
-                        failure.cause()));
+        return outcome instanceof Outcome.Failed failed
+                ? failed.with(in(failed.failure().problem()))
+                : outcome;
     }
 
     private NextCommand ofPlugin(NextCommand command) {

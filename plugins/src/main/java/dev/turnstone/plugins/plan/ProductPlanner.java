@@ -4,6 +4,7 @@ import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.history.History;
 import dev.turnstone.history.InterruptedChangeset;
 import dev.turnstone.plan.Database;
+import dev.turnstone.plan.Goal;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Source;
 import dev.turnstone.plugins.Plugin;
@@ -53,12 +54,29 @@ public final class ProductPlanner {
     /** What has to be done after what the history says. */
     public PluginsPlan on(Database database, History history) {
         Plan corePlan = core.on(database).forward(history.concerning(this::isCores), rules.goal());
-        CoreVersion version = CoreVersion.after(corePlan);
+        CoreVersion version = after(corePlan, database);
         return new PluginsPlan(
                 corePlan,
                 plugins.stream()
                         .map(plugin -> new PluginPlan(plugin, of(plugin, version, database, history)))
                         .toList());
+    }
+
+    /** The core as it is once its plan is carried out. */
+    public CoreVersion after(Plan corePlan, Database database) {
+        boolean whole = rules.goal().reach() instanceof Goal.Reach.Newest || corePlan.hasErrors();
+        int left = whole
+                ? 0
+                : core.on(database)
+                                .forward(
+                                        corePlan.history(),
+                                        new Goal(
+                                                new Goal.Reach.Newest(),
+                                                rules.goal().order()))
+                                .pending()
+                                .size()
+                        - corePlan.pending().size();
+        return CoreVersion.after(corePlan, left);
     }
 
     /** What has to be done for one of the plugins, when the core is of that version. */

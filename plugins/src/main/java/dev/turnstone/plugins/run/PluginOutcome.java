@@ -65,10 +65,20 @@ public sealed interface PluginOutcome {
         }
     }
 
-    /** The run had ended before its turn came. */
-    record NotAttempted(Plugin plugin) implements PluginOutcome {
+    /**
+     * The run had ended before its turn came.
+     *
+     * @param problems that would have kept it from being brought up, as far as they are known
+     */
+    record NotAttempted(Plugin plugin, List<Problem> problems) implements PluginOutcome {
         public NotAttempted {
             Objects.requireNonNull(plugin, "plugin");
+            problems = List.copyOf(problems);
+        }
+
+        @Override
+        public List<Problem> errors() {
+            return problems;
         }
     }
 

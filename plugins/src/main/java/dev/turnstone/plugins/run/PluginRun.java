@@ -99,7 +99,8 @@ final class PluginRun {
                 .filter(requirement -> notReady.contains(requirement.plugin()))
                 .toList();
         if (ended) {
-            tell(new PluginOutcome.NotAttempted(plugin));
+            tell(new PluginOutcome.NotAttempted(
+                    plugin, planning.apply(plugin, history).errors()));
         } else if (!unmet.isEmpty()) {
             tell(new PluginOutcome.Waits(
                     plugin,

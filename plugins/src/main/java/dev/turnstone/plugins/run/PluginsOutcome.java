@@ -73,6 +73,14 @@ public record PluginsOutcome(Outcome core, List<PluginOutcome> plugins, Set<Stri
         return start == Start.REFUSED;
     }
 
+    /** Whether anything was done, of the core or of a plugin. */
+    public boolean hasRunAnything() {
+        return !core.done().isEmpty()
+                || plugins.stream()
+                        .anyMatch(one -> one instanceof PluginOutcome.Ran ran
+                                && !ran.outcome().done().isEmpty());
+    }
+
     /** Whether everything is up to date. */
     public boolean isComplete() {
         return core instanceof Outcome.Completed && plugins.stream().allMatch(PluginOutcome::mayLoad);

@@ -74,12 +74,13 @@ public final class ProductRun {
         if (!(outcome instanceof Outcome.Completed)) {
             return new PluginsOutcome(
                     outcome,
-                    planner.plugins().stream()
-                            .<PluginOutcome>map(PluginOutcome.NotAttempted::new)
+                    plan.plugins().stream()
+                            .<PluginOutcome>map(each -> new PluginOutcome.NotAttempted(
+                                    each.plugin(), each.plan().errors()))
                             .toList());
         }
         History now = plan.core().steps().isEmpty() ? seen : run.history();
-        CoreVersion version = CoreVersion.after(plan.core());
+        CoreVersion version = planner.after(plan.core(), database);
         return new PluginRun(
                         run, now, (plugin, history) -> planner.of(plugin, version, database, history), rules, ready)
                 .of(planner.plugins(), outcome);
@@ -94,7 +95,7 @@ public final class ProductRun {
                 plan.plugins().stream()
                         .<PluginOutcome>map(each -> each.plan().hasErrors()
                                 ? new PluginOutcome.Ran(each.plugin(), new Outcome.Refused(each.plan()))
-                                : new PluginOutcome.NotAttempted(each.plugin()))
+                                : new PluginOutcome.NotAttempted(each.plugin(), List.of()))
                         .toList(),
                 Set.of(),
                 PluginsOutcome.Start.REFUSED);

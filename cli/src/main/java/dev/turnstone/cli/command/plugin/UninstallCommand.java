@@ -37,7 +37,9 @@ final class UninstallCommand implements Callable<Integer> {
         Choice way = syntax.choice();
         way.flag("Leave its tables, its history and its undo in the database, and note that.", "--keep");
         this.export = way.text(
-                "FILE", "Run nothing; write the SQL that takes it out, with its rows of the history.", "--export");
+                "FILE",
+                "Run nothing; write the SQL that takes it out, with its rows of the history; - is stdout.",
+                "--export");
         this.drop = way.flag("Take it out, with all that it has stored.", "--drop");
         way.endRequired();
         this.database = new TargetOptions(syntax);

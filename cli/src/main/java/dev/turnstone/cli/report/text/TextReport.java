@@ -137,6 +137,9 @@ public final class TextReport implements Report {
             outcome(target, outcome.core(), took, List.of());
         }
         plugins().outcomes(PluginResult.of(outcome));
+        if (outcome.hasRunAnything()) {
+            oneOfSeveral().ifPresent(Round::wasPartlyRun);
+        }
     }
 
     @Override

@@ -26,6 +26,8 @@ import java.util.Optional;
  * @param manner whether to do it, and whether anybody has to be asked
  */
 public record Uninstall(String plugin, Way way, Manner manner) implements Job.Work {
+    /** In the place of a file: the command's result. */
+    private static final String STDOUT = "-";
 
     /** What becomes of what a plugin has in the database. */
     public sealed interface Way {
@@ -71,7 +73,7 @@ public record Uninstall(String plugin, Way way, Manner manner) implements Job.Wo
                     job,
                     status,
                     HistoryRows.WITH.of(status, to.settings()),
-                    Optional.of(file).filter(path -> written));
+                    Optional.of(file).filter(path -> written && !path.toString().equals(STDOUT)));
             return ExitCode.worstOf(status.plan().problems());
         }
     }
