@@ -14,9 +14,7 @@ import dev.turnstone.tests.servers.Servers;
 import dev.turnstone.tests.servers.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,7 +74,7 @@ class PluginDeathTest {
     private static void endsAsIfNothingHadHappened(PluginsUnderTest product, Product where, Moment moment, int apart) {
         TestDatabase undisturbed = Servers.fresh(where);
         product.on(undisturbed).migrate().orThrow();
-        List<String> expected = left(undisturbed, product);
+        List<String> expected = LeftBehind.in(undisturbed, product);
         int deaths = 0;
         boolean ended = false;
         for (int number = 1; !ended; number += apart) {
@@ -87,7 +85,9 @@ class PluginDeathTest {
                 deaths++;
                 product.on(database).migrate().orThrow();
             }
-            assertThat(left(database, product)).as("%s %s", moment, number).isEqualTo(expected);
+            assertThat(LeftBehind.in(database, product))
+                    .as("%s %s", moment, number)
+                    .isEqualTo(expected);
         }
         assertThat(deaths).isGreaterThan(5);
     }
@@ -105,15 +105,5 @@ class PluginDeathTest {
             assertThat(death.hasHappened()).as(e.getMessage()).isTrue();
         }
         return death.hasHappened();
-    }
-
-    private static List<String> left(TestDatabase database, PluginsUnderTest product) {
-        List<String> left = new ArrayList<>(
-                database.queryStrings("SELECT FILENAME, EXECTYPE FROM DATABASECHANGELOG ORDER BY FILENAME"));
-        left.addAll(database.queryStrings("SELECT id, loud FROM siren"));
-        left.addAll(database.queryStrings("SELECT OWNER, KIND, ITEM, CONTENT FROM TURNSTONE_OWNERS"
-                + " WHERE KIND <> 'DESCRIPTION' ORDER BY OWNER, KIND, ITEM"));
-        assertThat(product.on(database).plan().isCurrent()).isTrue();
-        return left.stream().map(line -> line.toLowerCase(Locale.ROOT)).toList();
     }
 }
