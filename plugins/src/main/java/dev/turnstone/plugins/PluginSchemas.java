@@ -9,13 +9,9 @@ import dev.turnstone.Target;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.Watched;
 import dev.turnstone.apply.Cancellation;
-import dev.turnstone.apply.Outcome;
 import dev.turnstone.gate.Guarded;
 import dev.turnstone.plan.Goal;
-import dev.turnstone.plan.Plan;
-import dev.turnstone.plan.Repair;
 import dev.turnstone.plan.Source;
-import dev.turnstone.plugins.PluginDeeds.Way;
 import dev.turnstone.plugins.owned.Belongings;
 import dev.turnstone.plugins.plan.NoCore;
 import dev.turnstone.plugins.plan.PluginsPlan;
@@ -30,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /**
  * Brings a product's schema up to date, and then those of its plugins, before any code of theirs is loaded.
@@ -223,31 +218,18 @@ public final class PluginSchemas implements Guarded, Watched<PluginSchemas> {
         });
     }
 
-    /** One plugin, and nothing else: whether its code may be loaded. For a {@link dev.turnstone.gate.Gate}. */
-    public Guarded plugin(String id) {
+    /** One of the plugins, whether its files are there or not. */
+    public OnePlugin plugin(String id) {
         return new OnePlugin(this, id);
     }
 
-    private record OnePlugin(PluginSchemas schemas, String id) implements Guarded {
-        @Override
-        public String name() {
-            return schemas.name();
-        }
-
-        @Override
-        public Status status() {
-            schemas.deeds(id).installed();
-            return schemas.opening.reading(session -> schemas.opening.status(
-                    session,
-                    schemas.planner()
-                            .on(session.database(), session.history())
-                            .asOne(name(), each -> each.plugin().id().equals(id))));
-        }
-
-        @Override
-        public Guarded forPolling() {
-            return new OnePlugin(schemas.forPolling(), id);
-        }
+    /** How one plugin stands, and no other. */
+    Status statusOf(String id) {
+        return opening.reading(session -> opening.status(
+                session,
+                planner()
+                        .on(session.database(), session.history())
+                        .asOne(name(), each -> each.plugin().id().equals(id))));
     }
 
     /** What the target is called in messages; shows no secret. */
@@ -271,125 +253,8 @@ public final class PluginSchemas implements Guarded, Watched<PluginSchemas> {
         return opening.reading(session -> new Belongings(session.ownerNotes()));
     }
 
-    private PluginDeeds deeds(String id) {
+    PluginDeeds deeds(String id) {
         requireUsualHistory();
         return new PluginDeeds(folder, opening, rules, id);
-    }
-
-    /**
-     * What would take a plugin out of the database, newest first: by the undo that was kept when it was brought up, whether
-     * its files are there or not. Writes nothing.
-     *
-     * @throws dev.turnstone.TurnstoneException when the target can't be read
-     */
-    public Plan planUninstall(String id) {
-        return previewUninstall(id).plan();
-    }
-
-    /** What would take a plugin out of the database, and of which. Writes nothing. */
-    public Status previewUninstall(String id) {
-        return deeds(id).preview(Way.UNINSTALL);
-    }
-
-    /**
-     * The statements that take a plugin out of the database, for whoever executes them by himself: those that change the
-     * history are among them, and none has a delimiter behind it. Writes nothing.
-     *
-     * @throws dev.turnstone.TurnstoneException when there is no such plugin, others require it, or the target can't be read
-     */
-    public List<String> exportUninstall(String id) {
-        return deeds(id).export();
-    }
-
-    /**
-     * Lets a plugin go and leaves what it has in the database: its tables, its history, and what would take it back. That
-     * is noted until it is brought up again.
-     *
-     * @return what stays; with problems, where nothing was noted
-     * @throws dev.turnstone.TurnstoneException when the target can't be reached, or its lock can't be had
-     */
-    public Plan keep(String id) {
-        return deeds(id).keep();
-    }
-
-    /** What {@link #keep} would leave, and of which target. Writes nothing. */
-    public Status previewKeep(String id) {
-        return deeds(id).preview(Way.KEEP);
-    }
-
-    /**
-     * Takes a plugin out as {@link #uninstall(String, Plan)} does, with whatever it has by now.
-     *
-     * @throws dev.turnstone.TurnstoneException when the target can't be reached, or its lock can't be had
-     */
-    public Outcome uninstall(String id) {
-        return deeds(id).run(Way.UNINSTALL, UnaryOperator.identity());
-    }
-
-    /**
-     * Takes a plugin out of the database, with all that it has stored, if that is still exactly what somebody has agreed
-     * to.
-     *
-     * @param agreed what {@link #planUninstall} said
-     * @throws dev.turnstone.TurnstoneException when the target can't be reached, or its lock can't be had
-     */
-    public Outcome uninstall(String id, Plan agreed) {
-        return deeds(id).run(Way.UNINSTALL, plan -> plan.ifStill(agreed));
-    }
-
-    /**
-     * What would take back the changesets that a plugin's list doesn't name any more, because an older release of it is
-     * installed. Writes nothing.
-     *
-     * @throws dev.turnstone.TurnstoneException when there is no such plugin, or the target can't be read
-     */
-    public Plan planDowngrade(String id) {
-        return deeds(id).preview(Way.DOWNGRADE).plan();
-    }
-
-    /**
-     * Takes back what a plugin's list doesn't name any more, whatever that is by now.
-     *
-     * @throws dev.turnstone.TurnstoneException when there is no such plugin, the target can't be reached, or its lock can't
-     *     be had
-     */
-    public Outcome downgrade(String id) {
-        return deeds(id).run(Way.DOWNGRADE, UnaryOperator.identity());
-    }
-
-    /**
-     * Takes back what a plugin's list doesn't name any more, if that is still exactly what somebody has agreed to.
-     *
-     * @param agreed what {@link #planDowngrade} said
-     * @throws dev.turnstone.TurnstoneException when there is no such plugin, the target can't be reached, or its lock can't
-     *     be had
-     */
-    public Outcome downgrade(String id, Plan agreed) {
-        return deeds(id).run(Way.DOWNGRADE, plan -> plan.ifStill(agreed));
-    }
-
-    /**
-     * What would make the history agree with a plugin's files, or with what somebody knows about one that was interrupted.
-     * Writes nothing.
-     *
-     * @throws dev.turnstone.TurnstoneException when there is no such plugin, or the target can't be read
-     */
-    public Plan planRepair(String id, Repair repair) {
-        return deeds(id).planRepair(repair);
-    }
-
-    /**
-     * Makes the history agree with a plugin's files, or with what somebody knows. Runs none of them.
-     *
-     * @throws dev.turnstone.TurnstoneException when there is no such plugin, the target can't be reached, or its lock can't
-     *     be had
-     */
-    public Outcome repair(String id, Repair repair) {
-        return deeds(id).repair(repair, UnaryOperator.identity());
-    }
-
-    /** The same, if that is still exactly what somebody has agreed to. */
-    public Outcome repair(String id, Repair repair, Plan agreed) {
-        return deeds(id).repair(repair, plan -> plan.ifStill(agreed));
     }
 }

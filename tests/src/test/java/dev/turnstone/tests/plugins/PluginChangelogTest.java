@@ -54,12 +54,12 @@ class PluginChangelogTest {
         product.delete("plugins/alarm");
         assertThat(database.queryStrings("SELECT id FROM customer")).containsExactly("7");
 
-        Plan plan = schemas.planUninstall("alarm").orThrow();
+        Plan plan = schemas.plugin("alarm").planUninstall().orThrow();
         assertThat(plan.warnings()).isEmpty();
         assertThat(plan.steps())
                 .extracting(step -> step.id().id())
                 .containsExactly("told", "first customer", "siren", "bell");
-        schemas.uninstall("alarm", plan).orThrow();
+        schemas.plugin("alarm").uninstall(plan).orThrow();
 
         assertThat(schemas.belongings().owners()).isEmpty();
         assertThat(database.queryStrings("SELECT id FROM customer")).isEmpty();
@@ -81,7 +81,9 @@ class PluginChangelogTest {
         assertThat(errors).extracting(Problem::code).containsExactly(ErrorCode.DATABASE_AHEAD);
         assertThat(errors.get(0).what())
                 .contains("plugins/alarm/changes.yaml::siren::anna is recorded, and it doesn't have it");
-        schemas.downgrade("alarm", schemas.planDowngrade("alarm").orThrow()).orThrow();
+        schemas.plugin("alarm")
+                .downgrade(schemas.plugin("alarm").planDowngrade().orThrow())
+                .orThrow();
 
         assertThat(schemas.plan().isCurrent()).isTrue();
         assertThat(schemas.belongings().objectsOf("alarm"))
@@ -108,8 +110,8 @@ class PluginChangelogTest {
         PluginSchemas schemas = product.on(database);
         schemas.migrate().orThrow();
 
-        assertThat(schemas.planUninstall("alarm").orThrow().steps()).hasOnlyElementsOfType(Step.Forget.class);
-        schemas.uninstall("alarm").orThrow();
+        assertThat(schemas.plugin("alarm").planUninstall().orThrow().steps()).hasOnlyElementsOfType(Step.Forget.class);
+        schemas.plugin("alarm").uninstall().orThrow();
         assertThat(schemas.belongings().owners()).isEmpty();
     }
 
@@ -121,10 +123,12 @@ class PluginChangelogTest {
         schemas.migrate().orThrow();
 
         product.file("alarm", "changes.yaml", "databaseChangeLog: [{changeSet: {id: bell}}]");
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> schemas.planDowngrade("alarm"))
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> schemas.plugin("alarm").planDowngrade())
                 .hasMessageContaining("author");
         product.delete("plugins/alarm/db_migrations/migrations.txt");
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> schemas.planDowngrade("alarm"))
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> schemas.plugin("alarm").planDowngrade())
                 .hasMessageContaining("migrations.txt");
     }
 }

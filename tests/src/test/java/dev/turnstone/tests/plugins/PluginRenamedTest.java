@@ -64,7 +64,7 @@ class PluginRenamedTest {
                 .containsExactly("bell | plugins/alarm/changes.yaml", "siren | plugins/alert/changes.yaml");
         assertThat(product.on(database).plan().isCurrent()).isTrue();
         product.delete("plugins/alert");
-        product.on(database).uninstall("alert").orThrow();
+        product.on(database).plugin("alert").uninstall().orThrow();
         assertThat(product.on(database).belongings().owners()).isEmpty();
         database.execute("CREATE TABLE bell (id INTEGER)", "CREATE TABLE siren (id INTEGER)");
     }
@@ -81,9 +81,9 @@ class PluginRenamedTest {
         schemas.migrate().orThrow();
         product.delete("plugins/alert");
 
-        Plan plan = schemas.planUninstall("alert").orThrow();
+        Plan plan = schemas.plugin("alert").planUninstall().orThrow();
         assertThat(plan.steps()).extracting(Step::name).containsExactly("alert/siren.sql", "alarm/bell.sql");
-        schemas.uninstall("alert", plan).orThrow();
+        schemas.plugin("alert").uninstall(plan).orThrow();
 
         assertThat(schemas.belongings().owners()).isEmpty();
         assertThat(database.queryStrings("SELECT FILENAME FROM DATABASECHANGELOG"))
@@ -98,7 +98,7 @@ class PluginRenamedTest {
         product.delete("plugins/alarm").plugin("alert", "bell", "siren").describe("alert", "formerly: alarm");
         product.on(database).migrate().orThrow();
 
-        product.on(database).uninstall("alert").orThrow();
+        product.on(database).plugin("alert").uninstall().orThrow();
 
         database.execute("CREATE TABLE bell (id INTEGER)", "CREATE TABLE siren (id INTEGER)");
     }
@@ -112,11 +112,11 @@ class PluginRenamedTest {
         PluginSchemas schemas = product.on(database);
         schemas.migrate().orThrow();
 
-        Problem refused = schemas.planUninstall("alarm").errors().get(0);
+        Problem refused = schemas.plugin("alarm").planUninstall().errors().get(0);
 
         assertThat(refused.what()).isEqualTo("The plugin alarm is called alert now.");
         assertThat(refused.next()).contains("turnstone plugins uninstall alert");
-        assertThat(schemas.uninstall("alarm")).isInstanceOf(Outcome.Refused.class);
+        assertThat(schemas.plugin("alarm").uninstall()).isInstanceOf(Outcome.Refused.class);
         assertThat(database.queryStrings("SELECT count(*) FROM bell")).containsExactly("0");
     }
 
@@ -126,14 +126,18 @@ class PluginRenamedTest {
         product.plugin("alarm", "bell").on(database).migrate().orThrow();
         product.delete("plugins/alarm").plugin("alert", "bell").describe("alert", "formerly: alarm", "version: 2");
 
-        assertThat(product.on(database).planUninstall("alert").orThrow().steps())
+        assertThat(product.on(database)
+                        .plugin("alert")
+                        .planUninstall()
+                        .orThrow()
+                        .steps())
                 .hasSize(1);
         product.on(database).migrate().orThrow();
 
         assertThat(product.on(database).belongings().owners()).containsExactly("alert");
         assertThat(product.on(database).belongings().versionOf("alert")).contains("2");
         product.delete("plugins/alert");
-        product.on(database).uninstall("alert").orThrow();
+        product.on(database).plugin("alert").uninstall().orThrow();
         database.execute("CREATE TABLE bell (id INTEGER)");
     }
 
@@ -148,7 +152,7 @@ class PluginRenamedTest {
                 .migrate()
                 .orThrow();
 
-        assertThat(product.on(database).planUninstall("alert").errors())
+        assertThat(product.on(database).plugin("alert").planUninstall().errors())
                 .extracting(Problem::code, Problem::what)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(
                         ErrorCode.PLUGIN_REQUIREMENT, "The plugin clock requires alert."));

@@ -49,7 +49,7 @@ class PluginRepairTest {
         PluginSchemas schemas = halfApplied(database);
         database.execute("CREATE TABLE siren (id INTEGER)");
 
-        schemas.repair("alarm", new Repair.AssumeComplete("bell.sql")).orThrow();
+        schemas.plugin("alarm").repair(new Repair.AssumeComplete("bell.sql")).orThrow();
 
         assertThat(schemas.plan().isCurrent()).isTrue();
         assertThat(database.queryStrings("SELECT FILENAME FROM DATABASECHANGELOG WHERE FILENAME LIKE 'plugins%'"))
@@ -64,7 +64,7 @@ class PluginRepairTest {
         database.execute("DROP TABLE bell");
         product.file("alarm", "bell.sql", "CREATE TABLE bell (id INTEGER, loud INTEGER);");
 
-        schemas.repair("alarm", new Repair.StartOver("bell.sql")).orThrow();
+        schemas.plugin("alarm").repair(new Repair.StartOver("bell.sql")).orThrow();
         schemas.migrate().orThrow();
 
         assertThat(database.queryStrings("SELECT loud FROM bell")).isEmpty();
@@ -81,7 +81,7 @@ class PluginRepairTest {
 
         assertThat(errors).extracting(Problem::code).contains(ErrorCode.STEP_HALF_APPLIED);
         assertThat(errors.get(0).next()).contains("turnstone plugins repair alarm --start-over bell.sql");
-        schemas.repair("alarm", new Repair.StartOver("bell.sql")).orThrow();
+        schemas.plugin("alarm").repair(new Repair.StartOver("bell.sql")).orThrow();
         schemas.migrate().orThrow();
     }
 
@@ -92,7 +92,8 @@ class PluginRepairTest {
         halfApplied(database);
 
         List<Problem> unknown = product.on(database)
-                .planRepair("alarm", new Repair.AssumeDone("bel.sql"))
+                .plugin("alarm")
+                .planRepair(new Repair.AssumeDone("bel.sql"))
                 .errors();
 
         assertThat(unknown).extracting(Problem::code).containsExactly(ErrorCode.VERSION_UNKNOWN);
@@ -108,7 +109,7 @@ class PluginRepairTest {
                 .file("alarm", "siren.sql", "CREATE TABLE siren (id INTEGER);", "INSERT INTO nowhere VALUES (1);");
         assertThat(product.on(database).migrate().errors()).hasSize(1);
 
-        product.on(database).uninstall("alarm").orThrow();
+        product.on(database).plugin("alarm").uninstall().orThrow();
 
         product.delete("plugins/alarm");
         assertThat(product.on(database).plan().isCurrent()).isTrue();
@@ -120,7 +121,8 @@ class PluginRepairTest {
         TestDatabase database = Servers.fresh(Product.H2);
         halfApplied(database);
 
-        List<Problem> errors = product.on(database).planUninstall("alarm").errors();
+        List<Problem> errors =
+                product.on(database).plugin("alarm").planUninstall().errors();
 
         assertThat(errors).extracting(Problem::code).containsExactly(ErrorCode.STEP_HALF_APPLIED);
         assertThat(errors.get(0).next()).contains("turnstone plugins repair alarm --start-over bell.sql");
@@ -135,7 +137,7 @@ class PluginRepairTest {
         Problem edited = product.on(database).migrate().errors().get(0);
         assertThat(edited.code()).isEqualTo(ErrorCode.CHECKSUM_CHANGED);
         assertThat(edited.next()).contains("turnstone plugins repair alarm");
-        product.on(database).repair("alarm", new Repair.AcceptFiles()).orThrow();
+        product.on(database).plugin("alarm").repair(new Repair.AcceptFiles()).orThrow();
 
         assertThat(product.on(database).plan().isCurrent()).isTrue();
     }
@@ -148,7 +150,7 @@ class PluginRepairTest {
         product.file("alarm", "siren.undo.sql", "DELETE FROM siren;", "DROP TABLE siren;");
         product.on(database).migrate().orThrow();
 
-        List<String> statements = product.on(database).exportUninstall("alarm");
+        List<String> statements = product.on(database).plugin("alarm").exportUninstall();
         assertThat(database.queryStrings("SELECT count(*) FROM bell")).containsExactly("0");
         database.execute(statements.toArray(String[]::new));
 

@@ -94,7 +94,9 @@ class PluginSchemaOfItsOwnTest {
                 .asString()
                 .startsWith("The plugin alarm has a schema of its own, and made table ")
                 .containsIgnoringCase("leak in " + shared + "; that belongs to the core now");
-        schemas.uninstall("clock", schemas.planUninstall("clock")).orThrow();
+        schemas.plugin("clock")
+                .uninstall(schemas.plugin("clock").planUninstall())
+                .orThrow();
         assertThat(database.queryStrings("SELECT count(*) FROM " + shared + ".leak"))
                 .containsExactly("0");
     }

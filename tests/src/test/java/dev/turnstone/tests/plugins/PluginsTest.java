@@ -451,9 +451,9 @@ class PluginsTest {
         schemas.migrate().orThrow();
         product.delete("plugins/alarm");
 
-        Plan plan = schemas.planUninstall("alarm").orThrow();
+        Plan plan = schemas.plugin("alarm").planUninstall().orThrow();
         assertThat(plan.steps()).extracting(Step::name).containsExactly("alarm/siren.sql", "alarm/bell.sql");
-        assertThat(schemas.uninstall("alarm", plan).orThrow().done()).hasSize(2);
+        assertThat(schemas.plugin("alarm").uninstall(plan).orThrow().done()).hasSize(2);
 
         assertThat(schemas.belongings().owners()).containsExactly("weather");
         assertThat(database.queryStrings("SELECT FILENAME FROM DATABASECHANGELOG ORDER BY ORDEREXECUTED"))
@@ -474,9 +474,9 @@ class PluginsTest {
         PluginSchemas schemas = product.on(database);
         schemas.migrate().orThrow();
 
-        Plan plan = schemas.planUninstall("alarm").orThrow();
+        Plan plan = schemas.plugin("alarm").planUninstall().orThrow();
         assertThat(plan.warnings()).extracting(Problem::code).containsExactly(ErrorCode.PLUGIN_DROPPED);
-        schemas.uninstall("alarm", plan).orThrow();
+        schemas.plugin("alarm").uninstall(plan).orThrow();
 
         assertThat(schemas.belongings().owners()).isEmpty();
         database.execute(
@@ -489,7 +489,7 @@ class PluginsTest {
         product.plugin("alarm", "bell").plugin("clock", "hand").describe("clock", "requires: alarm");
         product.on(database).migrate().orThrow();
 
-        assertThat(product.on(database).planUninstall("alarm").errors())
+        assertThat(product.on(database).plugin("alarm").planUninstall().errors())
                 .extracting(Problem::what)
                 .containsExactly("The plugin clock requires alarm.");
     }
@@ -506,7 +506,9 @@ class PluginsTest {
                 .delete("plugins/alarm/db_migrations/siren.undo.sql");
 
         assertThat(schemas.migrate().errors()).extracting(Problem::code).containsExactly(ErrorCode.DATABASE_AHEAD);
-        schemas.downgrade("alarm", schemas.planDowngrade("alarm").orThrow()).orThrow();
+        schemas.plugin("alarm")
+                .downgrade(schemas.plugin("alarm").planDowngrade().orThrow())
+                .orThrow();
 
         assertThat(schemas.plan().isCurrent()).isTrue();
         assertThat(schemas.belongings().objectsOf("alarm"))

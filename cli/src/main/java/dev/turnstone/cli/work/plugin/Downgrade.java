@@ -23,9 +23,10 @@ public record Downgrade(String plugin, Manner manner) implements Job.Work {
 
     @Override
     public ExitCode on(Job job, Assignment to) {
-        Deed<PluginSchemas> deed =
-                new Deed<>(schemas -> schemas.planDowngrade(plugin), schemas -> schemas.downgrade(plugin));
-        return new AskedDeed<>(deed, (schemas, plan) -> schemas.downgrade(plugin, plan), Consent::toTakeBack)
+        Deed<PluginSchemas> deed = new Deed<>(
+                schemas -> schemas.plugin(plugin).planDowngrade(),
+                schemas -> schemas.plugin(plugin).downgrade());
+        return new AskedDeed<>(deed, (schemas, plan) -> schemas.plugin(plugin).downgrade(plan), Consent::toTakeBack)
                 .on(SetPlugins.alone(to), to, manner, job);
     }
 }

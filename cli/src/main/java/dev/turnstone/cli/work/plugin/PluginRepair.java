@@ -24,9 +24,10 @@ public record PluginRepair(String plugin, Repair repair, Manner manner) implemen
 
     @Override
     public ExitCode on(Job job, Assignment to) {
-        Deed<PluginSchemas> deed =
-                new Deed<>(schemas -> schemas.planRepair(plugin, repair), schemas -> schemas.repair(plugin, repair));
-        return new AskedDeed<>(deed, (schemas, plan) -> schemas.repair(plugin, repair, plan), Consent::toRepair)
+        Deed<PluginSchemas> deed = new Deed<>(
+                schemas -> schemas.plugin(plugin).planRepair(repair),
+                schemas -> schemas.plugin(plugin).repair(repair));
+        return new AskedDeed<>(deed, (schemas, plan) -> schemas.plugin(plugin).repair(repair, plan), Consent::toRepair)
                 .on(SetPlugins.alone(to), to, manner, job);
     }
 }

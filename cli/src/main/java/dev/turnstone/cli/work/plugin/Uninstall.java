@@ -56,8 +56,10 @@ public record Uninstall(String plugin, Way way, Manner manner) implements Job.Wo
     }
 
     private ExitCode drop(Job job, Assignment to, PluginSchemas schemas) {
-        Deed<PluginSchemas> deed = new Deed<>(one -> one.planUninstall(plugin), one -> one.uninstall(plugin));
-        ExitCode code = new AskedDeed<>(deed, (one, plan) -> one.uninstall(plugin, plan), Consent::toUninstall)
+        Deed<PluginSchemas> deed = new Deed<>(
+                one -> one.plugin(plugin).planUninstall(),
+                one -> one.plugin(plugin).uninstall());
+        ExitCode code = new AskedDeed<>(deed, (one, plan) -> one.plugin(plugin).uninstall(plan), Consent::toUninstall)
                 .on(schemas, to, manner, job);
         if (code == ExitCode.DONE) {
             tellIfThere(job, to);
@@ -67,7 +69,7 @@ public record Uninstall(String plugin, Way way, Manner manner) implements Job.Wo
 
     private ExitCode export(Job job, Assignment to, PluginSchemas schemas, Path file) {
         try (RunDisplay display = new RunDisplay(job.notes())) {
-            Status status = schemas.with(display).forPrinting().previewUninstall(plugin);
+            Status status = schemas.with(display).forPrinting().plugin(plugin).previewUninstall();
             boolean written = manner.mode() == Manner.Mode.FOR_REAL;
             ScriptFile.write(
                     job,
@@ -81,10 +83,10 @@ public record Uninstall(String plugin, Way way, Manner manner) implements Job.Wo
     private ExitCode keep(Job job, Assignment to, PluginSchemas schemas) {
         try (RunDisplay display = new RunDisplay(job.notes())) {
             PluginSchemas watched = schemas.with(display);
-            Status seen = watched.previewKeep(plugin);
+            Status seen = watched.plugin(plugin).previewKeep();
             Plan plan = seen.plan().hasErrors() || manner.mode() == Manner.Mode.DRY_RUN
                     ? seen.plan()
-                    : watched.keep(plugin);
+                    : watched.plugin(plugin).keep();
             if (plan.hasErrors()) {
                 job.report().problems(seen.target(), plan.problems());
                 return ExitCode.worstOf(plan.problems());
