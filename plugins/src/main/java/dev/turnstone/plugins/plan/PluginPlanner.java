@@ -159,6 +159,25 @@ public final class PluginPlanner {
             changesets.addAll(plan.changelog().changesets());
             steps.addAll(plan.steps());
             problems.addAll(plan.problems());
+            noneLeavesThePlugin(plan.changelog().changesets());
+        }
+
+        /** By its path the row of a changeset is known as the plugin's; a logical path could make it somebody else's. */
+        private void noneLeavesThePlugin(List<Changeset> all) {
+            List<Changeset> strangers = all.stream()
+                    .filter(changeset -> !plugin.owns(changeset.id().path()))
+                    .toList();
+            if (!strangers.isEmpty()) {
+                problems.add(new Problem(
+                        ErrorCode.PLUGIN_INVALID,
+                        "The plugin " + plugin.id() + " has changesets that would be recorded as somebody else's: "
+                                + strangers.stream()
+                                        .map(changeset -> changeset.id().toString())
+                                        .collect(Collectors.joining(", "))
+                                + ".",
+                        strangers.stream().map(Changeset::at).toList(),
+                        "Leave logicalFilePath away, or let it begin with " + plugin.path() + "."));
+            }
         }
 
         Plan forward(Goal.Order order) {

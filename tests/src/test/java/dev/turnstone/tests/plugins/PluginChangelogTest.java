@@ -31,6 +31,29 @@ class PluginChangelogTest {
         product.list("alarm", "changes.yaml");
     }
 
+    @Test
+    void a_logical_path_makes_no_changeset_somebody_elses() {
+        TestDatabase database = Servers.fresh(Product.H2);
+        product.file(
+                "alarm",
+                "changes.yaml",
+                "databaseChangeLog:",
+                "- changeSet:",
+                "    id: bell",
+                "    author: anna",
+                "    logicalFilePath: plugins/other/changes.yaml",
+                "    changes:",
+                "    - sql: CREATE TABLE bell (id INTEGER)");
+
+        List<Problem> problems = product.on(database).plan().problems();
+        product.on(database).migrate();
+
+        assertThat(problems).extracting(Problem::code).contains(ErrorCode.PLUGIN_INVALID);
+        assertThat(problems.toString()).contains("plugins/other/changes.yaml::bell::anna", "changes.yaml:2");
+        assertThat(database.queryStrings("SELECT COUNT(*) FROM information_schema.tables WHERE table_name = 'BELL'"))
+                .containsExactly("0");
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"POSTGRESQL", "MARIADB", "H2"})
     void it_is_taken_out_changeset_by_changeset_when_its_files_are_gone(Product where) {
