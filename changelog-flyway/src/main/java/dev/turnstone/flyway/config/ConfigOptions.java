@@ -1,7 +1,7 @@
 package dev.turnstone.flyway.config;
 
 import dev.turnstone.ErrorCode;
-import dev.turnstone.Position;
+import dev.turnstone.NearMisses;
 import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.flyway.history.FlywayHistory;
@@ -19,11 +19,14 @@ import dev.turnstone.flyway.state.IgnorePattern;
 import dev.turnstone.flyway.state.Rules;
 import dev.turnstone.flyway.state.Target;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a settings file of Flyway's says, as options of ours. Used once. */
@@ -36,7 +39,10 @@ public final class ConfigOptions {
 
     private final ConfigFile file;
     private final TreeSet<String> left;
+    private final TreeSet<String> asked = new TreeSet<>(WITHOUT_MEANING);
+    private final List<Problem> wrong = new ArrayList<>();
 
+    /** What this file says. */
     public ConfigOptions(ConfigFile file) {
         this.file = file;
         this.left = new TreeSet<>(file.values().keySet());
@@ -47,9 +53,17 @@ public final class ConfigOptions {
      * The options.
      *
      * @param usual where its locations begin that name no world
-     * @throws TurnstoneException when a value means nothing
+     * @throws TurnstoneException when values mean nothing, with all of them
      */
     public FlywayOptions options(Location.Place usual) {
+        FlywayOptions options = read(usual);
+        if (!wrong.isEmpty()) {
+            throw new TurnstoneException(wrong);
+        }
+        return options;
+    }
+
+    private FlywayOptions read(Location.Place usual) {
         List<Location> locations = list("locations").stream()
                 .map(text -> Location.parse(text, usual))
                 .toList();
@@ -62,10 +76,8 @@ public final class ConfigOptions {
                 .with(isOn("validateMigrationNaming", false) ? Misnamed.REFUSED : Misnamed.LEFT_OUT)
                 .with(isOn("detectEncoding", false) ? Detection.BY_CONTENT : Detection.NONE)
                 .with(isOn("executeInTransaction", true) ? Transactions.ONE_EACH : Transactions.NONE);
-        Optional<String> encoding = take("encoding");
-        if (encoding.isPresent()) {
-            files = files.encoded(charset(encoding.get()));
-        }
+        Optional<Charset> encoding = read("encoding", ConfigOptions::charset, "Name one that Java knows, as UTF-8.");
+        files = encoding.isPresent() ? files.encoded(encoding.get()) : files;
         FlywayOptions options = FlywayOptions.of(files).with(rules()).with(history());
         Optional<String> table = take("table");
         options = table.isPresent() ? options.withTable(table.get()) : options;
@@ -88,18 +100,48 @@ public final class ConfigOptions {
         }
         return List.of(new Problem(
                 ErrorCode.SETTING_IGNORED,
-                file.file() + " sets what means nothing here: " + String.join(", ", left) + ".",
-                List.of(Position.startOf(file.file())),
+                file.file() + " sets what means nothing here: "
+                        + left.stream().map(this::withNearMisses).collect(Collectors.joining(", ")) + ".",
+                left.stream().map(file::at).toList(),
                 "docs/moving-from-flyway.md says what each is here; the database is named with --url."));
+    }
+
+    private String withNearMisses(String name) {
+        List<String> near = NearMisses.of(name, asked);
+        return near.isEmpty() ? name : name + " (is " + String.join(" or ", near) + " meant?)";
     }
 
     private Optional<String> take(String name) {
         left.remove(name);
+        asked.add(name);
         return file.value(name);
     }
 
+    /** A value that means nothing is told, and nothing is taken for it. */
+    private <T> Optional<T> read(String name, Function<String, Optional<T>> meaning, String next) {
+        Optional<String> text = take(name);
+        return text.flatMap(value -> meant(name, value, meaning, next));
+    }
+
+    private <T> Optional<T> meant(String name, String value, Function<String, Optional<T>> meaning, String next) {
+        Optional<T> meant = meaning.apply(value);
+        if (meant.isEmpty()) {
+            wrong.add(new Problem(
+                    ErrorCode.SETTING_INVALID,
+                    file.file() + " sets " + name + " to '" + value + "', which means nothing.",
+                    List.of(file.at(name)),
+                    next));
+        }
+        return meant;
+    }
+
+    /** Flyway, too, takes neither {@code yes} nor {@code TRUE}. */
     private boolean isOn(String name, boolean usual) {
-        return take(name).map(Boolean::parseBoolean).orElse(usual);
+        return read(name, ConfigOptions::truth, "Write true or false.").orElse(usual);
+    }
+
+    private static Optional<Boolean> truth(String text) {
+        return text.equals("true") || text.equals("false") ? Optional.of(text.equals("true")) : Optional.empty();
     }
 
     private List<String> list(String name) {
@@ -147,17 +189,17 @@ public final class ConfigOptions {
         Optional<String> ignored = take("ignoreMigrationPatterns");
         if (ignored.isPresent()) {
             rules = rules.ignoring(split(ignored.get()).stream()
-                    .map(text -> IgnorePattern.parse(text).orElseThrow(() -> wrong("ignoreMigrationPatterns", text)))
+                    .flatMap(text ->
+                            meant("ignoreMigrationPatterns", text, IgnorePattern::parse, IgnorePattern.HOW).stream())
                     .toList());
         }
-        String baseline = take("baselineVersion").orElse("1");
+        FlywayVersion baseline = read("baselineVersion", FlywayVersion::parse, "Write a version, as 1 or 2.1.")
+                .orElse(FlywayVersion.of("1"));
         if (isOn("baselineOnMigrate", false)) {
-            rules = rules.adopting(FlywayVersion.parse(baseline).orElseThrow(() -> wrong("baselineVersion", baseline)));
+            rules = rules.adopting(baseline);
         }
-        Optional<String> target = take("target");
-        return target.isPresent()
-                ? rules.to(Target.parse(target.get()).orElseThrow(() -> wrong("target", target.get())))
-                : rules;
+        Optional<Target> target = read("target", Target::parse, Target.HOW);
+        return target.isPresent() ? rules.to(target.get()) : rules;
     }
 
     private FlywayHistory history() {
@@ -166,19 +208,11 @@ public final class ConfigOptions {
                 take("baselineDescription").orElse(FlywayHistory.USUAL.baselineDescription()));
     }
 
-    private Charset charset(String name) {
+    private static Optional<Charset> charset(String name) {
         try {
-            return Charset.forName(name);
+            return Optional.of(Charset.forName(name));
         } catch (IllegalArgumentException e) {
-            throw wrong("encoding", name);
+            return Optional.empty();
         }
-    }
-
-    private TurnstoneException wrong(String name, String value) {
-        return new TurnstoneException(new Problem(
-                ErrorCode.SETTING_INVALID,
-                file.file() + " sets " + name + " to '" + value + "', which means nothing.",
-                List.of(Position.startOf(file.file())),
-                "Correct the file."));
     }
 }

@@ -97,11 +97,11 @@ public final class FlywayFormat implements ChangelogFormat {
         }
     }
 
-    /** A routine's name begins alike. */
+    /** A routine's name begins alike; with a number right behind the letter it is meant for Flyway, and perhaps misspelt. */
     private static boolean isMigration(Stream<String> files) {
         NameReader names = new NameReader(Naming.USUAL);
         return files.filter(name -> !name.matches("[VU]_.*"))
-                .anyMatch(name -> names.read(name) instanceof NameReader.Named);
+                .anyMatch(name -> name.matches("[VUB][0-9].*") || names.read(name) instanceof NameReader.Named);
     }
 
     private static boolean hasMigration(Path folder) {
@@ -183,15 +183,12 @@ public final class FlywayFormat implements ChangelogFormat {
 
     private static List<IgnorePattern> patterns(String text) {
         return list(text).stream()
-                .map(
-                        each -> IgnorePattern.parse(each)
-                                .orElseThrow(
-                                        () -> new TurnstoneException(
-                                                new Problem(
-                                                        ErrorCode.SETTING_INVALID,
-                                                        "'" + each + "' of --ignore is no pattern.",
-                                                        List.of(),
-                                                        "Write *, repeatable or versioned, a colon, and *, missing, pending, ignored or future."))))
+                .map(each -> IgnorePattern.parse(each)
+                        .orElseThrow(() -> new TurnstoneException(new Problem(
+                                ErrorCode.SETTING_INVALID,
+                                "'" + each + "' of --ignore is no pattern.",
+                                List.of(),
+                                IgnorePattern.HOW))))
                 .toList();
     }
 }

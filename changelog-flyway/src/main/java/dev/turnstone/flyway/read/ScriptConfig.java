@@ -59,14 +59,26 @@ record ScriptConfig(
                     "There are " + String.join(", ", KNOWN) + "."));
         }
         return new ScriptConfig(
-                value(properties, TRANSACTION).map(Boolean::parseBoolean),
+                truth(properties, TRANSACTION, file, problems),
                 value(properties, ENCODING).flatMap(name -> charset(name, file, problems)),
-                value(properties, REPLACEMENT).map(Boolean::parseBoolean),
+                truth(properties, REPLACEMENT, file, problems),
                 value(properties, CONDITION));
     }
 
     private static Optional<String> value(Properties properties, String key) {
         return Optional.ofNullable(properties.getProperty(key)).map(String::strip);
+    }
+
+    private static Optional<Boolean> truth(
+            Properties properties, String key, Resource file, Consumer<Problem> problems) {
+        Optional<String> text = value(properties, key);
+        if (text.filter(written -> !written.equals("true") && !written.equals("false"))
+                .isPresent()) {
+            problems.accept(problem(
+                    file, "sets " + key + " to '" + text.get() + "'.", "Write true or false, as Flyway wants it."));
+            return Optional.empty();
+        }
+        return text.map("true"::equals);
     }
 
     private static Optional<Charset> charset(String name, Resource file, Consumer<Problem> problems) {

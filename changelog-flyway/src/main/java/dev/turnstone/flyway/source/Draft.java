@@ -17,6 +17,7 @@ import dev.turnstone.flyway.state.Info;
 import dev.turnstone.flyway.state.Infos;
 import dev.turnstone.flyway.state.Rules;
 import dev.turnstone.flyway.state.State;
+import dev.turnstone.flyway.state.Target;
 import dev.turnstone.flyway.state.Validation;
 import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.History;
@@ -142,9 +143,9 @@ final class Draft {
         forward.make(database.missing());
         forward.begin();
         if (rules.cherryPick().isEmpty()) {
-            forward.add(limited(due, reach));
+            forward.add(limited(due, reach, wanted.get().target()));
         } else {
-            forward.addAsGiven(limited(new Picked(rules, problems::add).of(due), reach));
+            forward.addAsGiven(limited(new Picked(rules, problems::add).of(infos, due), reach, new Target.Latest()));
         }
     }
 
@@ -164,8 +165,10 @@ final class Draft {
         due.sort(Comparator.comparing(info -> places.get(info.migration().orElseThrow())));
     }
 
-    private static List<Info> limited(List<Info> due, Reach reach) {
-        return reach instanceof Reach.Count count ? due.subList(0, Math.min(due.size(), count.steps())) : due;
+    /** The next one is one, as with Flyway: what has no version waits until all that have one are applied. */
+    private static List<Info> limited(List<Info> due, Reach reach, Target target) {
+        int most = reach instanceof Reach.Count count ? count.steps() : target instanceof Target.Next ? 1 : due.size();
+        return due.subList(0, Math.min(due.size(), most));
     }
 
     private static boolean isDue(Info info) {

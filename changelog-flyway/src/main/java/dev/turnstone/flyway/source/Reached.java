@@ -58,11 +58,6 @@ record Reached(FlywayFolder folder, List<FlywayRow> rows, Rules rules, Consumer<
     }
 
     static Problem unknown(String name) {
-        return new Problem(
-                ErrorCode.VERSION_UNKNOWN,
-                "There is no migration " + name + ".",
-                List.of(),
-                "Write a version that is in the folder; with a question mark behind it, as 5?, it need not be there."
-                        + " latest, next and current are understood, too.");
+        return new Problem(ErrorCode.VERSION_UNKNOWN, "There is no migration " + name + ".", List.of(), Target.HOW);
     }
 }

@@ -12,6 +12,10 @@ import java.util.Optional;
  * @param standing in which they have to be
  */
 public record IgnorePattern(Kind kind, Standing standing) {
+    /** How one is written. */
+    public static final String HOW =
+            "Write *, repeatable or versioned, a colon, and *, missing, pending, ignored or future.";
+
     /** What is ignored where nobody says otherwise: that the database is ahead. */
     public static final List<IgnorePattern> USUAL = List.of(new IgnorePattern(Kind.ANY, Standing.FUTURE));
 

@@ -7,6 +7,10 @@ import java.util.Optional;
 
 /** How far a run goes. */
 public sealed interface Target {
+    /** How one is written. */
+    String HOW = "Write a version that is in the folder; with a question mark behind it, as 5?, it need not be there."
+            + " latest, next and current are understood, too.";
+
     /** All there is. */
     record Latest() implements Target {}
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.turnstone.Problem;
+import dev.turnstone.TurnstoneException;
 import dev.turnstone.flyway.name.FlywayVersion;
 import dev.turnstone.flyway.read.Location;
 import dev.turnstone.flyway.source.FlywayOptions;
@@ -82,6 +83,49 @@ class ConfigFileTest {
         assertThat(options.files().placeholders()).isEmpty();
         assertThat(options.rules().ignored()).isEmpty();
         assertThat(config.notUnderstood()).isEmpty();
+    }
+
+    @Test
+    void values_that_mean_nothing_are_told_together_and_none_is_taken_for_another() throws IOException {
+        ConfigOptions config = config("flyway.conf", """
+                flyway.cleanDisabled=nope
+                flyway.encoding=UTF-9
+                flyway.outOfOrder=TRUE
+                flyway.target=newest
+                flyway.ignoreMigrationPatterns=*:gone
+                """);
+
+        assertThatThrownBy(() -> config.options(Location.Place.CLASS_PATH))
+                .isInstanceOfSatisfying(
+                        TurnstoneException.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(problem -> problem.where().get(0).line())
+                                .containsExactlyInAnyOrder(1, 2, 3, 4, 5))
+                .hasMessageContaining("sets cleanDisabled to 'nope', which means nothing");
+    }
+
+    @Test
+    void a_slip_in_a_name_is_told_with_what_it_may_mean() throws IOException {
+        ConfigOptions config = config("flyway.conf", "flyway.tabel=foo\n");
+        config.options(Location.Place.CLASS_PATH);
+        assertThat(config.notUnderstood().get(0).what()).contains("tabel (is table meant?)");
+    }
+
+    @Test
+    void the_schemas_of_the_environment_are_those_of_the_run() throws IOException {
+        ConfigOptions config = config("flyway.toml", """
+                [flyway]
+                environment = "test"
+                locations = ["filesystem:sql"]
+                [environments.default]
+                schemas = ["wrong"]
+                [environments.test]
+                url = "jdbc:h2:mem:x"
+                schemas = ["one", "two"]
+                """);
+
+        assertThat(config.options(Location.Place.CLASS_PATH).schemas().all()).containsExactly("one", "two");
+        assertThat(config.notUnderstood().get(0).what()).endsWith(": url.");
     }
 
     @Test

@@ -122,6 +122,15 @@ class FolderReaderTest {
     }
 
     @Test
+    void what_is_neither_true_nor_false_is_told_with_all_that_is_wrong_beside_it() throws IOException {
+        file("V1__a.sql", "select 1;");
+        file("V1__a.sql.conf", "executeInTransaction=nope\nbogus=1\n");
+
+        assertThat(read().problems().toString())
+                .contains("sets executeInTransaction to 'nope'", "settings that don't exist: bogus");
+    }
+
+    @Test
     void a_path_with_stars_means_folders() throws IOException {
         file("a/one/V1__a.sql", "select 1;");
         file("a/b/c/one/V2__b.sql", "select 1;");
@@ -129,12 +138,10 @@ class FolderReaderTest {
 
         FlywayFolder read = read(folder + "/**/one");
 
-        assertThat(read.migrations())
-                .extracting(Migration::script)
-                .containsExactly("a/one/V1__a.sql", "a/b/c/one/V2__b.sql");
+        assertThat(read.migrations()).extracting(Migration::script).containsExactly("V1__a.sql", "V2__b.sql");
         assertThat(read(folder + "/a/*").migrations())
                 .extracting(Migration::script)
-                .containsExactly("one/V1__a.sql", "b/c/one/V2__b.sql", "two/V3__c.sql");
+                .containsExactly("V1__a.sql", "c/one/V2__b.sql", "V3__c.sql");
     }
 
     @Test

@@ -253,7 +253,7 @@ class FlywayFolderTest {
     void a_run_goes_as_far_as_a_word_says() {
         project.file("V3__three.sql", "create table three (id int);\n").file("R__r.sql", "select 1;\n");
 
-        assertThat(steps("next")).containsExactly("V1__one.sql", "R__r.sql");
+        assertThat(steps("next")).containsExactly("V1__one.sql");
         assertThat(steps("current")).containsExactly("R__r.sql");
         assertThat(steps("2")).containsExactly("V1__one.sql", "V2__two.sql", "R__r.sql");
         assertThat(steps("2.5?")).containsExactly("V1__one.sql", "V2__two.sql", "R__r.sql");
@@ -262,6 +262,21 @@ class FlywayFolderTest {
                 .singleElement()
                 .extracting(Problem::code)
                 .isEqualTo(ErrorCode.VERSION_UNKNOWN);
+    }
+
+    @Test
+    void the_next_one_is_one_as_with_Flyway() {
+        TestDatabase ours = Servers.fresh(Product.POSTGRESQL);
+        TestDatabase theirs = Servers.fresh(Product.POSTGRESQL);
+        project.file("R__r.sql", "select 1;\n");
+
+        for (int i = 0; i < 4; i++) {
+            project.ours(ours)
+                    .migrate(new Goal(new Goal.Reach.ToTag("next"), Goal.Order.STRICT))
+                    .orThrow();
+            succeeds(project.theirs(theirs, "migrate", "target=next"));
+            assertThat(FlywayProject.rows(ours)).isEqualTo(FlywayProject.rows(theirs));
+        }
     }
 
     private List<String> steps(String word) {
@@ -284,6 +299,22 @@ class FlywayFolderTest {
         assertThat(FlywayProject.rows(database))
                 .extracting(row -> row.split(" \\| ")[4])
                 .endsWith("R__some_view.sql", "V2__two.sql");
+    }
+
+    @Test
+    void what_is_picked_twice_or_again_is_run_once() {
+        TestDatabase database = Servers.fresh(Product.H2);
+
+        project.ours(database, Rules.USUAL.picking(List.of("1", "1.0")))
+                .migrate()
+                .orThrow();
+        assertThat(FlywayProject.rows(database))
+                .extracting(row -> row.split(" \\| ")[4])
+                .containsOnlyOnce("V1__one.sql");
+
+        Plan again = project.ours(database, Rules.USUAL.picking(List.of("1"))).plan();
+        assertThat(again.problems()).isEmpty();
+        assertThat(again.steps()).isEmpty();
     }
 
     @ParameterizedTest
