@@ -120,6 +120,7 @@ final class Bench {
         if (product == Product.POSTGRESQL) {
             options.changelogs().forEach(size -> CHANGELOGS.forEach(kind -> workloads.add(new Workload(kind, size))));
         }
+        options.folders().forEach(size -> workloads.add(new Workload(Workload.Kind.FLYWAY, size)));
         if (options.plugins() > 0) {
             workloads.add(new Workload(Workload.Kind.PLUGINS, options.plugins()));
         }

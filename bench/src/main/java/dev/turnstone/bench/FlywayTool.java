@@ -24,11 +24,7 @@ final class FlywayTool implements Tool {
 
     @Override
     public void write(Workload workload, Path folder) {
-        for (int number = 1; number <= workload.migrations(); number++) {
-            try (Text file = new Text(folder.resolve("V" + number + "__bench.sql"))) {
-                file.add(workload.migration(number));
-            }
-        }
+        WrittenFlywayFolder.write(workload, folder);
     }
 
     @Override

@@ -21,9 +21,11 @@ final class LiquibaseTool implements Tool {
 
     @Override
     public Optional<String> excuse(Product product, Deed deed, Workload workload) {
-        return workload.kind() == Workload.Kind.COPY
-                ? Optional.of("Liquibase has no COPY from its own file")
-                : Optional.empty();
+        return switch (workload.kind()) {
+            case COPY -> Optional.of("Liquibase has no COPY from its own file");
+            case FLYWAY -> Optional.of("Liquibase reads no Flyway folders");
+            default -> Optional.empty();
+        };
     }
 
     @Override

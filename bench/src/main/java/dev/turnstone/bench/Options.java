@@ -15,6 +15,7 @@ import java.util.function.Function;
  * @param sizes numbers of migrations on PostgreSQL
  * @param otherSizes numbers of migrations on the other databases
  * @param changelogs numbers of changesets of Liquibase changelogs, on PostgreSQL
+ * @param folders numbers of files of Flyway folders, on all databases
  * @param plugins how many plugins, ten files each; 0 for none
  * @param linkSizes numbers of migrations over the long link
  * @param rows how many rows the data-heavy migrations bring; 0 for none
@@ -27,6 +28,7 @@ record Options(
         List<Integer> sizes,
         List<Integer> otherSizes,
         List<Integer> changelogs,
+        List<Integer> folders,
         int plugins,
         List<Integer> linkSizes,
         int rows,
@@ -41,6 +43,7 @@ record Options(
               --sizes=LIST         numbers of migrations on PostgreSQL: 1,100,1000,5000
               --other-sizes=LIST   numbers of migrations on the other databases: 1,100,1000
               --changelogs=LIST    numbers of changesets of Liquibase changelogs on PostgreSQL: 1000,5000
+              --folders=LIST       numbers of files of Flyway folders, on all databases: 1000,5000
               --plugins=NUMBER     plugins of ten files, beside the same in one folder: 200; 0 for none
               --link-sizes=LIST    numbers of migrations over a link with 20 ms delay: 1,100,1000
               --rows=NUMBER        rows of the data-heavy migration: 1000000; 0 for none
@@ -55,6 +58,7 @@ record Options(
             List.of(1, 100, 1000, 5000),
             List.of(1, 100, 1000),
             List.of(1000, 5000),
+            List.of(1000, 5000),
             200,
             List.of(1, 100, 1000),
             1_000_000,
@@ -66,6 +70,7 @@ record Options(
             FULL.tools,
             List.of(1, 100),
             List.of(),
+            List.of(100),
             List.of(100),
             20,
             List.of(),
@@ -99,6 +104,7 @@ record Options(
         List<Integer> newSizes = option.equals("--sizes") ? list(value, Integer::valueOf) : sizes;
         List<Integer> newOthers = option.equals("--other-sizes") ? list(value, Integer::valueOf) : otherSizes;
         List<Integer> newChangelogs = option.equals("--changelogs") ? list(value, Integer::valueOf) : changelogs;
+        List<Integer> newFolders = option.equals("--folders") ? list(value, Integer::valueOf) : folders;
         List<Integer> newLinks = option.equals("--link-sizes") ? list(value, Integer::valueOf) : linkSizes;
         int newPlugins = option.equals("--plugins") ? Integer.parseInt(value) : plugins;
         int newRows = option.equals("--rows") ? Integer.parseInt(value) : rows;
@@ -111,6 +117,7 @@ record Options(
                 newSizes,
                 newOthers,
                 newChangelogs,
+                newFolders,
                 newPlugins,
                 newLinks,
                 newRows,

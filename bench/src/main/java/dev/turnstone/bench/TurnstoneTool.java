@@ -23,6 +23,10 @@ final class TurnstoneTool implements Tool {
             WrittenPlugins.write(workload, folder);
             return;
         }
+        if (workload.kind() == Workload.Kind.FLYWAY) {
+            WrittenFlywayFolder.write(workload, folder);
+            return;
+        }
         if (workload.kind().isChangelog()) {
             WrittenChangelog.of(workload, folder).write(workload);
             return;

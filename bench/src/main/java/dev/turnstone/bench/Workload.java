@@ -12,6 +12,8 @@ record Workload(Kind kind, int size) {
     enum Kind {
         /** Each makes one small table and one index. */
         TABLES,
+        /** The same as the files of one Flyway folder, for Flyway and for us, on Flyway's history. */
+        FLYWAY,
         /** Those of so many plugins, ten files each, behind a core with one table. */
         PLUGINS,
         /** One that fills a table by INSERTs of a thousand rows each. */
@@ -28,7 +30,7 @@ record Workload(Kind kind, int size) {
         /** Whether it is written as a Liquibase changelog, the same for every tool that reads such. */
         boolean isChangelog() {
             return switch (this) {
-                case TABLES, PLUGINS, INSERTS, COPY -> false;
+                case TABLES, FLYWAY, PLUGINS, INSERTS, COPY -> false;
                 case XML, XML_INCLUDED, YAML, FORMATTED_SQL -> true;
             };
         }
@@ -53,13 +55,17 @@ record Workload(Kind kind, int size) {
 
     /** Whether there are many small migrations, so that doing nothing is worth measuring. */
     boolean hasMany() {
-        return kind == Kind.TABLES || kind == Kind.PLUGINS || kind.isChangelog();
+        return switch (kind) {
+            case INSERTS, COPY -> false;
+            case TABLES, FLYWAY, PLUGINS, XML, XML_INCLUDED, YAML, FORMATTED_SQL -> true;
+        };
     }
 
     /** How it is called in results. */
     String title() {
         return switch (kind) {
             case TABLES -> "N=" + size;
+            case FLYWAY -> "Flyway folder of " + size + " files";
             case PLUGINS -> size + " plugins of " + FILES_PER_PLUGIN + " files";
             case INSERTS -> size + " rows by INSERT";
             case COPY -> size + " rows by COPY";
@@ -73,7 +79,7 @@ record Workload(Kind kind, int size) {
     /** The text of the migration of that number, from 1 on, piece by piece: a million rows are no string. */
     Stream<String> migration(int number) {
         return switch (kind) {
-            case TABLES, PLUGINS ->
+            case TABLES, FLYWAY, PLUGINS ->
                 Stream.of(
                         "CREATE TABLE t_%1$d (id INTEGER PRIMARY KEY, name VARCHAR(100) NOT NULL);\n".formatted(number)
                                 + "CREATE INDEX i_%1$d ON t_%1$d (name);\n".formatted(number));

@@ -21,7 +21,8 @@ record WrittenChangelog(Path folder, String name) {
             case XML, XML_INCLUDED -> ChangelogFormat.XML;
             case YAML -> ChangelogFormat.YAML;
             case FORMATTED_SQL -> ChangelogFormat.SQL;
-            case TABLES, PLUGINS, INSERTS, COPY -> throw new IllegalArgumentException(workload + " is no changelog");
+            case TABLES, FLYWAY, PLUGINS, INSERTS, COPY ->
+                throw new IllegalArgumentException(workload + " is no changelog");
         };
     }
 

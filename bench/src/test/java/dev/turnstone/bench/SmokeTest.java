@@ -8,6 +8,7 @@ import dev.turnstone.bench.Result.Figure;
 import dev.turnstone.tests.servers.Product;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -18,12 +19,10 @@ class SmokeTest {
 
     private static Report measure(String product, String... options) throws IOException {
         assumeTrue(Files.exists(Build.path("launcher")), "the distribution is not packaged: use 'mvn verify'");
-        String[] all = new String[options.length + 3];
-        all[0] = "--products=" + product;
-        all[1] = "--runs=1";
-        all[2] = "--repeats=1";
-        System.arraycopy(options, 0, all, 3, options.length);
-        return Main.measure(Options.of(all));
+        List<String> all = new ArrayList<>(
+                List.of("--products=" + product, "--runs=1", "--repeats=1", "--folders=", "--plugins=0"));
+        all.addAll(List.of(options));
+        return Main.measure(Options.of(all.toArray(String[]::new)));
     }
 
     @Test
@@ -74,6 +73,26 @@ class SmokeTest {
                 }
             }
             assertThat(report.results().runs(at, "flyway", Figure.SECONDS)).isZero();
+        }
+    }
+
+    @Test
+    void a_Flyway_folder_is_applied_by_Flyway_and_by_us() throws IOException {
+        for (String product : List.of("POSTGRESQL", "SQLITE")) {
+            Report report = measure(
+                    product, "--sizes=", "--other-sizes=", "--changelogs=", "--link-sizes=", "--rows=0", "--folders=3");
+            assumeTrue(report.results().skipped().stream().noneMatch(reason -> reason.contains("can't be had")));
+            assertThat(report.results().cases())
+                    .extracting(Case::deed)
+                    .containsExactlyInAnyOrder(Deed.APPLY, Deed.NOTHING, Deed.STATUS);
+            for (Case at : report.results().cases()) {
+                assertThat(at.workload()).isEqualTo("Flyway folder of 3 files");
+                assertThat(report.results().runs(at, "turnstone", Figure.SECONDS))
+                        .isEqualTo(1);
+                assertThat(report.results().runs(at, "flyway", Figure.SECONDS)).isEqualTo(1);
+                assertThat(report.results().runs(at, "liquibase", Figure.SECONDS))
+                        .isZero();
+            }
         }
     }
 
