@@ -75,23 +75,44 @@ public record FlywayHistory(Optional<String> installedBy, String baselineDescrip
         UnaryOperator<String> quote = dialect.naming()::quote;
         Columns columns = Columns.of(dialect);
         String table = written.apply(name.table());
-        List<String> statements = new ArrayList<>();
-        statements.add(
-                "CREATE TABLE " + table + " (" + columns.declarations(quote, name.table()) + ")" + columns.tail());
-        if (dialect.shortName().equals("h2")) {
-            // Flyway locks the rows there are, so there has to be one.
-            FlywayRows rows = new FlywayRows(dialect, table, this);
-            statements.add(rows.beginning()
-                    + "VALUES (-1, NULL, '<< Flyway Schema History table created >>', 'TABLE', '', NULL, "
-                    + rows.installedBy() + ", 0, " + rows.yes() + ")");
+        String declarations = columns.declarations(quote, name.table());
+        if (declaresIndex(dialect)) {
+            // One statement: a death can't leave the table without its index.
+            declarations += ", INDEX " + quote.apply(index(name)) + " (" + quote.apply("success") + ")";
         }
-        statements.add(index(dialect, name, table));
+        List<String> statements = new ArrayList<>();
+        statements.add("CREATE TABLE " + table + " (" + declarations + ")" + columns.tail());
+        if (hasFirstRow(dialect)) {
+            statements.add(firstRow(dialect, table));
+        }
+        if (!declaresIndex(dialect)) {
+            statements.add(index(dialect, name, table));
+        }
         return statements;
     }
 
-    private static String index(ScriptDialect dialect, HistoryName name, String table) {
+    private static boolean declaresIndex(ScriptDialect dialect) {
+        return dialect.shortName().equals("mariadb") || dialect.shortName().equals("mysql");
+    }
+
+    /** Whether Flyway locks the rows there are, so that there has to be one. */
+    static boolean hasFirstRow(ScriptDialect dialect) {
+        return dialect.shortName().equals("h2");
+    }
+
+    String firstRow(ScriptDialect dialect, String table) {
+        FlywayRows rows = new FlywayRows(dialect, table, this);
+        return rows.beginning() + "VALUES (-1, NULL, '<< Flyway Schema History table created >>', 'TABLE', '', NULL, "
+                + rows.installedBy() + ", 0, " + rows.yes() + ")";
+    }
+
+    static String index(HistoryName name) {
+        return name.table() + "_s_idx";
+    }
+
+    static String index(ScriptDialect dialect, HistoryName name, String table) {
         UnaryOperator<String> quote = dialect.naming()::quote;
-        String index = quote.apply(name.table() + "_s_idx");
+        String index = quote.apply(index(name));
         String column = " (" + quote.apply("success") + ")";
         if (!dialect.shortName().equals("sqlite")) {
             return "CREATE INDEX " + index + " ON " + table + column;

@@ -65,13 +65,43 @@ final class FlywayTable implements HistoryTable {
 
     @Override
     public void ensureWritable(Jdbc jdbc) throws SQLException {
+        Optional<Boolean> begun;
         try {
-            jdbc.query("SELECT 1 FROM " + table + " WHERE 1 = 0", row -> row.getInt(1));
+            begun = jdbc.queryFirst(
+                    "SELECT MAX(" + quote("installed_rank") + ") FROM " + table,
+                    row -> row.getInt(1) >= 0 && !row.wasNull());
         } catch (SQLException e) {
             if (!dialect.saysTableIsMissing(e)) {
                 throw e;
             }
             create(jdbc);
+            return;
+        }
+        if (!begun.orElse(false)) {
+            complete(jdbc);
+        }
+    }
+
+    /** Where making it takes several transactions, a run may have died between them. */
+    private void complete(Jdbc jdbc) throws SQLException {
+        if (FlywayHistory.hasFirstRow(dialect)
+                && jdbc.query("SELECT 1 FROM " + table, row -> row.getInt(1)).isEmpty()) {
+            jdbc.execute(format.firstRow(dialect, table));
+        }
+        if (!hasIndex(jdbc)) {
+            jdbc.execute(FlywayHistory.index(dialect, name, table));
+        }
+    }
+
+    private boolean hasIndex(Jdbc jdbc) throws SQLException {
+        try (ResultSet indexes =
+                jdbc.connection().getMetaData().getIndexInfo(null, name.schema(), name.table(), false, true)) {
+            while (indexes.next()) {
+                if (FlywayHistory.index(name).equals(indexes.getString("INDEX_NAME"))) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

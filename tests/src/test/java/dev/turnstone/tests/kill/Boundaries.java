@@ -7,16 +7,17 @@ import java.time.Duration;
 import java.util.function.IntConsumer;
 
 /** Counts the places of a run where one thing has ended and the next has not begun: statements sent, steps recorded. */
-final class Boundaries implements Listener {
+public final class Boundaries implements Listener {
     private final IntConsumer reached;
     private int count;
 
     /** Tells of each boundary, counted from 1; the run goes on when the answer comes. */
-    Boundaries(IntConsumer reached) {
+    public Boundaries(IntConsumer reached) {
         this.reached = reached;
     }
 
-    int count() {
+    /** How many it has told of. */
+    public int count() {
         return count;
     }
 

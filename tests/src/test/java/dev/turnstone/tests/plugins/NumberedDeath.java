@@ -13,26 +13,27 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Connections of which the first ends at its n-th execution, and none is to be had afterwards. */
-final class NumberedDeath implements BareDataSource {
+public final class NumberedDeath implements BareDataSource {
     private final TestDatabase database;
     private final int number;
     private final Moment moment;
     private final AtomicInteger executions = new AtomicInteger();
 
     /** When the connection ends. */
-    enum Moment {
+    public enum Moment {
         BEFORE_IT_ACTS,
         AFTER_IT_ACTED
     }
 
-    NumberedDeath(TestDatabase database, int number, Moment moment) {
+    /** One at this execution, counted from 1. */
+    public NumberedDeath(TestDatabase database, int number, Moment moment) {
         this.database = database;
         this.number = number;
         this.moment = moment;
     }
 
     /** Whether it came to that. */
-    boolean hasHappened() {
+    public boolean hasHappened() {
         return executions.get() >= number;
     }
 
