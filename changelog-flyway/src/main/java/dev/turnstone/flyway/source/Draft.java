@@ -49,6 +49,9 @@ import java.util.Optional;
 final class Draft {
     private static final Comparator<Problem> ERRORS_FIRST = Comparator.comparing(problem -> problem.isError() ? 0 : 1);
 
+    private static final String REPAIRED =
+            "That it failed isn't in the history any more, which is how Flyway's repair says that nothing is left of it";
+
     private final String location;
     private final FlywayFolder folder;
     private final Database database;
@@ -76,7 +79,7 @@ final class Draft {
         this.rows = history.applied().stream().map(FlywayRow::of).toList();
         this.changesets = new Changesets(folder);
         this.problems = new ArrayList<>(folder.problems());
-        History unsettled = history.concerning(begun -> !isSettled(begun));
+        History unsettled = history.concerning(begun -> !isSettled(begun) && !isRepaired(begun));
         this.halfDone = halfDone(unsettled);
         this.open = halfDone(
                 unsettled.concerning(begun -> changesets.callback(begun.id()).isEmpty()));
@@ -84,18 +87,15 @@ final class Draft {
         this.callbacks = new CallbackSteps(changesets, planning);
     }
 
-    /** Whether somebody else has done since what was begun here: a version is applied once. */
     private boolean isSettled(InterruptedChangeset begun) {
-        Optional<FlywayVersion> version = FlywayId.version(begun.id()).flatMap(FlywayVersion::parse);
-        return begun.direction() == Direction.APPLY
-                && version.isPresent()
-                && rows.stream()
-                        .filter(row -> row.version().equals(version))
-                        .reduce((earlier, later) -> later)
-                        .filter(row -> row.isSuccess()
-                                && row.type() != RowType.DELETE
-                                && !row.type().isUndo())
-                        .isPresent();
+        return new Begun(begun, rows).isSettled();
+    }
+
+    /** Of callbacks no failure is recorded. */
+    private boolean isRepaired(InterruptedChangeset begun) {
+        return !history.isBeingRun(begun)
+                && changesets.callback(begun.id()).isEmpty()
+                && new Begun(begun, rows).isRepaired();
     }
 
     private HalfDone halfDone(History begun) {
@@ -139,7 +139,7 @@ final class Draft {
             }
         }
         sortAsInFolder(due);
-        Forward forward = new Forward(changesets, planning, callbacks, steps);
+        Forward forward = new Forward(changesets, planning, callbacks, steps, this::startOver);
         forward.make(database.missing());
         forward.begin();
         if (rules.cherryPick().isEmpty()) {
@@ -147,6 +147,19 @@ final class Draft {
         } else {
             forward.addAsGiven(limited(new Picked(rules, problems::add).of(infos, due), reach, new Target.Latest()));
         }
+    }
+
+    /** What was begun of a migration that is run from its beginning is forgotten before. */
+    private void startOver(Changeset changeset) {
+        Optional<FlywayVersion> version = FlywayId.version(changeset.id()).flatMap(FlywayVersion::parse);
+        history.interrupted().stream()
+                .filter(this::isRepaired)
+                .filter(begun ->
+                        new Begun(begun, rows).isAbout(version, changeset.id().id()))
+                .forEach(begun -> {
+                    halfDone.startsOver(begun, REPAIRED);
+                    steps.add(new Step.StartOver(begun));
+                });
     }
 
     private void adoptOrCheck(Beginning beginning) {

@@ -13,9 +13,15 @@ import dev.turnstone.plan.Step;
 import dev.turnstone.plan.step.StepPlanning;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Puts migrations and what is run around them in a row. */
-record Forward(Changesets changesets, StepPlanning planning, CallbackSteps callbacks, List<Step> steps) {
+record Forward(
+        Changesets changesets,
+        StepPlanning planning,
+        CallbackSteps callbacks,
+        List<Step> steps,
+        Consumer<Changeset> beforehand) {
 
     /** What comes before the first migration. */
     void begin() {
@@ -79,7 +85,9 @@ record Forward(Changesets changesets, StepPlanning planning, CallbackSteps callb
     }
 
     private void migrate(Info info) {
-        Step.Apply step = planning.apply(changesets.of(info.migration().orElseThrow()));
+        Changeset changeset = changesets.of(info.migration().orElseThrow());
+        beforehand.accept(changeset);
+        Step.Apply step = planning.apply(changeset);
         boolean again = info.version().isEmpty() && info.row().isPresent();
         steps.add(again ? CallbackSteps.recording(step, Step.Row.UPDATED) : step);
     }

@@ -14,24 +14,27 @@ public final class BookkeepingRun {
     private final Workplace place;
     private final JournalTable journalTable;
     private final RowWriting rows;
+    private final FailureRows failures;
 
-    public BookkeepingRun(Workplace place, JournalTable journalTable, RowWriting rows) {
+    BookkeepingRun(Workplace place, JournalTable journalTable, RowWriting rows, FailureRows failures) {
         this.place = place;
         this.journalTable = journalTable;
         this.rows = rows;
+        this.failures = failures;
     }
 
     public void record(Step.Bookkeeping step) throws SQLException {
         if (!(step instanceof Step.Settling)) {
             rows.write(step);
         } else if (step instanceof Step.AssumeApplied assume) {
+            failures.forget(step.id());
             rows.settled(assume.changeset());
             journalTable.clear(place.jdbc(), step.id());
         } else if (step instanceof Step.AssumeTakenBack) {
             rows.takenBack(step.id());
             journalTable.clear(place.jdbc(), step.id());
         } else if (step instanceof Step.StartOver) {
-            rows.failureIsForgotten(step.id());
+            failures.forget(step.id());
             journalTable.clear(place.jdbc(), step.id());
         } else if (step instanceof Step.AssumeStatementDone answer) {
             Begun begun = answer.interrupted().stop().statement().orElseThrow();

@@ -40,9 +40,6 @@ public final class RowWriting {
     void write(Step step, Duration took) throws SQLException {
         if (step instanceof Step.Apply apply) {
             Entry entry = new Entry(apply.changeset(), apply.shape().kind(), AppliedChangeset.EXECUTED, took);
-            if (apply.start().interrupted().isPresent()) {
-                failureIsForgotten(apply.id());
-            }
             write(entry, apply.row());
         } else if (step instanceof Step.MarkRan mark) {
             write(recorded(mark.changeset(), AppliedChangeset.MARK_RAN), mark.row());
@@ -76,28 +73,12 @@ public final class RowWriting {
 
     /** Records a changeset as done by somebody else than a run. */
     void settled(Changeset changeset) throws SQLException {
-        failureIsForgotten(changeset.id());
         rows.insert(updates, recorded(changeset, AppliedChangeset.EXECUTED), numbers::next, run);
     }
 
     /** Records that a changeset is taken back. */
     void takenBack(ChangesetId id) throws SQLException {
         rows.remove(updates, id, numbers::next, run);
-    }
-
-    /** Records that a step failed and left something, where the history has rows for that. */
-    void failed(Step.Apply step, Duration took) throws SQLException {
-        if (rows.failures().isPresent() && !step.isUnrecorded()) {
-            Entry entry = new Entry(step.changeset(), step.shape().kind(), AppliedChangeset.EXECUTED, took);
-            rows.failures().get().insert(updates, entry, numbers::next, run);
-        }
-    }
-
-    /** Takes away that a step failed: it is complete now, or nothing of it is left. */
-    void failureIsForgotten(ChangesetId id) throws SQLException {
-        if (rows.failures().isPresent()) {
-            rows.failures().get().clear(updates, id);
-        }
     }
 
     /** Nobody knows what it means for other code. */

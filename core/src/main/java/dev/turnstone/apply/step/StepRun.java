@@ -42,6 +42,7 @@ public final class StepRun implements AutoCloseable {
     private final ProgressWatch watch;
     private final RowNumbers numbers;
     private final RowWriting rows;
+    private final FailureRows failures;
     private final BookkeepingRun bookkeepings;
     private final Witness witness;
     private long began;
@@ -59,7 +60,8 @@ public final class StepRun implements AutoCloseable {
         this.watch = watch;
         this.numbers = new RowNumbers(nextOrder);
         this.rows = new RowWriting(place.jdbc(), history.rows(), numbers, place.run());
-        this.bookkeepings = new BookkeepingRun(place, journalTable, rows);
+        this.failures = new FailureRows(place, numbers);
+        this.bookkeepings = new BookkeepingRun(place, journalTable, rows, failures);
     }
 
     /**
@@ -78,13 +80,7 @@ public final class StepRun implements AutoCloseable {
             return false;
         }
         if (step instanceof Step.Apply apply) {
-            Changeset changeset = apply.changeset();
-            work.run(
-                    step,
-                    apply.shape(),
-                    apply.start(),
-                    changes -> changes.run(changeset.change(), changeset.directives(), changeset.at()),
-                    watched(step, lastWord(apply)));
+            apply(apply);
         } else if (step instanceof Step.TakeBack takeBack) {
             work.run(
                     step,
@@ -107,17 +103,31 @@ public final class StepRun implements AutoCloseable {
         return true;
     }
 
-    private LastWord lastWord(Step.Apply apply) {
+    private void apply(Step.Apply apply) throws StepFailed {
+        Changeset changeset = apply.changeset();
+        StepWork.Changes changes = all -> all.run(changeset.change(), changeset.directives(), changeset.at());
+        if (failures.knows(apply)) {
+            FailureJournal journal = new FailureJournal(journalTable, apply, failures, transaction, this::took);
+            LastWord word = watched(apply, lastWord(apply, journal));
+            work.noting(journal).run(apply, apply.shape(), apply.start(), changes, word);
+        } else {
+            LastWord word = watched(apply, () -> rows.write(apply, took()));
+            work.run(apply, apply.shape(), apply.start(), changes, word);
+        }
+    }
+
+    private LastWord lastWord(Step.Apply apply, FailureJournal journal) {
         return new LastWord() {
             @Override
             public void write() throws SQLException {
+                journal.forget();
                 rows.write(apply, took());
             }
 
             @Override
             public void broken(DatabaseState state) throws SQLException {
                 if (!(state instanceof DatabaseState.RolledBack)) {
-                    rows.failed(apply, took());
+                    journal.tell();
                 }
             }
         };

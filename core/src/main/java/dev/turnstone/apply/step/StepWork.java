@@ -32,6 +32,11 @@ import java.util.Optional;
 public record StepWork(
         Workplace place, Journal table, SessionMemory session, StatementCall call, Transaction transaction) {
 
+    /** The same, whose progress is noted elsewhere. */
+    StepWork noting(Journal other) {
+        return new StepWork(place, other, session, call, transaction);
+    }
+
     /** The changes of a step. */
     @FunctionalInterface
     public interface Changes {

@@ -84,6 +84,15 @@ public final class HalfDone {
         }
     }
 
+    /**
+     * Tells that a step is run from its beginning, though it was begun.
+     *
+     * @param why what says that nothing of it is left, a sentence without its end
+     */
+    public void startsOver(InterruptedChangeset begun, String why) {
+        problems.accept(question(begun).startsOver(why));
+    }
+
     /** What is known of an interrupted step, and what the user can say about it. */
     OpenQuestion question(InterruptedChangeset begun) {
         Optional<Changeset> found = files.apply(begun);

@@ -65,6 +65,18 @@ record OpenQuestion(InterruptedChangeset interrupted, String file, Whose whose) 
                         : "The next run goes on behind what is done.");
     }
 
+    /** The next run begins it anew, since somebody says that nothing of it is left. */
+    Problem startsOver(String why) {
+        String step = interrupted.id().argument();
+        return new Problem(
+                ErrorCode.STEP_INTERRUPTED,
+                words() + " " + why + ": the next run begins at its first statement.",
+                place(),
+                Advice.of("Take back first what is left of it. If all of it is in place: ")
+                        .then(repair(interrupted.isRoutine() ? "--assume-done" : "--assume-complete", step))
+                        .then("."));
+    }
+
     /** It was going the other way. */
     Problem wrongWay() {
         return new Problem(ErrorCode.STEP_HALF_APPLIED, words(), place(), answers(finish(), OR_LOOK));
