@@ -26,6 +26,9 @@ public final class BookkeepingRun {
     public void record(Step.Bookkeeping step) throws SQLException {
         if (!(step instanceof Step.Settling)) {
             rows.write(step);
+            if (step instanceof Step.Forget) {
+                failures.countAnew();
+            }
         } else if (step instanceof Step.AssumeApplied assume) {
             failures.forget(step.id());
             rows.settled(assume.changeset());

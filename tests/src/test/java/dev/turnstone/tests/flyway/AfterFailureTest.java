@@ -146,6 +146,34 @@ class AfterFailureTest {
         assertThat(database.queryStrings("select count(*) from h2")).containsExactly("1");
     }
 
+    /** As Flyway numbers it, after a repair and with nothing left. */
+    @ParameterizedTest
+    @EnumSource
+    void what_is_gone_on_with_has_the_number_that_Flyway_gives_it(Product product) {
+        TestDatabase ours = Servers.fresh(product);
+        TestDatabase theirs = Servers.fresh(product);
+        project.without("V1__a.sql").without("V1__a.sql.conf");
+        project.file("V1__one.sql", "create table one (id int);\n")
+                .file("V2__a.sql", BROKEN)
+                .file("V2__a.sql.conf", "executeInTransaction=false\n")
+                .file("V3__three.sql", "create table three (id int);\n");
+        assertThat(project.ours(ours).migrate()).isInstanceOf(Outcome.Failed.class);
+        assertThat(project.theirs(theirs, "migrate").success()).isFalse();
+        ours.release();
+
+        succeeds(project.theirs(theirs, "repair"));
+        theirs.execute("drop table h1").execute("drop table h2");
+        theirs.release();
+        project.file("V2__a.sql", CORRECT);
+        project.ours(ours).migrate().orThrow();
+        succeeds(project.theirs(theirs, "migrate"));
+
+        assertThat(FlywayProject.rows(ours)).isEqualTo(FlywayProject.rows(theirs));
+        assertThat(FlywayProject.rows(ours))
+                .extracting(row -> row.substring(0, 2))
+                .contains("1 ", "2 ", "3 ");
+    }
+
     private TestDatabase failed(Product product) {
         TestDatabase database = Servers.fresh(product);
         assertThat(project.ours(database).migrate()).isInstanceOf(Outcome.Failed.class);
