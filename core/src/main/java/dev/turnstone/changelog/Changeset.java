@@ -27,12 +27,39 @@ public record Changeset(
         RowNotes notes,
         Position at) {
 
-    /** A change that takes back another, and how to run it. */
-    public record Undo(Change change, Directives directives, Position at) {
+    /**
+     * A change that takes back another, and how to run it.
+     *
+     * @param at where it is written; of one that nobody wrote, where that is written which it takes back
+     */
+    public record Undo(Change change, Directives directives, Position at, Origin origin) {
         public Undo {
             Objects.requireNonNull(change, "change");
             Objects.requireNonNull(directives, "directives");
             Objects.requireNonNull(at, "at");
+            Objects.requireNonNull(origin, "origin");
+        }
+
+        /** One that somebody wrote. */
+        public Undo(Change change, Directives directives, Position at) {
+            this(change, directives, at, new Origin.Written());
+        }
+    }
+
+    /** Who says what takes a change back. */
+    public sealed interface Origin {
+        /** Somebody wrote it. */
+        record Written() implements Origin {}
+
+        /**
+         * Nobody did: it follows from what it takes back.
+         *
+         * @param instead the file, as the user names it, in which somebody can write another; there is none yet
+         */
+        record WorkedOut(String instead) implements Origin {
+            public WorkedOut {
+                Objects.requireNonNull(instead, "instead");
+            }
         }
     }
 

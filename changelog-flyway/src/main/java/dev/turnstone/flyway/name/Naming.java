@@ -29,4 +29,14 @@ public record Naming(
         }
         suffixes = List.copyOf(suffixes);
     }
+
+    /**
+     * The file in which its author says how a version is taken back.
+     *
+     * @param file that of the version, with its folders
+     */
+    public String undoOf(String file) {
+        int name = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1;
+        return file.substring(0, name) + undo + file.substring(name + versioned.length());
+    }
 }

@@ -242,7 +242,7 @@ public final class FolderReader {
         for (int i = 1; i < callbacks.size(); i++) {
             refuseTwins(callbacks.get(i - 1), callbacks.get(i));
         }
-        return new FlywayFolder(migrations, callbacks, problems);
+        return new FlywayFolder(files.naming(), migrations, callbacks, problems);
     }
 
     private void refuseTwins(Migration one, Migration other) {

@@ -94,10 +94,14 @@ final class Changesets {
     List<Undo> surrounded(Undo undo) {
         Change change = around(
                 undo.change(), scripts(Event.BEFORE_EACH_UNDO_STATEMENT), scripts(Event.AFTER_EACH_UNDO_STATEMENT));
-        List<Change.Part> parts = new ArrayList<>(parts(Event.BEFORE_EACH_UNDO));
-        parts.add(new Change.Part(change, undo.directives(), undo.at()));
-        parts.addAll(parts(Event.AFTER_EACH_UNDO));
-        return parts.stream()
+        List<Undo> all = new ArrayList<>(undoParts(Event.BEFORE_EACH_UNDO));
+        all.add(new Undo(change, undo.directives(), undo.at(), undo.origin()));
+        all.addAll(undoParts(Event.AFTER_EACH_UNDO));
+        return all;
+    }
+
+    private List<Undo> undoParts(Event event) {
+        return parts(event).stream()
                 .map(part -> new Undo(part.change(), part.directives(), part.at()))
                 .toList();
     }

@@ -243,7 +243,8 @@ final class Draft {
     private Optional<Changeset> undoable(Migration migration) {
         Changeset changeset = changesets.of(migration);
         return changeset.undo().isEmpty()
-                ? Inverse.of(migration, database).map(undo -> changeset.undoneBy(changesets.surrounded(undo)))
+                ? Inverse.of(migration, folder.naming(), database)
+                        .map(undo -> changeset.undoneBy(changesets.surrounded(undo)))
                 : Optional.of(changeset);
     }
 

@@ -1,9 +1,11 @@
 package dev.turnstone.flyway.source;
 
 import dev.turnstone.changelog.Change;
+import dev.turnstone.changelog.Changeset.Origin;
 import dev.turnstone.changelog.Changeset.Undo;
 import dev.turnstone.changelog.Directives;
 import dev.turnstone.changelog.Script;
+import dev.turnstone.flyway.name.Naming;
 import dev.turnstone.flyway.read.Migration;
 import dev.turnstone.plan.Database;
 import dev.turnstone.sql.SqlStatement;
@@ -66,8 +68,12 @@ final class Inverse {
         return Pattern.compile(text, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     }
 
-    /** What takes it back; empty when that isn't known. */
-    static Optional<Undo> of(Migration migration, Database database) {
+    /**
+     * What takes it back; empty when that isn't known.
+     *
+     * @param naming how its author would call a script that does so
+     */
+    static Optional<Undo> of(Migration migration, Naming naming, Database database) {
         if (!(migration.change() instanceof Change.Sql sql)) {
             return Optional.empty();
         }
@@ -84,7 +90,8 @@ final class Inverse {
             return Optional.empty();
         }
         Script script = new MadeScript(migration.at().file(), List.copyOf(inverse.back));
-        return Optional.of(new Undo(new Change.Sql(script), Directives.NONE, migration.at()));
+        Origin origin = new Origin.WorkedOut(naming.undoOf(migration.at().file()));
+        return Optional.of(new Undo(new Change.Sql(script), Directives.NONE, migration.at(), origin));
     }
 
     private boolean takesBack(SqlStatement statement) {

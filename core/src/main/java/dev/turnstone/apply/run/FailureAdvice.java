@@ -6,10 +6,12 @@ import dev.turnstone.NextCommand;
 import dev.turnstone.apply.DatabaseState;
 import dev.turnstone.apply.place.StepBroken;
 import dev.turnstone.apply.place.StepFailed;
+import dev.turnstone.changelog.Changeset;
 import dev.turnstone.plan.Plan;
 import dev.turnstone.plan.Shape.Atomicity;
 import dev.turnstone.plan.Step;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is to be done after a step failed. */
 record FailureAdvice(Diagnosis diagnosis, StepFailed failed, DatabaseState state, Plan plan, int stepsDone) {
@@ -26,7 +28,7 @@ record FailureAdvice(Diagnosis diagnosis, StepFailed failed, DatabaseState state
         }
         return Advice.of(obstacle()
                         .map(remedy -> remedy + " Then run again: ")
-                        .orElse(isToCorrect() ? "Correct " + toCorrect() + " and run again: " : "Run again: "))
+                        .orElse(isToCorrect() ? correction() + " and run again: " : "Run again: "))
                 .then(again(left()))
                 .then(".");
     }
@@ -57,11 +59,7 @@ record FailureAdvice(Diagnosis diagnosis, StepFailed failed, DatabaseState state
     private Advice toGoOn() {
         String first = obstacle()
                 .map(remedy -> remedy + " Then run again: ")
-                .orElse(
-                        isToCorrect()
-                                ? "Correct " + toCorrect()
-                                        + " from that statement on (what is done must stay as it is), and run again: "
-                                : "Run again: ");
+                .orElse(isToCorrect() ? correctionOfTheRest() + ", and run again: " : "Run again: ");
         return Advice.of(first)
                 .then(again(left()))
                 .then(
@@ -89,6 +87,32 @@ record FailureAdvice(Diagnosis diagnosis, StepFailed failed, DatabaseState state
     private boolean isToCorrect() {
         ErrorCode code = failed.broken().code();
         return code == ErrorCode.STATEMENT_FAILED || code == ErrorCode.ROUTINE_FAILED;
+    }
+
+    private String correction() {
+        return toWrite()
+                .map(file -> "Write " + file + ", which takes it back in another way,")
+                .orElse("Correct " + toCorrect());
+    }
+
+    /** What is done must stay the beginning of it, which an undo that somebody writes now hardly is. */
+    private String correctionOfTheRest() {
+        return toWrite()
+                .map(file -> "Take away what is in its way")
+                .orElse("Correct " + toCorrect() + " from that statement on (what is done must stay as it is)");
+    }
+
+    /** The file that an undo can be written in which failed and which nobody wrote. */
+    private Optional<String> toWrite() {
+        String file = failed.broken().at().file();
+        return failed.step() instanceof Step.TakeBack back
+                ? back.changeset().undo().stream()
+                        .filter(undo -> undo.at().file().equals(file))
+                        .flatMap(undo -> undo.origin() instanceof Changeset.Origin.WorkedOut workedOut
+                                ? Stream.of(workedOut.instead())
+                                : Stream.empty())
+                        .findFirst()
+                : Optional.empty();
     }
 
     private String toCorrect() {

@@ -107,7 +107,8 @@ public final class Preview {
         if (step instanceof Step.TakeBack back) {
             Recalled recalled = new Recalled(back.start().answers());
             List<Changeset.Undo> undo = back.changeset().undo().stream()
-                    .map(each -> new Changeset.Undo(looked(each.change(), recalled), each.directives(), each.at()))
+                    .map(each -> new Changeset.Undo(
+                            looked(each.change(), recalled), each.directives(), each.at(), each.origin()))
                     .toList();
             return new Step.TakeBack(back.recorded(), back.changeset().undoneBy(undo), back.shape(), back.start());
         }
