@@ -200,7 +200,7 @@ class StartTest {
                 .with("spring.jpa.hibernate.ddl-auto", "validate")
                 .runAndClose();
 
-        assertThat(somebody).succeedsWithin(Duration.ofMinutes(1));
+        assertThat(somebody).succeedsWithin(Duration.ofSeconds(10));
         assertThat(database.queryStrings(ITEMS)).isEqualTo(ITEM);
     }
 

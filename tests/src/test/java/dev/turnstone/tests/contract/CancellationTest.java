@@ -70,7 +70,7 @@ class CancellationTest {
         Thread.sleep(300);
         cancellation.request();
 
-        Failure failure = assertThat(run.get(50, TimeUnit.SECONDS))
+        Failure failure = assertThat(run.get(15, TimeUnit.SECONDS))
                 .afterDoing("V_1_A.sql")
                 .failedAt("V_1_B.sql");
         assertThat(failure.problem().code()).isEqualTo(ErrorCode.INTERRUPTED);
@@ -91,7 +91,7 @@ class CancellationTest {
                 .afterDoing("V_1_A.sql")
                 .failedAt("V_1_B.sql");
 
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(30));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(8));
         assertThat(failure.problem().code()).isEqualTo(ErrorCode.STATEMENT_FAILED);
         assertThat(failure.problem().what()).contains("(statement-timeout) of 700 ms was reached");
         assertThat(failure.state()).isEqualTo(new DatabaseState.RolledBack());
@@ -113,7 +113,7 @@ class CancellationTest {
         Thread.sleep(300);
         cancellation.request();
 
-        Failure failure = assertThat(run.get(50, TimeUnit.SECONDS)).failedAt("V_1_B.java");
+        Failure failure = assertThat(run.get(15, TimeUnit.SECONDS)).failedAt("V_1_B.java");
         assertThat(failure.problem().code()).isEqualTo(ErrorCode.INTERRUPTED);
         assertThat(database.queryStrings("SELECT id FROM a")).isEmpty();
     }

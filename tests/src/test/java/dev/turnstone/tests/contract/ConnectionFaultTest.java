@@ -56,7 +56,7 @@ class ConnectionFaultTest {
             await().until(() -> heard.lines().contains("statement 2 of V_1_B.sql"));
             Thread.sleep(300);
             network.cut();
-            failure = assertThat(run.get(50, TimeUnit.SECONDS)).failedAt("V_1_B.sql");
+            failure = assertThat(run.get(20, TimeUnit.SECONDS)).failedAt("V_1_B.sql");
         }
 
         assertThat(failure.problem().code()).isEqualTo(ErrorCode.CONNECTION_LOST);
@@ -88,7 +88,7 @@ class ConnectionFaultTest {
             await().until(() -> heard.lines().contains("statement 1 of V_2_A.sql"));
             Thread.sleep(500);
             network.cut();
-            failure = assertThat(run.get(50, TimeUnit.SECONDS)).failedAt("V_2_A.sql");
+            failure = assertThat(run.get(20, TimeUnit.SECONDS)).failedAt("V_2_A.sql");
             reader.rollback();
         }
 
@@ -124,7 +124,7 @@ class ConnectionFaultTest {
             await().until(() -> database.queryStrings("SELECT id FROM slow").size() == 1);
             network.cut();
             network.release();
-            failure = assertThat(run.get(50, TimeUnit.SECONDS)).failedAt("V_2_A.sql");
+            failure = assertThat(run.get(20, TimeUnit.SECONDS)).failedAt("V_2_A.sql");
         }
 
         assertThat(failure.problem().code()).isEqualTo(ErrorCode.CONNECTION_LOST);

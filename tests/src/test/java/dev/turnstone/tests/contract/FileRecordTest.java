@@ -180,7 +180,7 @@ class FileRecordTest {
         CompletableFuture<Outcome> cut = CompletableFuture.supplyAsync(() -> desk.record(database, "1.sql"));
         await().until(() -> desk.answered().size() == 5);
         FileRunTest.breakConnections(database);
-        assertThat(assertThat(cut.get(50, TimeUnit.SECONDS))
+        assertThat(assertThat(cut.get(20, TimeUnit.SECONDS))
                         .failedAt("1.sql")
                         .problem()
                         .code())

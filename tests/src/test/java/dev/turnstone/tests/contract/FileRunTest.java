@@ -333,7 +333,7 @@ class FileRunTest {
                         .migrate())
                 .isInstanceOfSatisfying(
                         TurnstoneException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.LOCK_NOT_OBTAINED));
-        assertThat(file.get(50, TimeUnit.SECONDS)).didExactly("1.sql");
+        assertThat(file.get(20, TimeUnit.SECONDS)).didExactly("1.sql");
         assertThat(project.on(database).migrate()).didExactly("V_2_A.sql");
     }
 
@@ -344,7 +344,7 @@ class FileRunTest {
         CompletableFuture<Outcome> file = CompletableFuture.supplyAsync(() -> desk.run(database, "1.sql"));
         await().until(() -> desk.answered().size() == 2);
         breakConnections(database);
-        Failure failure = assertThat(file.get(50, TimeUnit.SECONDS)).failedAt("1.sql");
+        Failure failure = assertThat(file.get(20, TimeUnit.SECONDS)).failedAt("1.sql");
         assertThat(failure.problem().code()).isEqualTo(ErrorCode.CONNECTION_LOST);
         assertThat(failure.state()).isEqualTo(new DatabaseState.RolledBack());
         assertThat(database.queryStrings("SELECT tablename FROM pg_tables WHERE schemaname = 'public'"))

@@ -176,7 +176,7 @@ class GateWaitTest {
 
         waiting.interrupt();
 
-        assertThat(ended.get(50, TimeUnit.SECONDS)).isEqualTo(ErrorCode.INTERRUPTED);
+        assertThat(ended.get(20, TimeUnit.SECONDS)).isEqualTo(ErrorCode.INTERRUPTED);
     }
 
     /** A statement that refuses transactions has left a journal behind, which has to be looked at too. */

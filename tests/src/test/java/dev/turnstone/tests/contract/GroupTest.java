@@ -320,7 +320,7 @@ class GroupTest {
                     project.on(database.atPort(network.port())).with(heard)::migrate);
             await().until(() -> !database.queryStrings(sleeping()).isEmpty());
             network.cut();
-            outcome = run.get(50, TimeUnit.SECONDS);
+            outcome = run.get(20, TimeUnit.SECONDS);
         }
 
         Failure failure = assertThat(outcome)
@@ -367,7 +367,7 @@ class GroupTest {
         await().until(() -> !database.queryStrings(sleeping()).isEmpty());
         cancellation.request();
 
-        Failure failure = assertThat(run.get(50, TimeUnit.SECONDS))
+        Failure failure = assertThat(run.get(15, TimeUnit.SECONDS))
                 .afterDoing("V_1.1_A.sql", "V_1.2_A.sql", "V_1.3_A.sql", "V_1.4_A.sql", "V_1.5_A.sql")
                 .failedAt("V_1.5_B.sql");
         assertThat(failure.problem().code()).isEqualTo(ErrorCode.INTERRUPTED);
@@ -391,7 +391,7 @@ class GroupTest {
                     CompletableFuture.supplyAsync(project.on(database).with(heard)::migrate);
             await().until(() -> heard.lines().stream().anyMatch(line -> line.startsWith("progress: ")));
             other.rollback();
-            run.get(50, TimeUnit.SECONDS).orThrow();
+            run.get(15, TimeUnit.SECONDS).orThrow();
         }
 
         assertThat(heard.lines())

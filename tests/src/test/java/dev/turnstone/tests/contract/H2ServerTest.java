@@ -60,7 +60,7 @@ class H2ServerTest {
             await().until(() -> heard.lines().contains("statement 1 of V_2_A.sql"));
             Thread.sleep(50);
             network.cut();
-            assertThat(run.get(50, TimeUnit.SECONDS).endedWith(ErrorCode.CONNECTION_LOST))
+            assertThat(run.get(20, TimeUnit.SECONDS).endedWith(ErrorCode.CONNECTION_LOST))
                     .isTrue();
         }
 

@@ -99,7 +99,7 @@ class LeftoversTest {
                     .asAdmin(database)
                     .execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                             + " WHERE query LIKE 'CREATE INDEX CONC%' AND datname = current_database()");
-            assertThat(run.get(50, TimeUnit.SECONDS).endedWith(ErrorCode.CONNECTION_LOST))
+            assertThat(run.get(20, TimeUnit.SECONDS).endedWith(ErrorCode.CONNECTION_LOST))
                     .isTrue();
             other.rollback();
         }
@@ -147,7 +147,7 @@ class LeftoversTest {
             await().until(() -> database.queryStrings(INDEXES).get(0).endsWith(" | t"));
             network.cut();
             network.release();
-            assertThat(run.get(50, TimeUnit.SECONDS).endedWith(ErrorCode.CONNECTION_LOST))
+            assertThat(run.get(20, TimeUnit.SECONDS).endedWith(ErrorCode.CONNECTION_LOST))
                     .isTrue();
         }
     }
@@ -170,7 +170,7 @@ class LeftoversTest {
             Thread.sleep(Duration.ofSeconds(4).toMillis());
             assertThat(run).isNotDone();
             reader.rollback();
-            assertThat(run.get(50, TimeUnit.SECONDS)).didExactly("V_2_A.sql");
+            assertThat(run.get(20, TimeUnit.SECONDS)).didExactly("V_2_A.sql");
         }
         assertThat(heard.lines())
                 .anyMatch(line -> line.matches("progress: waiting for session \\d+ of user \\w+ \\(idle in transaction,"
@@ -212,7 +212,7 @@ class LeftoversTest {
                     .asAdmin(database)
                     .execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                             + " WHERE query LIKE 'DROP INDEX CONC%' AND datname = current_database()");
-            run.get(50, TimeUnit.SECONDS);
+            run.get(20, TimeUnit.SECONDS);
             other.rollback();
         }
         assertThat(migrate()).didExactly("V_2_A.sql");
@@ -236,7 +236,7 @@ class LeftoversTest {
                     .asAdmin(database)
                     .execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                             + " WHERE query LIKE 'ALTER TABLE log DETACH%' AND datname = current_database()");
-            run.get(50, TimeUnit.SECONDS);
+            run.get(20, TimeUnit.SECONDS);
             other.rollback();
         }
         assertThat(migrate()).didExactly("V_2_A.sql");

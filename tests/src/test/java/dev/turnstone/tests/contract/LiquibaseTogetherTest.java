@@ -99,7 +99,7 @@ class LiquibaseTogetherTest {
                 .startsWith("turnstone ");
 
         mayEnd.countDown();
-        assertThat(ours.get(50, TimeUnit.SECONDS)).didExactly("V_1_A.java", "V_1_B.sql");
+        assertThat(ours.get(20, TimeUnit.SECONDS)).didExactly("V_1_A.java", "V_1_B.sql");
         waiting.get(60, TimeUnit.SECONDS).orFail();
         assertThat(database.queryStrings("SELECT id FROM theirs")).isEmpty();
     }

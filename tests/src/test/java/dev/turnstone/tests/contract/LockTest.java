@@ -68,7 +68,7 @@ class LockTest {
         assertThat(heard.lines()).anyMatch(line -> line.matches("waiting for lock: .*" + holderOn(product) + ".*"));
 
         mayEnd.countDown();
-        assertThat(worker.get(50, TimeUnit.SECONDS)).didExactly("V_1_A.java");
+        assertThat(worker.get(20, TimeUnit.SECONDS)).didExactly("V_1_A.java");
         assertThat(impatient(database).migrate()).didExactly();
     }
 
@@ -168,11 +168,11 @@ class LockTest {
         CompletableFuture<Outcome> second = CompletableFuture.supplyAsync(
                 another::migrate, CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS));
 
-        Failure failure = assertThat(first.get(50, TimeUnit.SECONDS)).failedAt("V_2_A.sql");
+        Failure failure = assertThat(first.get(20, TimeUnit.SECONDS)).failedAt("V_2_A.sql");
         assertThat(failure.problem().code()).isEqualTo(ErrorCode.LOCK_NOT_OBTAINED);
         assertThat(failure.state()).isEqualTo(new DatabaseState.RolledBack());
         mayEnd.countDown();
-        assertThat(second.get(50, TimeUnit.SECONDS)).didExactly("V_1_B.java");
+        assertThat(second.get(20, TimeUnit.SECONDS)).didExactly("V_1_B.java");
         assertThat(database.queryStrings("SELECT id FROM a")).isEmpty();
     }
 
@@ -200,7 +200,7 @@ class LockTest {
 
         assertThat(next).didExactly("V_1_A.java");
         mayEnd.countDown();
-        assertThat(victim.get(50, TimeUnit.SECONDS).endedWith(ErrorCode.CONNECTION_LOST))
+        assertThat(victim.get(20, TimeUnit.SECONDS).endedWith(ErrorCode.CONNECTION_LOST))
                 .isTrue();
         if (product == Product.POSTGRESQL) {
             assertThat(heard.lines()).anyMatch(line -> line.startsWith("notice: Took over the lock row of a run"));
@@ -235,7 +235,7 @@ class LockTest {
         });
 
         mayEnd.countDown();
-        assertThat(worker.get(50, TimeUnit.SECONDS)).didExactly("V_1_A.java");
+        assertThat(worker.get(20, TimeUnit.SECONDS)).didExactly("V_1_A.java");
         assertThat(impatient(database).plan().isCurrent()).isTrue();
     }
 
@@ -258,7 +258,7 @@ class LockTest {
             assertThatThrownBy(looking::lockHolder).hasMessageContaining("which is alive (");
         }
         mayEnd.countDown();
-        assertThat(worker.get(50, TimeUnit.SECONDS)).didExactly("V_1_A.java");
+        assertThat(worker.get(20, TimeUnit.SECONDS)).didExactly("V_1_A.java");
         assertThat(impatient(database).unlock()).isEmpty();
     }
 

@@ -191,7 +191,7 @@ class ScriptTest {
                     .until(() -> heard.lines().stream().anyMatch(line -> line.startsWith("progress: ")));
             blocker.rollback();
         }
-        assertThat(run.get(50, TimeUnit.SECONDS)).didExactly("V_2_A.sql");
+        assertThat(run.get(20, TimeUnit.SECONDS)).didExactly("V_2_A.sql");
 
         String expected = product == Product.POSTGRESQL
                 ? "progress: waiting for session \\d+ of user .*"

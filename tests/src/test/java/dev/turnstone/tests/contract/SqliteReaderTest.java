@@ -48,7 +48,7 @@ class SqliteReaderTest {
 
         assertThat(project.on(database).with(heard).migrate()).didExactly("V_2_A.sql");
 
-        reader.get(50, TimeUnit.SECONDS);
+        reader.get(20, TimeUnit.SECONDS);
         assertThat(heard.lines()).anyMatch(line -> line.contains("another connection"));
         assertThat(database.queryStrings("SELECT n FROM crew")).containsExactly("1");
     }
@@ -65,7 +65,7 @@ class SqliteReaderTest {
                         TurnstoneException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.LOCK_NOT_OBTAINED))
                 .hasMessageContaining("Nothing was run");
 
-        reader.get(50, TimeUnit.SECONDS);
+        reader.get(20, TimeUnit.SECONDS);
         assertThat(project.on(database).migrate()).didExactly("V_2_A.sql");
         assertThat(database.queryStrings("SELECT n FROM crew")).containsExactly("1");
     }

@@ -155,8 +155,7 @@ class ReplicationCommandsTest {
         } finally {
             replicas.serverOf("east").restart();
         }
-        // A worker that has just begun answers for its position every ten seconds only, and a run waits for two of
-        // these.
+        // A worker that has just begun answers for its position every ten seconds only, and a run waits for two of these.
         await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> answer(0, "replication", "migrate"));
         assertThat(columns(east)).doesNotContain("legacy");
     }

@@ -52,7 +52,7 @@ class DatabaseServerTest {
             CompletableFuture<Boolean> answer = CompletableFuture.supplyAsync(() -> selectOne(statement));
             assertThatThrownBy(() -> answer.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
             server.resume();
-            assertThat(answer.get(50, TimeUnit.SECONDS)).isTrue();
+            assertThat(answer.get(10, TimeUnit.SECONDS)).isTrue();
         } finally {
             server.resume();
         }
