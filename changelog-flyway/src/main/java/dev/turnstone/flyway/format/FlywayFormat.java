@@ -31,12 +31,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Flyway folders: those in which a file is called like a migration. */
 public final class FlywayFormat implements ChangelogFormat {
     private static final String FILE_SYSTEM = "filesystem:";
     private static final int DEEP_ENOUGH = 6;
+    private static final Pattern ROUTINE = Pattern.compile("[VU]_.*");
+    private static final Pattern NUMBERED = Pattern.compile("[VUB][0-9].*");
 
     private final ClassLoader application;
 
@@ -100,8 +103,8 @@ public final class FlywayFormat implements ChangelogFormat {
     /** A routine's name begins alike; with a number right behind the letter it is meant for Flyway, and perhaps misspelt. */
     private static boolean isMigration(Stream<String> files) {
         NameReader names = new NameReader(Naming.USUAL);
-        return files.filter(name -> !name.matches("[VU]_.*"))
-                .anyMatch(name -> name.matches("[VUB][0-9].*") || names.read(name) instanceof NameReader.Named);
+        return files.filter(name -> !ROUTINE.matcher(name).matches())
+                .anyMatch(name -> NUMBERED.matcher(name).matches() || names.read(name) instanceof NameReader.Named);
     }
 
     private static boolean hasMigration(Path folder) {
