@@ -4,6 +4,7 @@ import dev.turnstone.ErrorCode;
 import dev.turnstone.Position;
 import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
+import dev.turnstone.flyway.source.FlywayOptions;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -27,8 +28,7 @@ import java.util.TreeMap;
  */
 public record ConfigFile(String file, Map<String, String> values, Map<String, Integer> lines) {
     private static final String OURS = "flyway.";
-    private static final String ENVIRONMENT = "environment";
-    private static final String USUAL_ENVIRONMENT = "default";
+    static final String ENVIRONMENT = "environment";
 
     public ConfigFile {
         values = Map.copyOf(values);
@@ -53,7 +53,7 @@ public record ConfigFile(String file, Map<String, String> values, Map<String, In
             Map<String, String> all =
                     path.toString().endsWith(".toml") ? new TomlReader(text).read() : properties(text);
             Map<String, String> ours = below(OURS, all);
-            String environment = ours.getOrDefault(ENVIRONMENT, USUAL_ENVIRONMENT);
+            String environment = ours.getOrDefault(ENVIRONMENT, FlywayOptions.USUAL_ENVIRONMENT);
             below("environments." + environment + ".", all).forEach(ours::putIfAbsent);
             return new ConfigFile(path.toString(), ours, lines(text, ours.keySet()));
         } catch (TomlReader.Unreadable e) {

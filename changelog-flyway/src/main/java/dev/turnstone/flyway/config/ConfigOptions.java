@@ -35,7 +35,7 @@ public final class ConfigOptions {
 
     /** They say nothing that isn't so here anyhow, or only what a run of Flyway's does. */
     private static final List<String> WITHOUT_MEANING =
-            List.of("validateOnMigrate", "group", "mixed", "batch", "stream", "outputQueryResults", "environment");
+            List.of("validateOnMigrate", "group", "mixed", "batch", "stream", "outputQueryResults");
 
     private final ConfigFile file;
     private final TreeSet<String> left;
@@ -81,7 +81,8 @@ public final class ConfigOptions {
         FlywayOptions options = FlywayOptions.of(files).with(rules()).with(history());
         Optional<String> table = take("table");
         options = table.isPresent() ? options.withTable(table.get()) : options;
-        return options.in(schemas());
+        return options.in(schemas())
+                .withEnvironment(take(ConfigFile.ENVIRONMENT).orElse(FlywayOptions.USUAL_ENVIRONMENT));
     }
 
     private Schemas schemas() {

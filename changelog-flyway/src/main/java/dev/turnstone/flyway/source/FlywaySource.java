@@ -92,7 +92,7 @@ public final class FlywaySource implements Source {
         values.put(
                 Placeholders.BUILT_IN + "workingDirectory",
                 Path.of("").toAbsolutePath().toString());
-        values.put(Placeholders.BUILT_IN + "environment", "default");
+        values.put(Placeholders.BUILT_IN + "environment", options.environment());
         values.put(
                 Placeholders.BUILT_IN + "table",
                 database.server()

@@ -124,7 +124,9 @@ class ConfigFileTest {
                 schemas = ["one", "two"]
                 """);
 
-        assertThat(config.options(Location.Place.CLASS_PATH).schemas().all()).containsExactly("one", "two");
+        FlywayOptions options = config.options(Location.Place.CLASS_PATH);
+        assertThat(options.schemas().all()).containsExactly("one", "two");
+        assertThat(options.environment()).isEqualTo("test");
         assertThat(config.notUnderstood().get(0).what()).endsWith(": url.");
     }
 

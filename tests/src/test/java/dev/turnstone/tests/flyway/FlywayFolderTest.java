@@ -265,6 +265,18 @@ class FlywayFolderTest {
     }
 
     @Test
+    void the_environment_is_called_as_Flyway_calls_it() {
+        TestDatabase ours = Servers.fresh(Product.POSTGRESQL);
+        TestDatabase theirs = Servers.fresh(Product.POSTGRESQL);
+        project.file("R__r.sql", "select '${flyway:environment}';\n");
+
+        project.ours(ours).migrate().orThrow();
+        succeeds(project.theirs(theirs, "migrate"));
+
+        assertThat(FlywayProject.rows(ours)).isEqualTo(FlywayProject.rows(theirs));
+    }
+
+    @Test
     void the_next_one_is_one_as_with_Flyway() {
         TestDatabase ours = Servers.fresh(Product.POSTGRESQL);
         TestDatabase theirs = Servers.fresh(Product.POSTGRESQL);
