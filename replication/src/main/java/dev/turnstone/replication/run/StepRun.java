@@ -1,7 +1,5 @@
 package dev.turnstone.replication.run;
 
-import dev.turnstone.ErrorCode;
-import dev.turnstone.TurnstoneException;
 import dev.turnstone.apply.Cancellation;
 import dev.turnstone.replication.Role;
 import dev.turnstone.replication.Site;
@@ -10,20 +8,14 @@ import dev.turnstone.replication.rollout.HandOverFile;
 import dev.turnstone.replication.rollout.RollOutStep;
 import dev.turnstone.replication.rollout.RollOutStep.Wait;
 import dev.turnstone.replication.table.Effect;
-import dev.turnstone.replication.table.TableName;
 import dev.turnstone.replication.table.TablesReading;
 import dev.turnstone.replication.topology.Subscription;
 import dev.turnstone.replication.topology.Topology;
-import dev.turnstone.replication.topology.Topology.Link;
-import dev.turnstone.replication.topology.TopologyReading;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** Does one step of a roll-out. */
 final class StepRun {
-    private static final Duration EVERY = Duration.ofMillis(100);
-
     private final Sites sites;
     private final Waiting waiting;
     private final Deeds deeds;
@@ -61,7 +53,7 @@ final class StepRun {
         } else if (step instanceof RollOutStep.Refresh refresh) {
             refresh(refresh, site);
         } else if (step instanceof RollOutStep.AwaitCopies copies) {
-            awaitCopies(copies, site, topology);
+            new Copies(copies, site, sites.publisher(), topology).await(waiting);
         }
     }
 
@@ -105,56 +97,12 @@ final class StepRun {
     }
 
     private static List<String> unknown(RollOutStep.Refresh refresh, Site site) {
-        Optional<Subscription> now = subscription(site, refresh.subscription());
+        Optional<Subscription> now = Copies.subscription(site, refresh.subscription());
         return refresh.tables().stream()
                 .filter(table -> now.filter(
                                 subscription -> subscription.tables().containsKey(table))
                         .isEmpty())
                 .map(table -> table + " among the tables of " + refresh.subscription())
                 .toList();
-    }
-
-    private static Optional<Subscription> subscription(Site site, String name) {
-        return site.ask((database, server) -> TopologyReading.subscriptions(database).stream()
-                .filter(subscription -> subscription.name().equals(name))
-                .findFirst());
-    }
-
-    private void awaitCopies(RollOutStep.AwaitCopies copies, Site site, Topology before) throws Halt {
-        long failures = before.links().stream()
-                .filter(link -> link.subscriber().name().equals(site.name()))
-                .map(Link::subscription)
-                .filter(subscription -> subscription.name().equals(copies.subscription()))
-                .mapToLong(Subscription::syncErrors)
-                .sum();
-        boolean inTime = waiting.until(
-                "that the rows of " + copies.tables() + " are copied to " + site.name(),
-                EVERY,
-                () -> isReady(copies, site, failures));
-        if (!inTime) {
-            throw notCopied(copies, site, "in time");
-        }
-    }
-
-    private static boolean isReady(RollOutStep.AwaitCopies copies, Site site, long failuresBefore) throws Halt {
-        try {
-            Subscription now = subscription(site, copies.subscription())
-                    .orElseThrow(() -> notCopied(copies, site, "at all: the subscription is gone"));
-            if (now.syncErrors() > failuresBefore) {
-                throw notCopied(copies, site, "without a failure");
-            }
-            List<TableName> copying = now.tablesInCopying();
-            return copies.tables().stream().noneMatch(copying::contains);
-        } catch (TurnstoneException e) {
-            throw new Halt(e.problems(), Optional.empty());
-        }
-    }
-
-    private static Halt notCopied(RollOutStep.AwaitCopies copies, Site site, String how) {
-        return Halt.of(
-                ErrorCode.REPLICATION_STOPPED,
-                "The rows of " + copies.tables() + " were not copied to " + site.name() + " " + how
-                        + ". Nothing more was changed on any server.",
-                "The log of that server says why. Mend it there, and run the same command again.");
     }
 }

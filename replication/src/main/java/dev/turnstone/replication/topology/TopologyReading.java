@@ -245,4 +245,32 @@ public final class TopologyReading {
         }
         return states;
     }
+
+    /**
+     * The tables of a subscription that are copied and not ready. Servers before PostgreSQL 14 know no such state.
+     *
+     * @param subscription its name
+     */
+    public static List<Copied> copied(Lookup database, String subscription) throws Unanswered {
+        return database
+                .rows(
+                        "SELECT n.nspname, c.relname, 'pg_' || s.oid || '_sync_' || c.oid || '_'"
+                                + " FROM pg_subscription s JOIN pg_subscription_rel r ON r.srsubid = s.oid"
+                                + " JOIN pg_class c ON c.oid = r.srrelid JOIN pg_namespace n ON n.oid = c.relnamespace"
+                                + " JOIN pg_database d ON d.oid = s.subdbid"
+                                + " WHERE d.datname = current_database() AND r.srsubstate = 'f' AND s.subname = ?",
+                        subscription)
+                .stream()
+                .map(row -> new Copied(new TableName(row.text(0), row.text(1)), row.text(2)))
+                .toList();
+    }
+
+    /** The slots on a publisher through which tables are read while they are copied. */
+    public static List<String> slotsOfCopies(Lookup database) throws Unanswered {
+        return database
+                .rows("SELECT slot_name FROM pg_replication_slots WHERE slot_name LIKE 'pg\\_%\\_sync\\_%'")
+                .stream()
+                .map(row -> row.text(0))
+                .toList();
+    }
 }

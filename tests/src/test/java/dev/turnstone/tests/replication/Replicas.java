@@ -113,12 +113,17 @@ final class Replicas implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Until all tables are copied, for good: a subscriber notes that without waiting for the disk, and killed at once it
+     * would come back without the note, while the publisher has dropped the slot of the copy.
+     */
     private void awaitReady() {
-        subscribers
-                .values()
-                .forEach(database -> await().atMost(PATIENCE)
-                        .until(() -> database.queryStrings("SELECT 1 FROM pg_subscription_rel WHERE srsubstate <> 'r'")
-                                .isEmpty()));
+        for (TestDatabase database : subscribers.values()) {
+            await().atMost(PATIENCE)
+                    .until(() -> database.queryStrings("SELECT 1 FROM pg_subscription_rel WHERE srsubstate <> 'r'")
+                            .isEmpty());
+            database.execute("CHECKPOINT");
+        }
     }
 
     /** Runs statements everywhere. */

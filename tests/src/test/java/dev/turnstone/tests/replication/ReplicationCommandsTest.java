@@ -155,9 +155,28 @@ class ReplicationCommandsTest {
         } finally {
             replicas.serverOf("east").restart();
         }
-        // A worker that has just begun answers for its position every ten seconds only, and a run waits for two of these.
+        // A worker that has just begun answers for its position every ten seconds only, and a run waits for two of
+        // these.
         await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> answer(0, "replication", "migrate"));
         assertThat(columns(east)).doesNotContain("legacy");
+    }
+
+    @Test
+    void a_copy_that_can_never_come_to_an_end_stops_the_roll_out_at_once() {
+        desk.file("db/V_2.0_1.sql", ADD);
+        // As east is after a kill at the end of a copy: the copy's place is there, the note that it has ended isn't.
+        east.execute(
+                "INSERT INTO pg_replication_origin SELECT 1 + (SELECT max(o.roident::int) FROM pg_replication_origin o),"
+                        + " format('pg_%s_%s', srsubid, srrelid) FROM pg_subscription_rel"
+                        + " WHERE srrelid = 'northern'::regclass",
+                "UPDATE pg_subscription_rel SET srsubstate = 'f', srsublsn = NULL"
+                        + " WHERE srrelid = 'northern'::regclass");
+        assertThat(answer(5, "replication", "migrate", "--wait-at-most", "60s").err())
+                .contains(
+                        "REPLICATION_STOPPED",
+                        "The copy of [public.northern] on east can't come to an end",
+                        "Drop the subscription birds_east on east");
+        assertThat(columns(main)).doesNotContain("ring");
     }
 
     @Test
