@@ -39,6 +39,9 @@ final class RetypedOptions implements Spelling {
 
     private static final String COUNT = "--count";
     private static final String URL = "--url";
+    /** Names a database that is only read; to any other command it is the database. */
+    private static final String SINCE = "--since";
+
     private static final String ORDER = RoutineFormat.OUT_OF_ORDER.option();
 
     /** What nobody wants again unasked: the form of the answer. Without its {@code --yes} a pipeline's command stops. */
@@ -72,6 +75,11 @@ final class RetypedOptions implements Spelling {
                 given, Optional.of(target).filter(Assignment::isOneOfSeveral).map(Assignment::choice));
     }
 
+    private static boolean isUrl(OptionSpec option) {
+        return option.longestName().equals(URL)
+                || option.longestName().equals(SINCE) && TargetOptions.isUrl(valueOf(option));
+    }
+
     private static Set<String> options(List<List<Setting>> settings, String... more) {
         return Stream.concat(
                         settings.stream()
@@ -84,7 +92,7 @@ final class RetypedOptions implements Spelling {
 
     @Override
     public boolean isMasked() {
-        return options(option -> option.longestName().equals(URL))
+        return options(RetypedOptions::isUrl)
                 .anyMatch(option -> !MaskedUrl.of(valueOf(option)).equals(valueOf(option)));
     }
 
@@ -94,13 +102,14 @@ final class RetypedOptions implements Spelling {
         if (command instanceof NextCommand.Again again) {
             words.addAll(Syntax.nameOf(given.commandSpec()));
             given.matchedPositionals().forEach(value -> words.add(valueOf(value)));
-            addOptions(option -> !NOT_AGAIN.contains(option.longestName()), again.stepsLeft(), words);
+            addOptions(option -> !NOT_AGAIN.contains(option.longestName()), again.stepsLeft(), SINCE, words);
         } else {
             words.add(command.name());
             command.changelog().ifPresent(words::add);
             words.addAll(command.arguments());
             addOptions(
                     option -> DATABASE.contains(option.longestName())
+                            || isUrl(option)
                             || ORDER.equals(option.longestName()) && ONWARDS.contains(command.name())
                             || isOfPlugins(option, command)
                             || FOLDER.equals(option.longestName())
@@ -108,6 +117,7 @@ final class RetypedOptions implements Spelling {
                             || CHANGELOG.contains(option.longestName())
                                     && command.changelog().isPresent(),
                     Optional.empty(),
+                    URL,
                     words);
         }
         choice.ifPresent(word -> words.addAll(List.of(TARGET, word)));
@@ -121,13 +131,15 @@ final class RetypedOptions implements Spelling {
                 : PLUGINS.contains(option.longestName()) && WITH_PLUGINS.contains(command.name());
     }
 
-    private void addOptions(Predicate<OptionSpec> which, Optional<Integer> stepsLeft, List<String> words) {
+    private void addOptions(
+            Predicate<OptionSpec> which, Optional<Integer> stepsLeft, String sinceThere, List<String> words) {
         options(which).filter(this::isStillMeant).forEach(option -> {
+            String name = option.longestName().equals(SINCE) ? sinceThere : option.longestName();
             if (option.arity().max() == 0) {
-                words.add(option.longestName());
+                words.add(name);
             }
             for (String value : option.arity().max() == 0 ? List.<String>of() : option.originalStringValues()) {
-                words.add(option.longestName());
+                words.add(name);
                 words.add(again(option, value, stepsLeft));
             }
         });
@@ -142,7 +154,7 @@ final class RetypedOptions implements Spelling {
         return switch (option.longestName()) {
             // As many as are left; where nobody can know, something that must be filled in.
             case COUNT -> stepsLeft.map(String::valueOf).orElse("N");
-            case URL -> MaskedUrl.of(value);
+            case URL, SINCE -> MaskedUrl.of(value);
             default -> value;
         };
     }

@@ -131,7 +131,7 @@ public final class TargetOptions implements Targets {
                 sqlFile.map(SqlFileOptions::names).orElse(UnaryOperator.identity()));
     }
 
-    private static boolean isUrl(String text) {
+    static boolean isUrl(String text) {
         return text.startsWith("jdbc:");
     }
 
