@@ -2,7 +2,6 @@ package dev.turnstone.tests.replication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.turnstone.tests.replication.RollOutDesk.Answer;
 import dev.turnstone.tests.servers.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,12 +41,6 @@ class OtherFormatsTest {
         desk = new RollOutDesk(folder).targets(replicas.settingsFile());
     }
 
-    private Answer answer(int code, String... arguments) {
-        Answer answer = desk.run(arguments);
-        assertThat(answer.code()).as(answer.all()).isEqualTo(code);
-        return answer;
-    }
-
     private void connect() {
         replicas.connect("CREATE PUBLICATION birds FOR TABLE bird");
     }
@@ -68,20 +61,20 @@ class OtherFormatsTest {
     @Test
     void a_folder_of_flyways_with_scripts_that_are_repeated() {
         desk.file("fw/V1__bird.sql", TABLE);
-        answer(0, "migrate", "fw");
+        desk.answer(0, "migrate", "fw");
         connect();
         desk.file("fw/V2__ring.sql", "ALTER TABLE bird ADD ring text;\n")
                 .file("fw/V3__rows.sql", "INSERT INTO bird (id, ring) VALUES (1, 'x');\n")
                 .file("fw/V4__legacy.sql", "ALTER TABLE bird DROP legacy;\n")
                 .file("fw/V5__code.sql", "-- turnstone: replication=independent\nDO $$ BEGIN PERFORM 1; END $$;\n")
                 .file("fw/R__view.sql", "CREATE OR REPLACE VIEW own.rings AS SELECT id, ring FROM public.bird;\n");
-        answer(0, "replication", "migrate", "fw");
+        desk.answer(0, "replication", "migrate", "fw");
         assertColumns("id", "name", "ring");
         desk.file(
                 "fw/R__view.sql",
                 "CREATE OR REPLACE VIEW own.rings AS SELECT id, ring FROM public.bird WHERE id > 0;\n");
-        assertThat(answer(0, "replication", "migrate", "fw").out()).contains("Done: 3 steps");
-        assertThat(answer(0, "replication", "migrate", "fw").out()).contains("Nothing to do");
+        assertThat(desk.answer(0, "replication", "migrate", "fw").out()).contains("Done: 3 steps");
+        assertThat(desk.answer(0, "replication", "migrate", "fw").out()).contains("Nothing to do");
         replicas.awaitApplied();
         all().forEach(database ->
                 assertThat(database.queryStrings("SELECT * FROM own.rings")).containsExactly("1 | x"));
@@ -90,14 +83,14 @@ class OtherFormatsTest {
     @Test
     void a_callback_runs_with_what_is_run_where_its_author_says_that_it_is_each_servers_own() {
         desk.file("fw/V1__bird.sql", TABLE);
-        answer(0, "migrate", "fw");
+        desk.answer(0, "migrate", "fw");
         connect();
         String call = CALLS.formatted("after");
         desk.file("fw/V2__ring.sql", "ALTER TABLE bird ADD ring text;\n").file("fw/afterMigrate.sql", call);
-        assertThat(answer(4, "replication", "migrate", "fw").err())
+        assertThat(desk.answer(4, "replication", "migrate", "fw").err())
                 .contains("afterMigrate.sql runs with every run", "replication=independent");
         desk.file("fw/afterMigrate.sql", "-- turnstone: replication=independent\n" + call);
-        answer(0, "replication", "migrate", "fw");
+        desk.answer(0, "replication", "migrate", "fw");
         assertColumns("id", "name", "legacy", "ring");
         all().forEach(database -> assertThat(database.queryStrings("SELECT DISTINCT who FROM own.call"))
                 .containsExactly("after"));
@@ -107,7 +100,7 @@ class OtherFormatsTest {
     void changesets_that_always_run_reach_every_server_the_first_time_too() {
         String own = "--comment turnstone: replication=independent\n";
         desk.file("more.sql", "--liquibase formatted sql\n--changeset ann:1\n" + TABLE);
-        answer(0, "migrate", "more.sql");
+        desk.answer(0, "migrate", "more.sql");
         connect();
         desk.file(
                 "more.sql",
@@ -117,9 +110,9 @@ class OtherFormatsTest {
                         + "--changeset ann:4\nALTER TABLE bird DROP legacy;\n"
                         + "--changeset ann:5 runAlways:true\n" + own
                         + CALLS.formatted("last"));
-        answer(0, "replication", "migrate", "more.sql");
+        desk.answer(0, "replication", "migrate", "more.sql");
         assertColumns("id", "name", "ring");
-        assertThat(answer(0, "replication", "migrate", "more.sql").out()).contains("Nothing to do");
+        assertThat(desk.answer(0, "replication", "migrate", "more.sql").out()).contains("Nothing to do");
         all().forEach(database -> assertThat(
                         database.queryStrings("SELECT DISTINCT who FROM own.call ORDER BY who DESC"))
                 .containsExactly("last", "first"));

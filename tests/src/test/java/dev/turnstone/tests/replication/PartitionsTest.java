@@ -2,7 +2,6 @@ package dev.turnstone.tests.replication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.turnstone.tests.replication.RollOutDesk.Answer;
 import dev.turnstone.tests.servers.TestDatabase;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -40,13 +39,7 @@ class PartitionsTest {
         main = replicas.publisher();
         east = replicas.subscriber("east");
         desk = new RollOutDesk(folder).targets(replicas.settingsFile());
-        answer(0, "migrate");
-    }
-
-    private Answer answer(int code, String... arguments) {
-        Answer answer = desk.run(arguments);
-        assertThat(answer.code()).as(answer.all()).isEqualTo(code);
-        return answer;
+        desk.answer(0, "migrate");
     }
 
     private void assertSameSightings() {
@@ -61,7 +54,7 @@ class PartitionsTest {
         replicas.connect("CREATE PUBLICATION birds FOR TABLE sighting");
         desk.file("db/V_2.0_1.sql", "INSERT INTO sighting VALUES (1, '2026-03-03');\n")
                 .file("db/V_2.0_2.sql", "UPDATE sighting SET id = 2 WHERE id = 1;\n");
-        answer(0, "replication", "migrate");
+        desk.answer(0, "replication", "migrate");
         assertSameSightings();
     }
 
@@ -70,7 +63,7 @@ class PartitionsTest {
         replicas.connect("CREATE PUBLICATION birds FOR TABLE sighting WITH (publish_via_partition_root = true)");
         desk.file("db/V_2.0_1.sql", "INSERT INTO sighting_2026 VALUES (1, '2026-03-03');\n")
                 .file("db/V_2.0_2.sql", "INSERT INTO sighting VALUES (2, '2026-04-04');\n");
-        answer(0, "replication", "migrate");
+        desk.answer(0, "replication", "migrate");
         assertSameSightings();
     }
 
@@ -82,12 +75,12 @@ class PartitionsTest {
         desk.file("db/V_2.0_1.sql", "INSERT INTO note VALUES (1);\n")
                 .file("db/V_2.0_2.sql", "INSERT INTO loud_note VALUES (2);\n")
                 .file("db/V_2.0_3.sql", "ALTER TABLE note ADD COLUMN text text;\n");
-        assertThat(answer(0, "replication", "check").out())
+        assertThat(desk.answer(0, "replication", "check").out())
                 .containsSubsequence(
                         "V_2.0_1.sql: in any order",
                         "V_2.0_2.sql: on the publisher alone",
                         "V_2.0_3.sql: subscribers first");
-        answer(0, "replication", "migrate");
+        desk.answer(0, "replication", "migrate");
         replicas.awaitApplied();
         assertThat(replicas.failures("east")).isZero();
         assertThat(east.queryStrings("SELECT id FROM note ORDER BY 1")).containsExactly("1", "2");

@@ -56,8 +56,7 @@ class ReplicationCommandsTest {
         east = replicas.subscriber("east");
         theirs = replicas.subscriber("theirs");
         desk = new RollOutDesk(folder).targets(replicas.settingsFile());
-        Answer answer = desk.run("migrate");
-        assertThat(answer.code()).as(answer.all()).isZero();
+        desk.answer(0, "migrate");
         replicas.connect();
     }
 
@@ -65,15 +64,9 @@ class ReplicationCommandsTest {
         return database.queryStrings(COLUMNS);
     }
 
-    private Answer answer(int code, String... arguments) {
-        Answer answer = desk.run(arguments);
-        assertThat(answer.code()).as(answer.all()).isEqualTo(code);
-        return answer;
-    }
-
     @Test
     void status_shows_who_replicates_what_to_whom() {
-        Answer status = answer(0, "replication", "status");
+        Answer status = desk.answer(0, "replication", "status");
         assertThat(status.out())
                 .contains(
                         "Publisher main, PostgreSQL",
@@ -87,7 +80,7 @@ class ReplicationCommandsTest {
                         "no failures");
         // It can't be updated on the publisher, which is worth knowing before somebody tries.
         assertThat(status.err()).contains("public.keyless is published and has no replica identity");
-        Answer json = answer(0, "replication", "status", "--output", "json");
+        Answer json = desk.answer(0, "replication", "status", "--output", "json");
         assertThat(json.out())
                 .contains(
                         "\"replication\" : {",
@@ -100,14 +93,14 @@ class ReplicationCommandsTest {
     @Test
     void verify_finds_what_a_subscriber_lacks() {
         replicas.everywhere("ALTER TABLE keyless ADD PRIMARY KEY (id)");
-        assertThat(answer(0, "replication", "verify").out()).contains("Fit: 2 subscribers");
+        assertThat(desk.answer(0, "replication", "verify").out()).contains("Fit: 2 subscribers");
         main.execute(
                 "ALTER TABLE bird ADD COLUMN ring text",
                 "ALTER TABLE nest ALTER COLUMN eggs TYPE bigint",
                 "ALTER TABLE bird DROP COLUMN required",
                 "CREATE TABLE lost (id int PRIMARY KEY)",
                 "ALTER PUBLICATION birds ADD TABLE lost");
-        assertThat(answer(4, "replication", "verify").err())
+        assertThat(desk.answer(4, "replication", "verify").err())
                 .contains(
                         "public.bird.ring is published, and east has no such column",
                         "public.nest.eggs is bigint on main and smallint on east",
@@ -118,7 +111,7 @@ class ReplicationCommandsTest {
     @Test
     void check_tells_what_would_be_done_and_does_nothing() {
         desk.file("db/V_2.0_1.sql", ADD).file("db/V_2.0_2.sql", DROP);
-        Answer check = answer(0, "replication", "check");
+        Answer check = desk.answer(0, "replication", "check");
         assertThat(check.out())
                 .containsSubsequence(
                         "V_2.0_1.sql: subscribers first",
@@ -128,17 +121,17 @@ class ReplicationCommandsTest {
                         "1  east",
                         "main",
                         "when everything is applied there, run V_2.0_2.sql");
-        assertThat(answer(0, "replication", "migrate", "--dry-run").out()).isEqualTo(check.out());
+        assertThat(desk.answer(0, "replication", "migrate", "--dry-run").out()).isEqualTo(check.out());
         assertThat(columns(main)).contains("legacy").doesNotContain("ring");
         assertThat(columns(east)).contains("legacy").doesNotContain("ring");
-        assertThat(answer(0, "replication", "check", "--output", "json").out())
+        assertThat(desk.answer(0, "replication", "check", "--output", "json").out())
                 .contains("\"order\" : \"PUBLISHER_FIRST\"", "\"rule\" : \"new-column\"", "\"action\" : \"RUN\"");
     }
 
     @Test
     void what_would_stop_replication_is_refused_with_how_to_write_it() {
         desk.file("db/V_2.0_1.sql", ADD).file("db/V_2.0_2.sql", "ALTER TABLE bird RENAME COLUMN note TO remark;\n");
-        Answer refused = answer(4, "replication", "migrate");
+        Answer refused = desk.answer(4, "replication", "migrate");
         assertThat(refused.err())
                 .contains("REPLICATION_NEEDS_STEPS", "V_2.0_2.sql:1:1", "Add a column of the new name");
         assertThat(refused.out()).contains("Nothing was run on main and 2 subscribers.");
@@ -150,14 +143,14 @@ class ReplicationCommandsTest {
         desk.file("db/V_2.0_1.sql", DROP);
         replicas.serverOf("east").kill();
         try {
-            answer(8, "replication", "migrate");
+            desk.answer(8, "replication", "migrate");
             assertThat(columns(main)).contains("legacy");
         } finally {
             replicas.serverOf("east").restart();
         }
         // A worker that has just begun answers for its position every ten seconds only, and a run waits for two of
         // these.
-        await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> answer(0, "replication", "migrate"));
+        await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> desk.answer(0, "replication", "migrate"));
         assertThat(columns(east)).doesNotContain("legacy");
     }
 
@@ -171,7 +164,8 @@ class ReplicationCommandsTest {
                         + " WHERE srrelid = 'northern'::regclass",
                 "UPDATE pg_subscription_rel SET srsubstate = 'f', srsublsn = NULL"
                         + " WHERE srrelid = 'northern'::regclass");
-        assertThat(answer(5, "replication", "migrate", "--wait-at-most", "60s").err())
+        assertThat(desk.answer(5, "replication", "migrate", "--wait-at-most", "60s")
+                        .err())
                 .contains(
                         "REPLICATION_STOPPED",
                         "The copy of [public.northern] on east can't come to an end",
@@ -183,11 +177,11 @@ class ReplicationCommandsTest {
     void a_subscription_that_stands_still_stops_the_roll_out_before_the_publisher() {
         desk.file("db/V_2.0_1.sql", DROP);
         east.execute("ALTER SUBSCRIPTION birds_east DISABLE");
-        Answer stopped = answer(5, "replication", "migrate");
+        Answer stopped = desk.answer(5, "replication", "migrate");
         assertThat(stopped.err()).contains("REPLICATION_STOPPED", "birds_east on east is disabled");
         assertThat(columns(main)).contains("legacy");
         east.execute("ALTER SUBSCRIPTION birds_east ENABLE");
-        answer(0, "replication", "migrate");
+        desk.answer(0, "replication", "migrate");
         assertThat(columns(east)).doesNotContain("legacy");
     }
 
@@ -197,11 +191,12 @@ class ReplicationCommandsTest {
         east.execute("INSERT INTO nest VALUES (1, 1, 'taken', 1)");
         main.execute("INSERT INTO nest VALUES (1, 1, 'first', 1)");
         await().until(() -> replicas.failures("east") > 0);
-        assertThat(answer(5, "replication", "migrate", "--wait-at-most", "2s").err())
+        assertThat(desk.answer(5, "replication", "migrate", "--wait-at-most", "2s")
+                        .err())
                 .contains("REPLICATION_STOPPED");
         assertThat(columns(main)).doesNotContain("ring");
         east.execute("DELETE FROM nest");
-        answer(0, "replication", "migrate");
+        desk.answer(0, "replication", "migrate");
         assertThat(columns(main)).contains("ring");
         assertThat(east.queryStrings("SELECT place FROM nest")).containsExactly("first");
     }
@@ -214,12 +209,12 @@ class ReplicationCommandsTest {
             connection.setAutoCommit(false);
             statement.execute("LOCK TABLE nest IN ACCESS EXCLUSIVE MODE");
             main.execute("INSERT INTO nest VALUES (7, 1, 'x', 1)");
-            Answer stopped = answer(5, "replication", "migrate", "--wait-at-most", "2s");
+            Answer stopped = desk.answer(5, "replication", "migrate", "--wait-at-most", "2s");
             assertThat(stopped.err()).contains("has not applied everything up to");
             assertThat(columns(main)).contains("legacy");
             assertThat(columns(east)).contains("legacy");
         }
-        answer(0, "replication", "migrate");
+        desk.answer(0, "replication", "migrate");
         assertThat(columns(east)).doesNotContain("legacy");
         assertThat(replicas.failures("east")).isZero();
     }
@@ -229,7 +224,7 @@ class ReplicationCommandsTest {
         desk.targets(replicas.settingsFile("theirs"))
                 .file("db/V_2.0_1.sql", ADD + "ALTER TYPE mood ADD VALUE 'odd';\n")
                 .file("db/V_2.0_2.sql", "-- turnstone: publish=birds\nCREATE TABLE egg (id int PRIMARY KEY);\n");
-        Answer awaited = answer(3, "replication", "migrate", "--wait-at-most", "1s");
+        Answer awaited = desk.answer(3, "replication", "migrate", "--wait-at-most", "1s");
         assertThat(awaited.err())
                 .contains("REPLICATION_AWAITED", "the column public.bird.ring, text", "the value odd of the type");
         assertThat(columns(main)).doesNotContain("ring");
@@ -265,7 +260,7 @@ class ReplicationCommandsTest {
     void a_publication_of_all_tables_is_refused_because_of_the_histories() {
         main.execute("CREATE PUBLICATION everything FOR ALL TABLES");
         desk.file("db/V_2.0_1.sql", ADD);
-        assertThat(answer(4, "replication", "migrate").err())
+        assertThat(desk.answer(4, "replication", "migrate").err())
                 .contains("REPLICATION_UNFIT", "public.databasechangelog", "Each server must have its own");
     }
 
@@ -276,7 +271,7 @@ class ReplicationCommandsTest {
                 "more.sql",
                 head + "--changeset ann:1\n--comment turnstone: replication=independent\nDO 'BEGIN END';\n"
                         + "--changeset ann:2\nALTER TABLE bird ADD COLUMN ring text;\n");
-        answer(0, "replication", "migrate", "more.sql");
+        desk.answer(0, "replication", "migrate", "more.sql");
         assertThat(columns(main)).contains("ring");
         assertThat(columns(east)).contains("ring");
     }
@@ -286,12 +281,12 @@ class ReplicationCommandsTest {
         desk.targets(replicas.settingsFile().stream()
                 .map(line -> line.replace("role: publisher", "role: subscriber"))
                 .toList());
-        assertThat(answer(2, "replication", "status").err())
+        assertThat(desk.answer(2, "replication", "status").err())
                 .contains("REPLICATION_ROLES", "0 with the role of the publisher and 3 with that of a subscriber");
         desk.targets(replicas.settingsFile().stream()
                 .map(line -> line.replace("role: publisher", "role: boss"))
                 .toList());
-        assertThat(answer(2, "replication", "status").err()).contains("the role 'boss'", "foreign-subscriber");
+        assertThat(desk.answer(2, "replication", "status").err()).contains("the role 'boss'", "foreign-subscriber");
     }
 
     @Test
@@ -304,11 +299,11 @@ class ReplicationCommandsTest {
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("LOCK TABLE nest IN ACCESS EXCLUSIVE MODE");
-            Answer stopped = answer(5, "replication", "migrate", "--wait-at-most", "2s");
+            Answer stopped = desk.answer(5, "replication", "migrate", "--wait-at-most", "2s");
             assertThat(stopped.out()).contains("next on main: run statement 3 of V_2.0_1.sql");
         }
         assertThat(main.queryStrings("SELECT count(*) FROM turnstone_owners")).containsExactly("2");
-        assertThat(answer(0, "replication", "migrate").out()).contains("Done:");
+        assertThat(desk.answer(0, "replication", "migrate").out()).contains("Done:");
         replicas.awaitApplied();
         for (TestDatabase database : List.of(main, east, theirs)) {
             assertThat(columns(database)).contains("ring").doesNotContain("legacy");
@@ -326,29 +321,30 @@ class ReplicationCommandsTest {
         desk.targets(replicas.settingsFile().stream()
                 .map(line -> line.replace(east.url(), east.atPort(1).url()))
                 .toList());
-        Answer status = answer(8, "replication", "status");
+        Answer status = desk.answer(8, "replication", "status");
         assertThat(status.out())
                 .contains("Publisher main, PostgreSQL", "Subscriber theirs, PostgreSQL", "birds_theirs")
                 .contains("Subscriber east, subscriber: can't be asked");
         assertThat(status.err()).contains("CANNOT_CONNECT: east: ").doesNotContain("is of no subscriber");
-        assertThat(answer(8, "replication", "status", "--output", "json").out())
+        assertThat(desk.answer(8, "replication", "status", "--output", "json").out())
                 .containsPattern("\"absent\" : \\[ ?\\s*\"east\"");
-        assertThat(answer(4, "replication", "verify").err()).contains("CANNOT_CONNECT: east: ");
-        assertThat(answer(8, "replication", "check").err()).contains("CANNOT_CONNECT: east: ");
+        assertThat(desk.answer(4, "replication", "verify").err()).contains("CANNOT_CONNECT: east: ");
+        assertThat(desk.answer(8, "replication", "check").err()).contains("CANNOT_CONNECT: east: ");
     }
 
     @Test
     void owners_are_asked_again_though_all_servers_of_ours_are_done() throws IOException {
         desk.targets(replicas.settingsFile("east", "theirs")).file("db/V_2.0_1.sql", DROP);
-        answer(3, "replication", "migrate", "--wait-at-most", "1s");
+        desk.answer(3, "replication", "migrate", "--wait-at-most", "1s");
         assertThat(columns(main)).doesNotContain("legacy");
-        assertThat(answer(3, "replication", "migrate", "--wait-at-most", "1s").err())
+        assertThat(desk.answer(3, "replication", "migrate", "--wait-at-most", "1s")
+                        .err())
                 .contains("REPLICATION_AWAITED", "no column public.bird.legacy");
         run(desk.path("hand-over/east-2.0_1.sql"), east);
-        answer(3, "replication", "migrate", "--wait-at-most", "1s");
+        desk.answer(3, "replication", "migrate", "--wait-at-most", "1s");
         run(desk.path("hand-over/theirs-2.0_1.sql"), theirs);
-        assertThat(answer(0, "replication", "migrate").out()).contains("Done: 1 step");
-        assertThat(answer(0, "replication", "migrate").out()).contains("Nothing to do");
+        assertThat(desk.answer(0, "replication", "migrate").out()).contains("Done: 1 step");
+        assertThat(desk.answer(0, "replication", "migrate").out()).contains("Nothing to do");
         assertThat(main.queryStrings("SELECT item FROM turnstone_owners")).isEmpty();
     }
 }

@@ -1,5 +1,7 @@
 package dev.turnstone.tests.replication;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.turnstone.cli.Main;
 import dev.turnstone.replication.changes.SampleChange;
 import dev.turnstone.tests.processes.JavaProcess;
@@ -61,6 +63,13 @@ final class RollOutDesk {
         try (JavaProcess process = start(arguments)) {
             return new Answer(process.waitFor(LIMIT), process.stdout(), process.stderr());
         }
+    }
+
+    /** The same, which must end with this exit code. */
+    Answer answer(int code, String... arguments) {
+        Answer answer = run(arguments);
+        assertThat(answer.code()).as(answer.all()).isEqualTo(code);
+        return answer;
     }
 
     Path path(String name) {
