@@ -1,5 +1,16 @@
 package dev.turnstone.bench;
 
+import dev.turnstone.bench.lab.Lab;
+import dev.turnstone.bench.lab.Place;
+import dev.turnstone.bench.report.Results;
+import dev.turnstone.bench.tool.Deed;
+import dev.turnstone.bench.tool.FlywayTool;
+import dev.turnstone.bench.tool.LiquibaseTool;
+import dev.turnstone.bench.tool.OneFolderTool;
+import dev.turnstone.bench.tool.PsqlTool;
+import dev.turnstone.bench.tool.Tool;
+import dev.turnstone.bench.tool.TurnstoneTool;
+import dev.turnstone.bench.workload.Workload;
 import dev.turnstone.tests.servers.Product;
 import dev.turnstone.tests.servers.UnavailableServer;
 import java.nio.file.Path;

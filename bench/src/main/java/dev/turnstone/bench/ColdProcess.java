@@ -1,5 +1,6 @@
 package dev.turnstone.bench;
 
+import dev.turnstone.bench.tool.Call;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,5 +1,10 @@
 package dev.turnstone.bench;
 
+import dev.turnstone.bench.report.Machine;
+import dev.turnstone.bench.report.Report;
+import dev.turnstone.bench.report.Results;
+import dev.turnstone.bench.tool.Build;
+import dev.turnstone.bench.tool.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

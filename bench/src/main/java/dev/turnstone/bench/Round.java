@@ -1,7 +1,16 @@
 package dev.turnstone.bench;
 
-import dev.turnstone.bench.Result.Case;
-import dev.turnstone.bench.Result.Figure;
+import dev.turnstone.bench.lab.Lab;
+import dev.turnstone.bench.lab.Link;
+import dev.turnstone.bench.lab.Place;
+import dev.turnstone.bench.lab.StatementLog;
+import dev.turnstone.bench.report.Result;
+import dev.turnstone.bench.report.Result.Case;
+import dev.turnstone.bench.report.Result.Figure;
+import dev.turnstone.bench.report.Results;
+import dev.turnstone.bench.tool.Deed;
+import dev.turnstone.bench.tool.Tool;
+import dev.turnstone.bench.workload.Workload;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

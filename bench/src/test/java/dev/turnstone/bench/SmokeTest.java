@@ -3,8 +3,11 @@ package dev.turnstone.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.turnstone.bench.Result.Case;
-import dev.turnstone.bench.Result.Figure;
+import dev.turnstone.bench.report.Report;
+import dev.turnstone.bench.report.Result.Case;
+import dev.turnstone.bench.report.Result.Figure;
+import dev.turnstone.bench.tool.Build;
+import dev.turnstone.bench.tool.Deed;
 import dev.turnstone.tests.servers.Product;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
-package dev.turnstone.bench;
+package dev.turnstone.bench.tool;
 
+import dev.turnstone.bench.lab.Place;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,15 @@
-package dev.turnstone.bench;
+package dev.turnstone.bench.tool;
 
+import dev.turnstone.bench.lab.Place;
 import dev.turnstone.bench.peers.FlywayRun;
+import dev.turnstone.bench.workload.Workload;
+import dev.turnstone.bench.workload.WrittenFlywayFolder;
 import dev.turnstone.tests.servers.Product;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** Flyway through its library, with a file for each migration. */
-final class FlywayTool implements Tool {
+public final class FlywayTool implements Tool {
     @Override
     public String name() {
         return "flyway";

@@ -1,5 +1,8 @@
-package dev.turnstone.bench;
+package dev.turnstone.bench.tool;
 
+import dev.turnstone.bench.lab.Place;
+import dev.turnstone.bench.workload.Text;
+import dev.turnstone.bench.workload.Workload;
 import dev.turnstone.tests.servers.Product;
 import java.io.File;
 import java.nio.file.Files;
@@ -11,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The server's own client with the same guarantee: a transaction for each migration and its row in a history. */
-final class PsqlTool implements Tool {
+public final class PsqlTool implements Tool {
     @Override
     public String name() {
         return "psql";

@@ -1,11 +1,13 @@
-package dev.turnstone.bench;
+package dev.turnstone.bench.tool;
 
+import dev.turnstone.bench.lab.Place;
+import dev.turnstone.bench.workload.Workload;
 import dev.turnstone.tests.servers.Product;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** A program that is measured. */
-interface Tool {
+public interface Tool {
     /** The word for it in options and results. */
     String name();
 

@@ -1,11 +1,13 @@
-package dev.turnstone.bench;
+package dev.turnstone.bench.tool;
 
+import dev.turnstone.bench.lab.Place;
+import dev.turnstone.bench.workload.Workload;
 import dev.turnstone.tests.servers.Product;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** We once more, with the statements of plugins as the routines of one folder: what they would cost without plugins. */
-final class OneFolderTool implements Tool {
+public final class OneFolderTool implements Tool {
     private final Tool turnstone = new TurnstoneTool();
 
     @Override

@@ -1,10 +1,10 @@
-package dev.turnstone.bench;
+package dev.turnstone.bench.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import dev.turnstone.bench.Result.Case;
-import dev.turnstone.bench.Result.Figure;
+import dev.turnstone.bench.report.Result.Case;
+import dev.turnstone.bench.report.Result.Figure;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -18,10 +18,10 @@ import java.util.OptionalDouble;
  *
  * @param about the machine and the versions
  */
-record Report(Map<String, String> about, List<String> tools, Results results) {
+public record Report(Map<String, String> about, List<String> tools, Results results) {
 
     /** Tables of medians, and of our median divided by the others'. */
-    String markdown() {
+    public String markdown() {
         StringBuilder text = new StringBuilder("# Turnstone beside its peers\n\n");
         about.forEach((name, fact) ->
                 text.append("- ").append(name).append(": ").append(fact).append('\n'));
@@ -88,7 +88,7 @@ record Report(Map<String, String> about, List<String> tools, Results results) {
         text.append(" |");
     }
 
-    String json() {
+    public String json() {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.setPrettyPrinter(new DefaultPrettyPrinter());

@@ -1,5 +1,6 @@
-package dev.turnstone.bench;
+package dev.turnstone.bench.report;
 
+import dev.turnstone.bench.tool.Deed;
 import dev.turnstone.tests.servers.Product;
 
 /**
@@ -7,13 +8,13 @@ import dev.turnstone.tests.servers.Product;
  *
  * @param link which way to the server: {@code loopback} or {@code 20 ms}
  */
-record Result(Case at, String tool, Figure figure, double value) {
+public record Result(Case at, String tool, Figure figure, double value) {
 
     /** What is measured, and under which circumstances. */
-    record Case(Product product, String link, Deed deed, String workload) {}
+    public record Case(Product product, String link, Deed deed, String workload) {}
 
     /** What is counted or timed. */
-    enum Figure {
+    public enum Figure {
         SECONDS("s"),
         CPU_SECONDS("s of CPU"),
         PEAK_MIB("MiB"),

@@ -1,4 +1,4 @@
-package dev.turnstone.bench;
+package dev.turnstone.bench.workload;
 
 import java.nio.file.Path;
 import java.util.stream.IntStream;
@@ -8,11 +8,11 @@ import java.util.stream.IntStream;
  *
  * @param name of its first file
  */
-record WrittenChangelog(Path folder, String name) {
+public record WrittenChangelog(Path folder, String name) {
     private static final int CHANGESETS_PER_FILE = 50;
 
     /** Of a workload that is one. */
-    static WrittenChangelog of(Workload workload, Path folder) {
+    public static WrittenChangelog of(Workload workload, Path folder) {
         return new WrittenChangelog(folder, "changelog." + format(workload).ending());
     }
 
@@ -26,7 +26,7 @@ record WrittenChangelog(Path folder, String name) {
         };
     }
 
-    void write(Workload workload) {
+    public void write(Workload workload) {
         if (workload.kind() == Workload.Kind.XML_INCLUDED) {
             writeParts(workload.size());
             return;

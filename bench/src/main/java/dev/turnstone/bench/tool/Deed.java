@@ -1,7 +1,7 @@
-package dev.turnstone.bench;
+package dev.turnstone.bench.tool;
 
 /** What a tool is asked to do. */
-enum Deed {
+public enum Deed {
     APPLY("apply"),
     NOTHING("nothing to do"),
     STATUS("status");

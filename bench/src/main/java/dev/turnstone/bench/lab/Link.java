@@ -1,4 +1,4 @@
-package dev.turnstone.bench;
+package dev.turnstone.bench.lab;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A way to a server on loopback that is as long as wanted and counts the round trips on it. */
-final class Link implements AutoCloseable {
+public final class Link implements AutoCloseable {
     private final ServerSocket door;
     private final int target;
     private final Duration oneWay;
@@ -20,7 +20,7 @@ final class Link implements AutoCloseable {
      *
      * @param oneWay how long a byte is on it
      */
-    Link(int target, Duration oneWay) {
+    public Link(int target, Duration oneWay) {
         this.target = target;
         this.oneWay = oneWay;
         try {
@@ -31,12 +31,12 @@ final class Link implements AutoCloseable {
         daemon(this::accept);
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
     /** How often a client has spoken after the server had. */
-    int roundTrips() {
+    public int roundTrips() {
         return roundTrips.get();
     }
 

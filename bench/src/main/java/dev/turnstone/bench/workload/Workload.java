@@ -1,15 +1,15 @@
-package dev.turnstone.bench;
+package dev.turnstone.bench.workload;
 
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What there is to migrate: so many migrations, each with its statements. */
-record Workload(Kind kind, int size) {
+public record Workload(Kind kind, int size) {
     private static final int ROWS_PER_INSERT = 1000;
     private static final int FILES_PER_PLUGIN = 10;
 
     /** What the migrations are like. */
-    enum Kind {
+    public enum Kind {
         /** Each makes one small table and one index. */
         TABLES,
         /** The same as the files of one Flyway folder, for Flyway and for us, on Flyway's history. */
@@ -28,7 +28,7 @@ record Workload(Kind kind, int size) {
         FORMATTED_SQL;
 
         /** Whether it is written as a Liquibase changelog, the same for every tool that reads such. */
-        boolean isChangelog() {
+        public boolean isChangelog() {
             return switch (this) {
                 case TABLES, FLYWAY, PLUGINS, INSERTS, COPY -> false;
                 case XML, XML_INCLUDED, YAML, FORMATTED_SQL -> true;
@@ -36,12 +36,12 @@ record Workload(Kind kind, int size) {
         }
     }
 
-    static Workload tables(int migrations) {
+    public static Workload tables(int migrations) {
         return new Workload(Kind.TABLES, migrations);
     }
 
     /** Of plugins those of all; the core's comes on top. */
-    int migrations() {
+    public int migrations() {
         if (kind == Kind.PLUGINS) {
             return size * FILES_PER_PLUGIN;
         }
@@ -54,7 +54,7 @@ record Workload(Kind kind, int size) {
     }
 
     /** Whether there are many small migrations, so that doing nothing is worth measuring. */
-    boolean hasMany() {
+    public boolean hasMany() {
         return switch (kind) {
             case INSERTS, COPY -> false;
             case TABLES, FLYWAY, PLUGINS, XML, XML_INCLUDED, YAML, FORMATTED_SQL -> true;
@@ -62,7 +62,7 @@ record Workload(Kind kind, int size) {
     }
 
     /** How it is called in results. */
-    String title() {
+    public String title() {
         return switch (kind) {
             case TABLES -> "N=" + size;
             case FLYWAY -> "Flyway folder of " + size + " files";
@@ -77,7 +77,7 @@ record Workload(Kind kind, int size) {
     }
 
     /** The text of the migration of that number, from 1 on, piece by piece: a million rows are no string. */
-    Stream<String> migration(int number) {
+    public Stream<String> migration(int number) {
         return switch (kind) {
             case TABLES, FLYWAY, PLUGINS ->
                 Stream.of(

@@ -1,12 +1,16 @@
-package dev.turnstone.bench;
+package dev.turnstone.bench.tool;
 
+import dev.turnstone.bench.lab.Place;
 import dev.turnstone.bench.peers.LiquibaseRun;
+import dev.turnstone.bench.workload.Text;
+import dev.turnstone.bench.workload.Workload;
+import dev.turnstone.bench.workload.WrittenChangelog;
 import dev.turnstone.tests.servers.Product;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** Liquibase through its library, with one file of formatted SQL, the fastest of its formats, or with a changelog. */
-final class LiquibaseTool implements Tool {
+public final class LiquibaseTool implements Tool {
     private static final String OWN = "changelog.sql";
 
     @Override

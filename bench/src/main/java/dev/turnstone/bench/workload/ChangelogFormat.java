@@ -1,4 +1,4 @@
-package dev.turnstone.bench;
+package dev.turnstone.bench.workload;
 
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

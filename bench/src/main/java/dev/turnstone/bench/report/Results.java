@@ -1,7 +1,7 @@
-package dev.turnstone.bench;
+package dev.turnstone.bench.report;
 
-import dev.turnstone.bench.Result.Case;
-import dev.turnstone.bench.Result.Figure;
+import dev.turnstone.bench.report.Result.Case;
+import dev.turnstone.bench.report.Result.Figure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,37 +11,37 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /** Every figure of a run, and what was left out and why. */
-final class Results {
+public final class Results {
     private final Map<Key, List<Double>> values = new LinkedHashMap<>();
     private final Set<String> skipped = new LinkedHashSet<>();
 
     private record Key(Case at, String tool, Figure figure) {}
 
-    void add(Result result) {
+    public void add(Result result) {
         values.computeIfAbsent(new Key(result.at(), result.tool(), result.figure()), ignored -> new ArrayList<>())
                 .add(result.value());
     }
 
-    void skip(String reason) {
+    public void skip(String reason) {
         skipped.add(reason);
     }
 
-    Set<String> skipped() {
+    public Set<String> skipped() {
         return skipped;
     }
 
     /** What was measured, in the order of measuring. */
-    Set<Case> cases() {
+    public Set<Case> cases() {
         Set<Case> cases = new LinkedHashSet<>();
         values.keySet().forEach(key -> cases.add(key.at()));
         return cases;
     }
 
-    int runs(Case at, String tool, Figure figure) {
+    public int runs(Case at, String tool, Figure figure) {
         return values.getOrDefault(new Key(at, tool, figure), List.of()).size();
     }
 
-    OptionalDouble median(Case at, String tool, Figure figure) {
+    public OptionalDouble median(Case at, String tool, Figure figure) {
         List<Double> found = values.get(new Key(at, tool, figure));
         if (found == null) {
             return OptionalDouble.empty();

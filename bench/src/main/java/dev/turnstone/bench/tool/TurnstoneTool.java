@@ -1,12 +1,18 @@
-package dev.turnstone.bench;
+package dev.turnstone.bench.tool;
 
+import dev.turnstone.bench.lab.Place;
+import dev.turnstone.bench.workload.Text;
+import dev.turnstone.bench.workload.Workload;
+import dev.turnstone.bench.workload.WrittenChangelog;
+import dev.turnstone.bench.workload.WrittenFlywayFolder;
+import dev.turnstone.bench.workload.WrittenPlugins;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** We, through the launcher of the distribution, as a user starts it. */
-final class TurnstoneTool implements Tool {
+public final class TurnstoneTool implements Tool {
     @Override
     public String name() {
         return "turnstone";

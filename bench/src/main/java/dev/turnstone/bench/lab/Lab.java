@@ -1,4 +1,4 @@
-package dev.turnstone.bench;
+package dev.turnstone.bench.lab;
 
 import dev.turnstone.tests.servers.DatabaseServer;
 import dev.turnstone.tests.servers.Product;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Where the databases of one product are made: a server of our own, or a folder. */
-final class Lab implements AutoCloseable {
+public final class Lab implements AutoCloseable {
     private final Product product;
     private final Path folder;
     private final Optional<DatabaseServer> server;
@@ -23,22 +23,22 @@ final class Lab implements AutoCloseable {
      *
      * @throws dev.turnstone.tests.servers.UnavailableServer when it can't be had on this machine
      */
-    Lab(Product product, Path folder) {
+    public Lab(Product product, Path folder) {
         this.product = product;
         this.folder = folder;
         this.server = product.isServer() ? Optional.of(Servers.start(product)) : Optional.empty();
     }
 
-    Product product() {
+    public Product product() {
         return product;
     }
 
     /** The server's version, as it says itself. */
-    Optional<String> version() {
+    public Optional<String> version() {
         return databases.values().stream().findFirst().map(TestDatabase::serverVersion);
     }
 
-    Place fresh() {
+    public Place fresh() {
         return server.map(this::freshOn).orElseGet(this::freshFile);
     }
 
@@ -61,12 +61,12 @@ final class Lab implements AutoCloseable {
         return new Place(product, url, 0, file.getFileName().toString(), product == Product.H2 ? "sa" : "", "");
     }
 
-    void drop(Place place) {
+    public void drop(Place place) {
         Optional.ofNullable(databases.remove(place)).ifPresent(TestDatabase::drop);
     }
 
     /** The log of all statements in one database from now on; empty where there is no such log. */
-    Optional<StatementLog> logStatements(Place place) {
+    public Optional<StatementLog> logStatements(Place place) {
         if (product != Product.POSTGRESQL) {
             return Optional.empty();
         }
@@ -76,7 +76,7 @@ final class Lab implements AutoCloseable {
         return Optional.of(new StatementLog(running.folder().resolve("server.log")));
     }
 
-    boolean hasLink() {
+    public boolean hasLink() {
         return server.isPresent();
     }
 

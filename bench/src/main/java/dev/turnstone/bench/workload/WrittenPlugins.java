@@ -1,23 +1,23 @@
-package dev.turnstone.bench;
+package dev.turnstone.bench.workload;
 
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** A core, and plugins behind it, as files. */
-final class WrittenPlugins {
+public final class WrittenPlugins {
     private static final String CORE = "CREATE TABLE core_item (id INTEGER PRIMARY KEY);\n";
 
     private WrittenPlugins() {}
 
-    static Path core(Path folder) {
+    public static Path core(Path folder) {
         return folder.resolve("core");
     }
 
-    static Path plugins(Path folder) {
+    public static Path plugins(Path folder) {
         return folder.resolve("plugins");
     }
 
-    static void write(Workload workload, Path folder) {
+    public static void write(Workload workload, Path folder) {
         try (Text file = new Text(core(folder).resolve("V_1_A.sql"))) {
             file.add(Stream.of(CORE));
         }

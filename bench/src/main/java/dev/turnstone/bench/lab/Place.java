@@ -1,4 +1,4 @@
-package dev.turnstone.bench;
+package dev.turnstone.bench.lab;
 
 import dev.turnstone.tests.servers.Product;
 
@@ -7,17 +7,17 @@ import dev.turnstone.tests.servers.Product;
  *
  * @param port of the server or of a link to it; 0 for an embedded database
  */
-record Place(Product product, String url, int port, String database, String username, String password) {
+public record Place(Product product, String url, int port, String database, String username, String password) {
     private static final String HOST = "127.0.0.1";
 
     /** The same database behind another port. */
-    Place atPort(int other) {
+    public Place atPort(int other) {
         return new Place(
                 product, url.replace(HOST + ":" + port, HOST + ":" + other), other, database, username, password);
     }
 
     /** How the name of the driver's jar begins. */
-    String driver() {
+    public String driver() {
         return switch (product) {
             case POSTGRESQL -> "postgresql";
             case MARIADB -> "mariadb";

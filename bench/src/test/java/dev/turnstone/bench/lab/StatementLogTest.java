@@ -1,4 +1,4 @@
-package dev.turnstone.bench;
+package dev.turnstone.bench.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.turnstone.bench;
+package dev.turnstone.bench.tool;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +10,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /** What the build knows: where the programs are and which versions they have. */
-final class Build {
+public final class Build {
     private static final Properties FACTS = load();
 
     private Build() {}
@@ -19,7 +19,7 @@ final class Build {
         return Objects.requireNonNull(FACTS.getProperty(key), key);
     }
 
-    static Path path(String key) {
+    public static Path path(String key) {
         return Path.of(fact(key)).normalize();
     }
 

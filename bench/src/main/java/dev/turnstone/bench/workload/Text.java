@@ -1,4 +1,4 @@
-package dev.turnstone.bench;
+package dev.turnstone.bench.workload;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,10 +9,10 @@ import java.util.Iterator;
 import java.util.stream.Stream;
 
 /** A file that is written piece by piece. */
-final class Text implements AutoCloseable {
+public final class Text implements AutoCloseable {
     private final Writer writer;
 
-    Text(Path file) {
+    public Text(Path file) {
         try {
             Files.createDirectories(file.getParent());
             writer = Files.newBufferedWriter(file);
@@ -21,11 +21,11 @@ final class Text implements AutoCloseable {
         }
     }
 
-    Text add(String piece) {
+    public Text add(String piece) {
         return add(Stream.of(piece));
     }
 
-    Text add(Stream<String> pieces) {
+    public Text add(Stream<String> pieces) {
         try {
             for (Iterator<String> each = pieces.iterator(); each.hasNext(); ) {
                 writer.write(each.next());

@@ -1,4 +1,4 @@
-package dev.turnstone.bench;
+package dev.turnstone.bench.report;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 /** What the figures were measured on; nothing that tells whose machine it is. */
-final class Machine {
+public final class Machine {
     private Machine() {}
 
-    static Map<String, String> description() {
+    public static Map<String, String> description() {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("cores", Integer.toString(Runtime.getRuntime().availableProcessors()));
         facts.put("processor", find("/proc/cpuinfo", "model name"));
@@ -34,7 +34,7 @@ final class Machine {
     }
 
     /** How busy the machine was when the bench began, or empty where that isn't known. */
-    static List<String> load() {
+    public static List<String> load() {
         try {
             return List.of(Files.readString(Path.of("/proc/loadavg")).split(" "))
                     .subList(0, 1);

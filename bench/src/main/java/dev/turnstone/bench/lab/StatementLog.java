@@ -1,4 +1,4 @@
-package dev.turnstone.bench;
+package dev.turnstone.bench.lab;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What PostgreSQL logs with {@code log_statement = all}. A message may hold many statements; each of them counts. */
-final class StatementLog {
+public final class StatementLog {
     private static final Pattern ENTRY = Pattern.compile("LOG:  (?:statement|execute [^:]*): (.*)");
     /** What a semicolon doesn't separate in: quoted texts and names, dollar quotes, comments. */
     private static final Pattern QUOTED =
@@ -31,7 +31,7 @@ final class StatementLog {
     }
 
     /** How many statements were logged since. */
-    int count() {
+    public int count() {
         try {
             byte[] all = Files.readAllBytes(log);
             return countIn(new String(all, (int) from, all.length - (int) from, StandardCharsets.UTF_8)
