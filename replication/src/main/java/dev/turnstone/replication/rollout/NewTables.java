@@ -1,8 +1,8 @@
 package dev.turnstone.replication.rollout;
 
 import dev.turnstone.changelog.ReplicationNote;
-import dev.turnstone.replication.order.StatementJudge;
-import dev.turnstone.replication.order.World;
+import dev.turnstone.replication.order.judge.StatementJudge;
+import dev.turnstone.replication.order.judge.World;
 import dev.turnstone.replication.table.Effect;
 import dev.turnstone.replication.table.TableName;
 import dev.turnstone.replication.topology.Publication;

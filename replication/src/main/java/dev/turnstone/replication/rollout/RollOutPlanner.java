@@ -4,7 +4,7 @@ import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import dev.turnstone.changelog.ReplicationNote.Order;
 import dev.turnstone.replication.order.Way;
-import dev.turnstone.replication.order.World;
+import dev.turnstone.replication.order.judge.World;
 import dev.turnstone.replication.rollout.PendingChangeset.Repetition;
 import dev.turnstone.replication.topology.Complaints;
 import java.util.ArrayList;

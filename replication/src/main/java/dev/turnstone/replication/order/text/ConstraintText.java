@@ -1,4 +1,4 @@
-package dev.turnstone.replication.order;
+package dev.turnstone.replication.order.text;
 
 import dev.turnstone.replication.table.Constraint;
 import dev.turnstone.replication.table.Constraint.Kind;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A constraint as a statement writes it. */
-final class ConstraintText {
+public final class ConstraintText {
     private ConstraintText() {}
 
     /**
@@ -17,7 +17,7 @@ final class ConstraintText {
      *
      * @param table whose name the server makes its own of, where nobody gives one
      */
-    static Optional<Constraint> read(List<String> tokens, String table) {
+    public static Optional<Constraint> read(List<String> tokens, String table) {
         return kind(tokens).map(kind -> new Constraint(name(tokens).orElse(usualName(kind, tokens, table)), kind));
     }
 
@@ -37,12 +37,13 @@ final class ConstraintText {
         return tokens.contains("UNIQUE") ? Optional.of(Kind.UNIQUE) : Optional.empty();
     }
 
-    static boolean isKey(List<String> tokens) {
+    /** Whether it is a primary key. */
+    public static boolean isKey(List<String> tokens) {
         return Collections.indexOfSubList(tokens, List.of("PRIMARY", "KEY")) >= 0;
     }
 
     /** The name that was given. */
-    static Optional<String> name(List<String> tokens) {
+    public static Optional<String> name(List<String> tokens) {
         int at = tokens.indexOf("CONSTRAINT");
         return at >= 0 && at + 1 < tokens.size() ? Optional.of(Names.plain(tokens.get(at + 1))) : Optional.empty();
     }
@@ -60,7 +61,7 @@ final class ConstraintText {
     }
 
     /** The columns in its first brackets; nothing of what is more than a name. */
-    static List<String> columns(List<String> tokens) {
+    public static List<String> columns(List<String> tokens) {
         int open = tokens.indexOf("(");
         if (open < 0 || tokens.get(0).equals("CHECK")) {
             return List.of();

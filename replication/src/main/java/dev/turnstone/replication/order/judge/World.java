@@ -1,4 +1,4 @@
-package dev.turnstone.replication.order;
+package dev.turnstone.replication.order.judge;
 
 import dev.turnstone.replication.table.Effect;
 import dev.turnstone.replication.table.Families;

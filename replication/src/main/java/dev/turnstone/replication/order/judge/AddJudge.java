@@ -1,5 +1,10 @@
-package dev.turnstone.replication.order;
+package dev.turnstone.replication.order.judge;
 
+import dev.turnstone.replication.order.Judgement;
+import dev.turnstone.replication.order.Rule;
+import dev.turnstone.replication.order.text.ColumnText;
+import dev.turnstone.replication.order.text.ConstraintText;
+import dev.turnstone.replication.order.text.Names;
 import dev.turnstone.replication.table.Column.Presence;
 import dev.turnstone.replication.table.Constraint;
 import dev.turnstone.replication.table.Effect;

@@ -1,4 +1,4 @@
-package dev.turnstone.replication.order;
+package dev.turnstone.replication.order.text;
 
 import dev.turnstone.replication.table.TableName;
 import java.util.ArrayList;
@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** Names as statements write them, in the form that catalogs have. */
-final class Names {
+public final class Names {
     private Names() {}
 
     /** A name without dots: folded to small letters, unless it has quotes. */
-    static String plain(String written) {
+    public static String plain(String written) {
         boolean quoted = written.length() > 1 && written.charAt(0) == '"';
         return quoted
                 ? written.substring(1, written.length() - 1).replace("\"\"", "\"")
@@ -18,7 +18,7 @@ final class Names {
     }
 
     /** A table, in this schema where none is written. */
-    static TableName table(String written, String schema) {
+    public static TableName table(String written, String schema) {
         List<String> parts = parts(written);
         String name = plain(parts.get(parts.size() - 1));
         return new TableName(parts.size() > 1 ? plain(parts.get(parts.size() - 2)) : schema, name);

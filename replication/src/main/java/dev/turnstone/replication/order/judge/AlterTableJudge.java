@@ -1,5 +1,9 @@
-package dev.turnstone.replication.order;
+package dev.turnstone.replication.order.judge;
 
+import dev.turnstone.replication.order.Judgement;
+import dev.turnstone.replication.order.Rule;
+import dev.turnstone.replication.order.Verdict;
+import dev.turnstone.replication.order.text.Names;
 import dev.turnstone.replication.table.Column;
 import dev.turnstone.replication.table.Effect;
 import dev.turnstone.replication.table.Table;

@@ -1,5 +1,8 @@
-package dev.turnstone.replication.order;
+package dev.turnstone.replication.order.judge;
 
+import dev.turnstone.replication.order.Judgement;
+import dev.turnstone.replication.order.Rule;
+import dev.turnstone.replication.order.Verdict;
 import dev.turnstone.replication.table.Effect;
 import dev.turnstone.sql.SqlStatement;
 import dev.turnstone.sql.kind.Cursor;

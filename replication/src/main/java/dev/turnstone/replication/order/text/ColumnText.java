@@ -1,4 +1,4 @@
-package dev.turnstone.replication.order;
+package dev.turnstone.replication.order.text;
 
 import dev.turnstone.replication.table.Column;
 import dev.turnstone.replication.table.Column.Filling;
@@ -17,7 +17,7 @@ import java.util.Set;
  * @param rest what is written behind its type
  * @param type as it is written
  */
-record ColumnText(Column column, List<String> rest, String type) {
+public record ColumnText(Column column, List<String> rest, String type) {
     private static final Set<String> ENDS_TYPE = Set.of(
             "NOT",
             "NULL",
@@ -38,7 +38,7 @@ record ColumnText(Column column, List<String> rest, String type) {
     private static final Set<String> CONSTANT_WORDS = Set.of("NULL", "TRUE", "FALSE", "ARRAY");
 
     /** Reads one from its name on; empty when there is no type. */
-    static Optional<ColumnText> read(List<String> tokens) {
+    public static Optional<ColumnText> read(List<String> tokens) {
         Cursor cursor = new Cursor(tokens);
         Optional<String> name = cursor.takeName();
         List<String> all = cursor.rest();
@@ -89,12 +89,13 @@ record ColumnText(Column column, List<String> rest, String type) {
         return Collections.indexOfSubList(tokens, List.of(words)) >= 0;
     }
 
-    boolean has(String... words) {
+    /** Whether these words, in upper case, stand side by side behind the type. */
+    public boolean has(String... words) {
         return hasWords(rest, words);
     }
 
     /** Whether rows that are there get the same value on every server: a constant, or none. */
-    boolean isFilledAlike() {
+    public boolean isFilledAlike() {
         if (isSerial(type) || has("IDENTITY")) {
             return false;
         }

@@ -1,11 +1,11 @@
-package dev.turnstone.replication.order;
+package dev.turnstone.replication.order.text;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** A type as a statement writes it, in the form that the catalog has. */
-final class TypeText {
+public final class TypeText {
     private static final Map<String, String> ALIASES = Map.ofEntries(
             Map.entry("int", "integer"),
             Map.entry("int4", "integer"),
@@ -33,7 +33,8 @@ final class TypeText {
 
     private TypeText() {}
 
-    static String of(List<String> tokens) {
+    /** Of tokens as they stand in the statement. */
+    public static String of(List<String> tokens) {
         StringBuilder name = new StringBuilder();
         StringBuilder size = new StringBuilder();
         int depth = 0;

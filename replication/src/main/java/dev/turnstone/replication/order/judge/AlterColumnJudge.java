@@ -1,5 +1,9 @@
-package dev.turnstone.replication.order;
+package dev.turnstone.replication.order.judge;
 
+import dev.turnstone.replication.order.Judgement;
+import dev.turnstone.replication.order.Rule;
+import dev.turnstone.replication.order.text.Names;
+import dev.turnstone.replication.order.text.TypeText;
 import dev.turnstone.replication.table.Column;
 import dev.turnstone.replication.table.Column.Filling;
 import dev.turnstone.replication.table.Column.Presence;
