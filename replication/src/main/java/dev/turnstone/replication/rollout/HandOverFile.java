@@ -1,5 +1,7 @@
 package dev.turnstone.replication.rollout;
 
+import dev.turnstone.replication.rollout.changeset.JudgedChangeset;
+import dev.turnstone.replication.rollout.changeset.JudgedStatement;
 import dev.turnstone.sql.StatementRules;
 import java.util.ArrayList;
 import java.util.List;

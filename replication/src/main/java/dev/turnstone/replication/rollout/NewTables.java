@@ -3,6 +3,8 @@ package dev.turnstone.replication.rollout;
 import dev.turnstone.changelog.ReplicationNote;
 import dev.turnstone.replication.order.judge.StatementJudge;
 import dev.turnstone.replication.order.judge.World;
+import dev.turnstone.replication.rollout.changeset.JudgedChangeset;
+import dev.turnstone.replication.rollout.changeset.PendingChangeset;
 import dev.turnstone.replication.table.Effect;
 import dev.turnstone.replication.table.TableName;
 import dev.turnstone.replication.topology.Publication;

@@ -1,6 +1,7 @@
 package dev.turnstone.replication.rollout;
 
 import dev.turnstone.Problem;
+import dev.turnstone.replication.rollout.changeset.JudgedChangeset;
 import dev.turnstone.replication.topology.Topology;
 import java.util.List;
 import java.util.Objects;

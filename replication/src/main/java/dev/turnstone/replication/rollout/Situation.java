@@ -2,6 +2,7 @@ package dev.turnstone.replication.rollout;
 
 import dev.turnstone.Problem;
 import dev.turnstone.changelog.ChangesetId;
+import dev.turnstone.replication.rollout.changeset.PendingChangeset;
 import dev.turnstone.replication.topology.Topology;
 import dev.turnstone.sql.StatementRules;
 import java.util.List;

@@ -4,6 +4,8 @@ import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.replication.Role;
 import dev.turnstone.replication.order.Way;
 import dev.turnstone.replication.rollout.RollOutStep.Wait;
+import dev.turnstone.replication.rollout.changeset.JudgedChangeset;
+import dev.turnstone.replication.rollout.changeset.PendingChangeset;
 import dev.turnstone.replication.table.Effect;
 import dev.turnstone.replication.topology.Publisher;
 import dev.turnstone.replication.topology.Subscriber;

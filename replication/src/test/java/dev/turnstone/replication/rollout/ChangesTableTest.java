@@ -8,6 +8,8 @@ import dev.turnstone.replication.Role;
 import dev.turnstone.replication.changes.SampleChange;
 import dev.turnstone.replication.changes.SampleWorld;
 import dev.turnstone.replication.order.Verdict;
+import dev.turnstone.replication.rollout.changeset.JudgedChangeset;
+import dev.turnstone.replication.rollout.changeset.JudgedStatement;
 import dev.turnstone.replication.topology.Topology;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,10 +2,10 @@ package dev.turnstone.cli.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.turnstone.replication.order.Verdict;
-import dev.turnstone.replication.rollout.JudgedChangeset;
-import dev.turnstone.replication.rollout.JudgedStatement;
 import dev.turnstone.replication.rollout.RollOut;
 import dev.turnstone.replication.rollout.RollOutStep;
+import dev.turnstone.replication.rollout.changeset.JudgedChangeset;
+import dev.turnstone.replication.rollout.changeset.JudgedStatement;
 import dev.turnstone.replication.run.RollOutOutcome;
 import dev.turnstone.replication.table.TableName;
 import dev.turnstone.replication.topology.PublishedTable;

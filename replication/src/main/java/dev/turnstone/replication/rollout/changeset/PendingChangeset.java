@@ -1,4 +1,4 @@
-package dev.turnstone.replication.rollout;
+package dev.turnstone.replication.rollout.changeset;
 
 import dev.turnstone.Position;
 import dev.turnstone.changelog.Changeset;

@@ -1,4 +1,4 @@
-package dev.turnstone.replication.rollout;
+package dev.turnstone.replication.rollout.changeset;
 
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.changelog.ChangesetId;
@@ -12,13 +12,14 @@ import java.util.regex.Pattern;
  * What the author of a changeset says about replication: in the directives of a routine; in the comment of a changeset of
  * another format, or in those at the head of its script, {@code turnstone: replication=subscribers-first publish=birds}.
  */
-final class AuthorsNote {
+public final class AuthorsNote {
     private static final Pattern COMMENT = Pattern.compile("turnstone\\s*:\\s*(.*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern WORD = Pattern.compile("(replication|publish)=(\\S+)");
 
     private AuthorsNote() {}
 
-    static ReplicationNote of(Changeset changeset) {
+    /** What is said; {@link ReplicationNote#NONE} where nothing is. */
+    public static ReplicationNote of(Changeset changeset) {
         ReplicationNote directives = changeset.directives().replication();
         boolean isRoutine = changeset.id().author().equals(ChangesetId.OURS);
         if (isRoutine || !directives.equals(ReplicationNote.NONE)) {

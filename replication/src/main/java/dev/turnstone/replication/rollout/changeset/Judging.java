@@ -1,4 +1,4 @@
-package dev.turnstone.replication.rollout;
+package dev.turnstone.replication.rollout.changeset;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Position;
@@ -12,7 +12,7 @@ import dev.turnstone.replication.order.Verdict;
 import dev.turnstone.replication.order.Way;
 import dev.turnstone.replication.order.judge.StatementJudge;
 import dev.turnstone.replication.order.judge.World;
-import dev.turnstone.replication.rollout.PendingChangeset.Contents;
+import dev.turnstone.replication.rollout.changeset.PendingChangeset.Contents;
 import dev.turnstone.replication.topology.Subscriber;
 import dev.turnstone.sql.SqlStatement;
 import dev.turnstone.sql.SqlStatement.Input;
@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Finds out in which order servers take changesets, one after the other in the order of the changelog. Not thread-safe. */
-final class Judging {
+public final class Judging {
     private static final String SAY = "Say where it has to be first, in its head: -- turnstone:"
             + " replication=subscribers-first, publisher-first or independent; or take it apart.";
 
@@ -50,14 +50,20 @@ final class Judging {
     private final StatementJudge judge;
     private final Consumer<Problem> problems;
 
-    Judging(World world, Consumer<Problem> problems) {
+    /**
+     * From the first changeset on.
+     *
+     * @param world as it is before the first; what is judged happens to it
+     * @param problems takes what stands against an order
+     */
+    public Judging(World world, Consumer<Problem> problems) {
         this.world = world;
         this.judge = new StatementJudge(world);
         this.problems = problems;
     }
 
     /** All of it, or, where its author allows that, statement by statement. */
-    List<JudgedChangeset> judge(PendingChangeset pending) {
+    public List<JudgedChangeset> judge(PendingChangeset pending) {
         boolean isSplit = pending.note().order().equals(Optional.of(Order.SPLIT));
         return isSplit ? parts(pending) : List.of(whole(pending));
     }

@@ -1,4 +1,4 @@
-package dev.turnstone.replication.rollout;
+package dev.turnstone.replication.rollout.changeset;
 
 import dev.turnstone.replication.order.Way;
 import dev.turnstone.replication.table.Effect;
@@ -28,7 +28,7 @@ public record JudgedChangeset(
     }
 
     /** Whether it is the last that is run of its changeset. */
-    boolean isLastOf(PendingChangeset whole) {
+    public boolean isLastOf(PendingChangeset whole) {
         return part.filter(number -> number == whole.statements().size()).isPresent();
     }
 

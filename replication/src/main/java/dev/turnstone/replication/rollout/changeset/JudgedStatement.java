@@ -1,4 +1,4 @@
-package dev.turnstone.replication.rollout;
+package dev.turnstone.replication.rollout.changeset;
 
 import dev.turnstone.replication.order.Judgement;
 import dev.turnstone.replication.order.Way;

@@ -1,10 +1,10 @@
-package dev.turnstone.replication.rollout;
+package dev.turnstone.replication.rollout.changeset;
 
 import dev.turnstone.changelog.Change;
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.changelog.Directives;
 import dev.turnstone.changelog.LiveScript.Part;
-import dev.turnstone.replication.rollout.PendingChangeset.Contents;
+import dev.turnstone.replication.rollout.changeset.PendingChangeset.Contents;
 import dev.turnstone.sql.SqlStatement;
 import dev.turnstone.sql.StatementReader;
 import dev.turnstone.sql.StatementRules;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Collects the statements of a changeset. */
-final class StatementsOf {
+public final class StatementsOf {
     private final StatementRules rules;
     private final List<SqlStatement> all = new ArrayList<>();
     private Contents contents = Contents.STATEMENTS;
@@ -25,9 +25,10 @@ final class StatementsOf {
     }
 
     /** What a changeset runs. */
-    record Found(List<SqlStatement> statements, Contents contents) {}
+    public record Found(List<SqlStatement> statements, Contents contents) {}
 
-    static Found in(Changeset changeset, StatementRules rules) {
+    /** All statements, in the order in which they run. */
+    public static Found in(Changeset changeset, StatementRules rules) {
         StatementsOf found = new StatementsOf(rules);
         found.add(changeset.change(), changeset.directives());
         return new Found(found.all, found.contents);
