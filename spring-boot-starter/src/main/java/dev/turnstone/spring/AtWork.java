@@ -1,5 +1,6 @@
 package dev.turnstone.spring;
 
+import dev.turnstone.spring.property.StartPolicy;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;

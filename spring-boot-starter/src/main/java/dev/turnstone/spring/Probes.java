@@ -2,6 +2,8 @@ package dev.turnstone.spring;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.turnstone.spring.property.ApplicationProperties;
+import dev.turnstone.spring.property.StartSettings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;

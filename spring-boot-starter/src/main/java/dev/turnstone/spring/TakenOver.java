@@ -1,6 +1,7 @@
 package dev.turnstone.spring;
 
 import dev.turnstone.TurnstoneException;
+import dev.turnstone.spring.property.StartPolicy;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

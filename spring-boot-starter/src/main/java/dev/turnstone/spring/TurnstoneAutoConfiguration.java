@@ -1,5 +1,9 @@
 package dev.turnstone.spring;
 
+import dev.turnstone.spring.destination.Destinations;
+import dev.turnstone.spring.destination.OwnDataSources;
+import dev.turnstone.spring.property.StartPolicy;
+import dev.turnstone.spring.property.StartRequest;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javax.sql.DataSource;

@@ -3,6 +3,8 @@ package dev.turnstone.spring;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
+import dev.turnstone.spring.property.PropertyWords;
+import dev.turnstone.spring.property.StartSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

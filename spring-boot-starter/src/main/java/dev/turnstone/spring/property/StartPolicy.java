@@ -1,4 +1,4 @@
-package dev.turnstone.spring;
+package dev.turnstone.spring.property;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
@@ -24,9 +24,11 @@ import org.springframework.core.env.ConfigurableEnvironment;
  * @param migrates whether what is pending is run instead
  * @param keeps which of Spring Boot's own migrations run all the same
  */
-record StartPolicy(Values gate, boolean migrates, Set<String> keeps) {
-    static final String FLYWAY = "flyway";
-    static final String LIQUIBASE = "liquibase";
+public record StartPolicy(Values gate, boolean migrates, Set<String> keeps) {
+    /** What {@code turnstone.keep} calls Spring Boot's own migrations. */
+    public static final String FLYWAY = "flyway";
+    /** See {@link #FLYWAY}. */
+    public static final String LIQUIBASE = "liquibase";
 
     private static final Set<String> KEPT = Set.of(FLYWAY, LIQUIBASE);
 
@@ -35,7 +37,7 @@ record StartPolicy(Values gate, boolean migrates, Set<String> keeps) {
      *
      * @throws TurnstoneException when a value can't be one
      */
-    static StartPolicy of(ConfigurableEnvironment environment) {
+    public static StartPolicy of(ConfigurableEnvironment environment) {
         ApplicationProperties properties = new ApplicationProperties(environment);
         Values start = properties.values(StartSettings.ALL);
         Set<String> keeps = new TreeSet<>();
@@ -70,13 +72,13 @@ record StartPolicy(Values gate, boolean migrates, Set<String> keeps) {
     }
 
     /** Whether nobody looks at the schema at all. */
-    boolean isOff() {
+    public boolean isOff() {
         return !migrates
                 && GateSettings.mode(gate).filter(Gate.Mode.OFF::equals).isPresent();
     }
 
     /** The gate as it is set; where nobody says how, an application only warns. */
-    Gate set(Gate before) {
+    public Gate set(Gate before) {
         return GateSettings.set(before.with(Gate.Mode.WARN), gate);
     }
 }

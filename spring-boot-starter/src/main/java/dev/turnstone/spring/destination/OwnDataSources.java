@@ -1,10 +1,11 @@
-package dev.turnstone.spring;
+package dev.turnstone.spring.destination;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import dev.turnstone.Target;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.jdbc.MaskedUrl;
+import dev.turnstone.spring.TurnstoneDataSource;
 import dev.turnstone.target.DataSourceChoice;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.env.Environment;
 
 /** The data sources among an application's beans, of which one may be meant. */
-final class OwnDataSources {
+public final class OwnDataSources {
     private static final String BEHIND_A_SCOPE = "scopedTarget.";
 
     /** What Spring Boot calls the one that it makes itself. */
@@ -27,7 +28,12 @@ final class OwnDataSources {
     private final ConfigurableListableBeanFactory beans;
     private final Environment environment;
 
-    OwnDataSources(ConfigurableListableBeanFactory beans, Environment environment) {
+    /**
+     * Those of an application; none is made before it is asked for.
+     *
+     * @param environment has the properties of Spring Boot's own data source
+     */
+    public OwnDataSources(ConfigurableListableBeanFactory beans, Environment environment) {
         this.beans = beans;
         this.environment = environment;
     }

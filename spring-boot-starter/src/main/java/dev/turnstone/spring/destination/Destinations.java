@@ -1,4 +1,4 @@
-package dev.turnstone.spring;
+package dev.turnstone.spring.destination;
 
 import dev.turnstone.Problem;
 import dev.turnstone.Target;
@@ -9,6 +9,8 @@ import dev.turnstone.plugins.PluginSchemas;
 import dev.turnstone.plugins.assign.AssignedPlugins;
 import dev.turnstone.settings.assign.Assignment;
 import dev.turnstone.settings.assign.Assignments;
+import dev.turnstone.spring.property.StartRequest;
+import dev.turnstone.spring.property.StartSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +21,8 @@ import java.util.Optional;
  * @param all in the order in which they are looked at; none where there is no database
  * @param notices what people should know of the settings
  */
-record Destinations(List<Destination> all, List<Problem> notices) {
-    Destinations {
+public record Destinations(List<Destination> all, List<Problem> notices) {
+    public Destinations {
         all = List.copyOf(all);
         notices = List.copyOf(notices);
     }
@@ -30,7 +32,7 @@ record Destinations(List<Destination> all, List<Problem> notices) {
      *
      * @throws TurnstoneException with what is wrong with the settings
      */
-    static Destinations of(StartRequest asked, OwnDataSources own) {
+    public static Destinations of(StartRequest asked, OwnDataSources own) {
         List<Problem> notices = new ArrayList<>(asked.notices());
         List<Destination> all = new ArrayList<>();
         if (asked.namesTarget()) {

@@ -1,6 +1,7 @@
-package dev.turnstone.spring;
+package dev.turnstone.spring.destination;
 
 import dev.turnstone.NextCommand;
+import dev.turnstone.spring.property.StartSettings;
 import java.util.List;
 
 /**

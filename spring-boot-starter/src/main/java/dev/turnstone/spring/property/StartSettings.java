@@ -1,4 +1,4 @@
-package dev.turnstone.spring;
+package dev.turnstone.spring.property;
 
 import dev.turnstone.settings.Form;
 import dev.turnstone.settings.Setting;

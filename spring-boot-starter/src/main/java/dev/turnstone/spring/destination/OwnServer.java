@@ -1,4 +1,4 @@
-package dev.turnstone.spring;
+package dev.turnstone.spring.destination;
 
 import dev.turnstone.jdbc.MaskedUrl;
 import dev.turnstone.settings.type.FileUrl;

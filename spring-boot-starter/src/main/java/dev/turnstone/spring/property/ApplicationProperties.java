@@ -1,4 +1,4 @@
-package dev.turnstone.spring;
+package dev.turnstone.spring.property;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.NearMisses;
@@ -29,12 +29,13 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** What the properties of an application say about settings. */
-final class ApplicationProperties {
+public final class ApplicationProperties {
     private static final String PREFIX = "turnstone";
 
     private final Environment environment;
 
-    ApplicationProperties(Environment environment) {
+    /** Those of an application; they are read when they are asked for. */
+    public ApplicationProperties(Environment environment) {
         this.environment = environment;
     }
 
@@ -86,7 +87,7 @@ final class ApplicationProperties {
      *
      * @throws TurnstoneException with everything that is wrong with them
      */
-    Values values(Collection<Setting> settings) {
+    public Values values(Collection<Setting> settings) {
         return values(settings, setting -> Optional.empty());
     }
 

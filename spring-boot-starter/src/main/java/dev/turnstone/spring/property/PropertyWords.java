@@ -1,4 +1,4 @@
-package dev.turnstone.spring;
+package dev.turnstone.spring.property;
 
 import dev.turnstone.Advice;
 import dev.turnstone.settings.Setting;
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What is said about options of the command line, in the words of an application: they are properties there. */
-final class PropertyWords {
+public final class PropertyWords {
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--("
             + StartRequest.catalogue().stream()
                     .map(Setting::option)
@@ -17,7 +17,7 @@ final class PropertyWords {
     private PropertyWords() {}
 
     /** Advice in one text. A command of the command line stays as it is typed. */
-    static String of(Advice advice) {
+    public static String of(Advice advice) {
         return advice.inWords(PropertyWords::inProperties).toString();
     }
 

@@ -1,4 +1,4 @@
-package dev.turnstone.spring;
+package dev.turnstone.spring.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

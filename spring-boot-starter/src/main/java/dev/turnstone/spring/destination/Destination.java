@@ -1,4 +1,4 @@
-package dev.turnstone.spring;
+package dev.turnstone.spring.destination;
 
 import dev.turnstone.NextCommand;
 import dev.turnstone.Status;

@@ -1,4 +1,4 @@
-package dev.turnstone.spring;
+package dev.turnstone.spring.property;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
@@ -35,7 +35,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
  * @param request for which targets
  * @param notices what people should know of it
  */
-record StartRequest(Values start, Request request, List<Problem> notices) {
+public record StartRequest(Values start, Request request, List<Problem> notices) {
 
     /**
      * What is asked for.
@@ -43,7 +43,7 @@ record StartRequest(Values start, Request request, List<Problem> notices) {
      * @param classes where {@code classpath:} leads to
      * @throws TurnstoneException when something can't be read
      */
-    static StartRequest of(ConfigurableEnvironment environment, ClassLoader classes) {
+    public static StartRequest of(ConfigurableEnvironment environment, ClassLoader classes) {
         ApplicationProperties properties = new ApplicationProperties(environment);
         Values start = properties.values(StartSettings.ALL);
         Request request = request(environment, classes);
@@ -105,7 +105,7 @@ record StartRequest(Values start, Request request, List<Problem> notices) {
     }
 
     /** Whether the settings name targets; else the application's own data source is meant. */
-    boolean namesTarget() {
+    public boolean namesTarget() {
         return request.namesTarget();
     }
 
@@ -114,7 +114,7 @@ record StartRequest(Values start, Request request, List<Problem> notices) {
      *
      * @throws TurnstoneException when it is the application that gives it
      */
-    List<Problem> loginsWithoutUrl() {
+    public List<Problem> loginsWithoutUrl() {
         List<Problem> problems = new ArrayList<>();
         for (Setting setting : List.of(JdbcSettings.USERNAME, JdbcSettings.PASSWORD)) {
             boolean given = request.given().containsKey(setting);
@@ -140,7 +140,7 @@ record StartRequest(Values start, Request request, List<Problem> notices) {
      *
      * @throws TurnstoneException when no changelog is named
      */
-    void requireChangelog() {
+    public void requireChangelog() {
         if (request.file().targets().isEmpty()
                 && request.first(ChangelogSettings.CHANGELOG).isEmpty()) {
             throw new TurnstoneException(new Problem(
