@@ -14,7 +14,7 @@ import dev.turnstone.liquibase.render.database.Postgres;
 import dev.turnstone.liquibase.render.database.SqlServer;
 import dev.turnstone.liquibase.render.database.Sqlite;
 import dev.turnstone.liquibase.render.writing.Words;
-import dev.turnstone.liquibase.types.DataTypes;
+import dev.turnstone.liquibase.types.spelling.DataTypes;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;

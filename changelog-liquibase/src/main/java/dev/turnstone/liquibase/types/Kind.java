@@ -67,7 +67,7 @@ public enum Kind {
     }
 
     /** Whether a database can count in a column of this kind. */
-    boolean canCount() {
+    public boolean canCount() {
         return switch (this) {
             case BIGINT, DECIMAL, INT, MEDIUMINT, NUMBER, SMALLINT, TINYINT, UNKNOWN -> true;
             default -> false;

@@ -17,13 +17,13 @@ import java.util.regex.Pattern;
  * @param words what follows the name, besides the parameters; may be empty
  * @param numbering whether the text itself asks for numbers that come by themselves
  */
-record TypeText(
+public record TypeText(
         String written, String name, Kind kind, List<String> parameters, String words, ColumnType.Numbering numbering) {
     /** A length in bytes, as Oracle writes it; in small letters Liquibase doesn't know it. */
-    static final Pattern BYTES = Pattern.compile("(\\d+)\\s+BYTE");
+    public static final Pattern BYTES = Pattern.compile("(\\d+)\\s+BYTE");
 
     /** A length in characters. */
-    static final Pattern CHARACTERS = Pattern.compile("(?i)(\\d+)\\s+char");
+    public static final Pattern CHARACTERS = Pattern.compile("(?i)(\\d+)\\s+char");
 
     private static final Pattern BRACES = Pattern.compile("\\s*\\{([^}]*)}");
     private static final Pattern COUNTING = Pattern.compile("(?i)\\s*autoIncrement\\s*:\\s*(true|false)\\s*");
@@ -46,7 +46,7 @@ record TypeText(
      *
      * @throws UnfitType when there is something in braces that isn't understood, or doesn't fit the type
      */
-    static TypeText read(String text) throws UnfitType {
+    public static TypeText read(String text) throws UnfitType {
         String written = BRACES.matcher(text).replaceFirst("").strip();
         String bare = PARENTHESES.matcher(written).replaceFirst("").strip();
         boolean identity = bare.toLowerCase(Locale.ROOT).endsWith(IDENTITY);
@@ -116,18 +116,18 @@ record TypeText(
     }
 
     /** The whole as written, in lower case: for the rules that look at more than the kind. */
-    String alias() {
+    public String alias() {
         return written.toLowerCase(Locale.ROOT);
     }
 
     /** The first word as written, quotes and all, in lower case, unless it is a constant of Java. */
-    String word() {
+    public String word() {
         String word = written.split("[\\s(]", 2)[0];
         return word.startsWith("java.sql.Types.") ? word : word.toLowerCase(Locale.ROOT);
     }
 
     /** The same type whose length doesn't say whether it counts {@link #BYTES} or {@link #CHARACTERS}. */
-    TypeText without(Pattern unit) {
+    public TypeText without(Pattern unit) {
         List<String> plain = parameters.stream()
                 .map(each -> unit.matcher(each).replaceFirst("$1"))
                 .toList();
@@ -135,28 +135,28 @@ record TypeText(
     }
 
     /** Another name with the same parameters, of which at most so many are taken, and the same words. */
-    String spelled(String other, int most) {
+    public String spelled(String other, int most) {
         return words.isEmpty() ? sized(other, most) : sized(other, most) + " " + words;
     }
 
     /** The same with all parameters. */
-    String spelled(String other) {
+    public String spelled(String other) {
         return spelled(other, parameters.size());
     }
 
     /** Another name with the same parameters, of which at most so many are taken, and no words. */
-    String sized(String other, int most) {
+    public String sized(String other, int most) {
         List<String> taken = parameters.subList(0, Math.min(most, parameters.size()));
         return taken.isEmpty() ? other : other + "(" + String.join(", ", taken) + ")";
     }
 
     /** The same with all parameters. */
-    String sized(String other) {
+    public String sized(String other) {
         return sized(other, parameters.size());
     }
 
     /** Another name with the same words, and no parameters. */
-    String worded(String other) {
+    public String worded(String other) {
         return words.isEmpty() ? other : other + " " + words;
     }
 }

@@ -1,4 +1,4 @@
-/** What the type of a column, as a changelog writes it, is called on a database. */
+/** The type of a column, as a changelog writes it, taken to pieces. */
 @NullMarked
 package dev.turnstone.liquibase.types;
 

@@ -3,7 +3,7 @@ package dev.turnstone.liquibase.render.writing;
 import dev.turnstone.liquibase.literals.Literals;
 import dev.turnstone.liquibase.names.Names;
 import dev.turnstone.liquibase.render.ChangeFiles;
-import dev.turnstone.liquibase.types.DataTypes;
+import dev.turnstone.liquibase.types.spelling.DataTypes;
 import java.util.Objects;
 
 /**

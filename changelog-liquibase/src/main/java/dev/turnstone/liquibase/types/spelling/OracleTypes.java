@@ -1,7 +1,9 @@
-package dev.turnstone.liquibase.types;
+package dev.turnstone.liquibase.types.spelling;
 
 import dev.turnstone.liquibase.change.Column;
-import dev.turnstone.liquibase.types.IdentityClause.Wish;
+import dev.turnstone.liquibase.types.TypeText;
+import dev.turnstone.liquibase.types.UnfitType;
+import dev.turnstone.liquibase.types.spelling.IdentityClause.Wish;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package dev.turnstone.liquibase.types;
+package dev.turnstone.liquibase.types.spelling;
 
 import dev.turnstone.liquibase.change.Column;
 import java.util.ArrayList;

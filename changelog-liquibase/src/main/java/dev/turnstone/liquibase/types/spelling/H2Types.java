@@ -1,6 +1,8 @@
-package dev.turnstone.liquibase.types;
+package dev.turnstone.liquibase.types.spelling;
 
 import dev.turnstone.liquibase.change.Column;
+import dev.turnstone.liquibase.types.TypeText;
+import dev.turnstone.liquibase.types.UnfitType;
 import java.util.Set;
 
 /** H2. */

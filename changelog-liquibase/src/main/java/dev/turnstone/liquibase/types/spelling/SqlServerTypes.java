@@ -1,8 +1,10 @@
-package dev.turnstone.liquibase.types;
+package dev.turnstone.liquibase.types.spelling;
 
 import dev.turnstone.liquibase.change.Column;
 import dev.turnstone.liquibase.changeset.Behaviour.Quoting;
 import dev.turnstone.liquibase.names.Names;
+import dev.turnstone.liquibase.types.TypeText;
+import dev.turnstone.liquibase.types.UnfitType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -1,5 +1,6 @@
-package dev.turnstone.liquibase.types;
+package dev.turnstone.liquibase.types.spelling;
 
+import dev.turnstone.liquibase.types.TypeText;
 import java.util.Locale;
 
 /** How H2 and HSQLDB call what holds long texts and many bytes. */

@@ -1,4 +1,4 @@
-package dev.turnstone.liquibase.types;
+package dev.turnstone.liquibase.types.spelling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.turnstone.liquibase.answers.Answers;
 import dev.turnstone.liquibase.answers.Comparison;
 import dev.turnstone.liquibase.change.Column;
+import dev.turnstone.liquibase.types.ColumnType;
+import dev.turnstone.liquibase.types.UnfitType;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,7 @@
-package dev.turnstone.liquibase.types;
+package dev.turnstone.liquibase.types.spelling;
+
+import dev.turnstone.liquibase.types.TypeText;
+import dev.turnstone.liquibase.types.UnfitType;
 
 /** The digits behind the second that a type of time has. */
 final class Fraction {

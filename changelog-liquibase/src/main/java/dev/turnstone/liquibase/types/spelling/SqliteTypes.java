@@ -1,6 +1,8 @@
-package dev.turnstone.liquibase.types;
+package dev.turnstone.liquibase.types.spelling;
 
 import dev.turnstone.liquibase.change.Column;
+import dev.turnstone.liquibase.types.TypeText;
+import dev.turnstone.liquibase.types.UnfitType;
 
 /** SQLite: it takes any name for a type, and looks only for some letters in it. */
 final class SqliteTypes implements Spelling {
