@@ -5,7 +5,7 @@ import dev.turnstone.Problem;
 import dev.turnstone.Settings;
 import dev.turnstone.Target;
 import dev.turnstone.TurnstoneException;
-import dev.turnstone.apply.place.DatabaseQueries;
+import dev.turnstone.apply.call.DatabaseQueries;
 import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.dialect.SessionState;

@@ -1,6 +1,6 @@
 package dev.turnstone.apply.code;
 
-import dev.turnstone.apply.place.StatementCall;
+import dev.turnstone.apply.call.StatementCall;
 import dev.turnstone.sql.SqlStatement;
 import dev.turnstone.sql.StatementRules;
 import java.lang.reflect.InvocationHandler;

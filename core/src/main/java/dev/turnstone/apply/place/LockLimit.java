@@ -1,5 +1,6 @@
 package dev.turnstone.apply.place;
 
+import dev.turnstone.apply.call.Sending;
 import dev.turnstone.dialect.SessionState;
 import java.io.IOException;
 import java.sql.SQLException;

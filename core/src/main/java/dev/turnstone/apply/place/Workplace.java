@@ -3,6 +3,7 @@ package dev.turnstone.apply.place;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Listener;
 import dev.turnstone.apply.Cancellation;
+import dev.turnstone.apply.call.DatabaseLookup;
 import dev.turnstone.changelog.Lookup;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.dialect.ServerSession;

@@ -1,4 +1,4 @@
-/** What a run works with: its connection and transaction, how statements are sent, whom it waits for, how it is told what happened. */
+/** What a run works with: its connection and transaction, whom it waits for, how it is told what happened. */
 @NullMarked
 package dev.turnstone.apply.place;
 

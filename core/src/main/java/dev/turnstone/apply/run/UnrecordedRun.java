@@ -1,9 +1,9 @@
 package dev.turnstone.apply.run;
 
+import dev.turnstone.apply.call.StatementCall;
 import dev.turnstone.apply.journal.MemoryJournal;
 import dev.turnstone.apply.place.ProgressWatch;
 import dev.turnstone.apply.place.SessionMemory;
-import dev.turnstone.apply.place.StatementCall;
 import dev.turnstone.apply.place.StepFailed;
 import dev.turnstone.apply.place.Transaction;
 import dev.turnstone.apply.place.Workplace;

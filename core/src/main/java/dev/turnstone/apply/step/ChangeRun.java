@@ -2,11 +2,11 @@ package dev.turnstone.apply.step;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Position;
+import dev.turnstone.apply.call.Sending;
+import dev.turnstone.apply.call.StatementCall;
 import dev.turnstone.apply.journal.HeldBackJournal;
 import dev.turnstone.apply.place.LockLimit;
-import dev.turnstone.apply.place.Sending;
 import dev.turnstone.apply.place.SessionMemory;
-import dev.turnstone.apply.place.StatementCall;
 import dev.turnstone.apply.place.StepBroken;
 import dev.turnstone.apply.place.StepBroken.Sent;
 import dev.turnstone.apply.place.Transaction;

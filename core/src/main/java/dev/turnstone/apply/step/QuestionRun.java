@@ -2,8 +2,8 @@ package dev.turnstone.apply.step;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.apply.DatabaseState;
+import dev.turnstone.apply.call.DatabaseQueries;
 import dev.turnstone.apply.code.CodeCall;
-import dev.turnstone.apply.place.DatabaseQueries;
 import dev.turnstone.apply.place.StepBroken;
 import dev.turnstone.apply.place.StepBroken.Sent;
 import dev.turnstone.apply.place.StepFailed;

@@ -2,13 +2,13 @@ package dev.turnstone.apply.step;
 
 import dev.turnstone.ErrorCode;
 import dev.turnstone.apply.Failure.FailedStatement;
+import dev.turnstone.apply.call.Sending;
 import dev.turnstone.apply.journal.HeldBackJournal;
 import dev.turnstone.apply.journal.OutcomeUnknown;
 import dev.turnstone.apply.journal.ScriptProgress;
 import dev.turnstone.apply.place.ErrorPlace;
 import dev.turnstone.apply.place.LockLimit;
 import dev.turnstone.apply.place.LockLost;
-import dev.turnstone.apply.place.Sending;
 import dev.turnstone.apply.place.StepBroken;
 import dev.turnstone.apply.place.StepBroken.Sent;
 import dev.turnstone.apply.place.Transaction;

@@ -1,4 +1,4 @@
-package dev.turnstone.apply.place;
+package dev.turnstone.apply.call;
 
 import java.io.IOException;
 import java.sql.SQLException;

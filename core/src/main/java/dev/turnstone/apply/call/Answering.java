@@ -1,4 +1,4 @@
-package dev.turnstone.apply.place;
+package dev.turnstone.apply.call;
 
 import dev.turnstone.sql.SqlStatement;
 import java.sql.SQLException;
