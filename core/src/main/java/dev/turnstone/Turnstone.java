@@ -290,9 +290,22 @@ public final class Turnstone implements Guarded, Watched<Turnstone> {
      * @throws TurnstoneException when there is no changelog, the target can't be reached, or its lock can't be had
      */
     public Outcome clean() {
+        return clean(UnaryOperator.identity());
+    }
+
+    /**
+     * The same, if it is still exactly what somebody has agreed to: the same objects of the same schemas.
+     *
+     * @param agreed what {@link #planClean} said
+     */
+    public Outcome clean(Plan agreed) {
+        return clean(plan -> plan.ifStill(agreed));
+    }
+
+    private Outcome clean(UnaryOperator<Plan> checked) {
         try (Target.WritingSession session = target.openForWriting(source.fitting(settings), listener, cancellation)) {
             Planner planner = source.read().on(session.database());
-            Plan foreseen = planner.clean(session.history(), session.contents());
+            Plan foreseen = checked.apply(planner.clean(session.history(), session.contents()));
             if (foreseen.hasErrors()) {
                 return new Outcome.Refused(foreseen);
             }
@@ -300,7 +313,7 @@ public final class Turnstone implements Guarded, Watched<Turnstone> {
                 return new Outcome.Completed(foreseen, List.of());
             }
             return session.clean(() -> {
-                Plan plan = planner.clean(session.history(), session.contents());
+                Plan plan = checked.apply(planner.clean(session.history(), session.contents()));
                 if (!plan.hasErrors()) {
                     listener.planned(plan);
                 }

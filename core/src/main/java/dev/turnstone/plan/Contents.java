@@ -1,25 +1,25 @@
 package dev.turnstone.plan;
 
-import java.util.List;
+import java.util.Optional;
 
-/** What is in a target's schemas, as the statements that remove it; asked when it is to be removed. */
+/** What is in a target's schemas, with what removes it; asked when it is to be removed. */
 public interface Contents {
     /** Of a target that knows of no schemas. */
     Contents NONE = new Contents() {
         @Override
-        public List<String> emptying(String schema) {
-            return List.of();
+        public Optional<Removal> emptying(String schema) {
+            return Optional.empty();
         }
 
         @Override
-        public List<String> removing(String schema) {
-            return List.of();
+        public Optional<Removal> removing(String schema) {
+            return Optional.empty();
         }
     };
 
-    /** The statements that remove all that is in a schema, in order; none where there is no such schema, or nothing in it. */
-    List<String> emptying(String schema);
+    /** What removes all that is in a schema; empty where there is no such schema. */
+    Optional<Removal> emptying(String schema);
 
-    /** The statements that remove a schema with all that is in it; none where there is no such schema. */
-    List<String> removing(String schema);
+    /** What removes a schema with all that is in it; empty where there is no such schema. */
+    Optional<Removal> removing(String schema);
 }

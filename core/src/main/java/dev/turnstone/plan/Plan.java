@@ -3,6 +3,7 @@ package dev.turnstone.plan;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
+import dev.turnstone.changelog.Belongings;
 import dev.turnstone.changelog.Changelog;
 import dev.turnstone.changelog.ChangesetId;
 import dev.turnstone.history.AppliedChangeset;
@@ -178,11 +179,16 @@ public record Plan(
         return pending().isEmpty() && !hasErrors();
     }
 
-    /** This plan if it has the steps of the other one; else one without steps that says so. */
+    /** What of schemas goes with it, schema by schema; nothing for a plan that isn't made to empty them. */
+    public List<Belongings> removes() {
+        return steps.stream().flatMap(step -> step.removes().stream()).toList();
+    }
+
+    /** This plan if it has the steps of the other one, and removes as much; else one without steps that says so. */
     public Plan ifStill(Plan other) {
         List<ChangesetId> mine = steps.stream().map(Step::id).toList();
         List<ChangesetId> others = other.steps.stream().map(Step::id).toList();
-        if (hasErrors() || mine.equals(others)) {
+        if (hasErrors() || mine.equals(others) && removes().equals(other.removes())) {
             return this;
         }
         Problem changed = new Problem(

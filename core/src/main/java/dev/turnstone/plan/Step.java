@@ -1,6 +1,7 @@
 package dev.turnstone.plan;
 
 import dev.turnstone.Version;
+import dev.turnstone.changelog.Belongings;
 import dev.turnstone.changelog.Change;
 import dev.turnstone.changelog.Changeset;
 import dev.turnstone.changelog.ChangesetId;
@@ -8,6 +9,7 @@ import dev.turnstone.history.AppliedChangeset;
 import dev.turnstone.history.InterruptedChangeset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One entry of a plan. */
 public sealed interface Step {
@@ -45,6 +47,13 @@ public sealed interface Step {
     /** What it runs of the user's, in order; nothing when it only records. */
     default List<Change> changes() {
         return List.of();
+    }
+
+    /** What of schemas goes with it; nothing for a step that isn't made to empty one. */
+    default List<Belongings> removes() {
+        return changes().stream()
+                .flatMap(change -> change instanceof Change.Sql sql ? sql.script().removes().stream() : Stream.empty())
+                .toList();
     }
 
     /**

@@ -343,10 +343,19 @@ final class Draft {
                 .filter(migration -> migration.kind() != Migrating.UNDO)
                 .map(changesets::of)
                 .toList();
+        return plan(all, new Standing(inForce(infos), leftOut(infos)));
+    }
+
+    /** For a schema in which nothing of the files is wanted any more. */
+    Plan planOfNothing() {
+        return plan(List.of(), new Standing(List.of(), List.of()));
+    }
+
+    private Plan plan(List<Changeset> wanted, Standing standing) {
         return new Plan(
-                new Changelog(location, all, Optional.empty(), List.of()),
+                new Changelog(location, wanted, Optional.empty(), List.of()),
                 history,
-                new Standing(inForce(infos), leftOut(infos)),
+                standing,
                 database.rules(),
                 new Home.OfLogin(),
                 steps,

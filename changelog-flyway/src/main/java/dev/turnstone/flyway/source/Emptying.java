@@ -43,11 +43,12 @@ record Emptying(Schemas schemas, Database database, List<FlywayRow> rows, Consum
         Set<String> made = made();
         for (String schema : names()) {
             boolean whole = made.contains(schema);
-            List<String> statements = whole ? contents.removing(schema) : contents.emptying(schema);
-            if (!statements.isEmpty()) {
-                String name = whole ? "schema " + schema : "all in schema " + schema;
-                steps.add(CallbackSteps.recording(planning.apply(changeset(name, statements)), Step.Row.NONE));
-            }
+            String name = whole ? "schema " + schema : "all in schema " + schema;
+            (whole ? contents.removing(schema) : contents.emptying(schema))
+                    .filter(removal -> !removal.statements().isEmpty())
+                    .map(removal -> planning.apply(changeset(new RemovingScript(name, removal))))
+                    .map(step -> CallbackSteps.recording(step, Step.Row.NONE))
+                    .ifPresent(steps::add);
         }
         steps.addAll(callbacks.at(Event.AFTER_CLEAN));
     }
@@ -73,12 +74,13 @@ record Emptying(Schemas schemas, Database database, List<FlywayRow> rows, Consum
                 : name.group(2).replace("``", "`");
     }
 
-    private static Changeset changeset(String name, List<String> statements) {
+    private static Changeset changeset(RemovingScript script) {
+        String name = script.file();
         return new Changeset(
                 new ChangesetId("clean", ChangesetId.FLYWAY, name),
                 Optional.empty(),
                 Optional.empty(),
-                new Change.Sql(new MadeScript(name, statements)),
+                new Change.Sql(script),
                 List.of(),
                 Directives.NONE,
                 RowNotes.of(name),

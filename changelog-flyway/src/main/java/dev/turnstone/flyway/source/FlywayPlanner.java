@@ -71,7 +71,7 @@ final class FlywayPlanner implements Planner {
     public Plan clean(History history, Contents contents) {
         Draft draft = draft(history, rules);
         draft.clean(schemas, contents);
-        return draft.plan();
+        return draft.planOfNothing();
     }
 
     @Override

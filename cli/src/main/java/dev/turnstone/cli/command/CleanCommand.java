@@ -39,9 +39,7 @@ public final class CleanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         AskedDeed<Turnstone> deed = new AskedDeed<Turnstone>(
-                new Deed<Turnstone>(Turnstone::planClean, Turnstone::clean),
-                (turnstone, plan) -> turnstone.clean(),
-                Consent::toClean);
+                new Deed<Turnstone>(Turnstone::planClean, Turnstone::clean), Turnstone::clean, Consent::toClean);
         return Job.run(
                 "clean",
                 here,

@@ -3,6 +3,7 @@ package dev.turnstone.cli.job;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
+import dev.turnstone.cli.plan.Emptied;
 import dev.turnstone.cli.plan.Losses;
 import dev.turnstone.history.InterruptedChangeset;
 import dev.turnstone.history.InterruptedChangeset.Direction;
@@ -69,10 +70,22 @@ public final class Consent {
      * @throws TurnstoneException when the answer is no, or nobody can be asked
      */
     public void toClean(Plan plan, String target) {
-        job.notes().insist("This will be removed from " + target + ", with all data in it, and does not come back:");
-        list(plan.steps());
-        Losses.list(Losses.of(plan), LISTED, job.notes()::insist);
-        get("Remove all of it?");
+        Emptied emptied = Emptied.by(plan);
+        if (!emptied.isEmpty()) {
+            emptied.list(job.notes()::insist);
+            runs(plan, target);
+            get("Remove all of it from " + target + emptied.user() + "?");
+        }
+    }
+
+    /** What its author has written is run beside it. */
+    private void runs(Plan plan, String target) {
+        List<Step> written =
+                plan.steps().stream().filter(step -> step.removes().isEmpty()).toList();
+        if (!written.isEmpty()) {
+            job.notes().insist("This will be run on " + target + " with it:");
+            list(written);
+        }
     }
 
     /**

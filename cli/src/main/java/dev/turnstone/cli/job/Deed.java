@@ -4,6 +4,7 @@ import dev.turnstone.Watched;
 import dev.turnstone.apply.Cancellation;
 import dev.turnstone.apply.Outcome;
 import dev.turnstone.cli.demand.Manner;
+import dev.turnstone.cli.plan.Emptied;
 import dev.turnstone.cli.plan.Losses;
 import dev.turnstone.cli.report.progress.RunDisplay;
 import dev.turnstone.cli.terminal.ExitCode;
@@ -31,6 +32,7 @@ public record Deed<T extends Watched<T>>(Function<T, Plan> planned, Function<T, 
             losses.addAll(Losses.of(plan));
             if (run.isAgreed()) {
                 // Whoever was asked has them before their eyes.
+                Emptied.by(plan).list(job.notes()::insist);
                 Losses.list(losses, losses.size(), job.notes()::insist);
             }
         })) {

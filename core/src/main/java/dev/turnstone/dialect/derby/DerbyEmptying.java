@@ -1,6 +1,7 @@
 package dev.turnstone.dialect.derby;
 
 import dev.turnstone.dialect.Naming;
+import dev.turnstone.dialect.inventory.Drop;
 import dev.turnstone.dialect.inventory.Emptying;
 import dev.turnstone.jdbc.Jdbc;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -40,29 +42,32 @@ final class DerbyEmptying implements Emptying {
     }
 
     @Override
-    public List<String> statements(Jdbc jdbc, String schema) throws SQLException {
-        List<String> drops = new ArrayList<>();
+    public List<Drop> drops(Jdbc jdbc, String schema) throws SQLException {
+        List<Drop> drops = new ArrayList<>();
         for (String trigger : jdbc.query(TRIGGERS, row -> row.getString(1), schema)) {
-            drops.add("DROP TRIGGER " + in(schema, trigger));
+            drops.add(Drop.ahead("DROP TRIGGER " + in(schema, trigger)));
         }
         drops.addAll(jdbc.query(
                 KEYS,
-                row -> "ALTER TABLE " + in(schema, row.getString(1)) + " DROP CONSTRAINT "
-                        + naming.quote(row.getString(2)),
+                row -> Drop.ahead("ALTER TABLE " + in(schema, row.getString(1)) + " DROP CONSTRAINT "
+                        + naming.quote(row.getString(2))),
                 schema));
         for (String view : views(jdbc, schema)) {
-            drops.add("DROP VIEW " + in(schema, view));
+            drops.add(Drop.of("view", view, "DROP VIEW " + in(schema, view)));
         }
         for (String table : jdbc.query(TABLES, row -> row.getString(1), schema)) {
-            drops.add("DROP TABLE " + in(schema, table));
+            drops.add(Drop.of("table", table, "DROP TABLE " + in(schema, table)));
         }
         for (String sequence : jdbc.query(SEQUENCES, row -> row.getString(1), schema)) {
-            drops.add("DROP SEQUENCE " + in(schema, sequence) + " RESTRICT");
+            drops.add(Drop.of("sequence", sequence, "DROP SEQUENCE " + in(schema, sequence) + " RESTRICT"));
         }
         drops.addAll(jdbc.query(
                 ALIASES,
-                row -> "DROP " + row.getString(1) + " " + in(schema, row.getString(2))
-                        + (Set.of("TYPE", "DERBY AGGREGATE").contains(row.getString(1)) ? " RESTRICT" : ""),
+                row -> Drop.of(
+                        row.getString(1).replace("DERBY ", "").toLowerCase(Locale.ROOT),
+                        row.getString(2),
+                        "DROP " + row.getString(1) + " " + in(schema, row.getString(2))
+                                + (Set.of("TYPE", "DERBY AGGREGATE").contains(row.getString(1)) ? " RESTRICT" : "")),
                 schema));
         return drops;
     }
@@ -104,7 +109,8 @@ final class DerbyEmptying implements Emptying {
 
     @Override
     public List<String> removal(Jdbc jdbc, String schema) throws SQLException {
-        List<String> all = new ArrayList<>(statements(jdbc, schema));
+        List<String> all = new ArrayList<>(
+                drops(jdbc, schema).stream().map(Drop::statement).toList());
         all.add("DROP SCHEMA " + naming.quote(schema) + " RESTRICT");
         return all;
     }

@@ -1,6 +1,7 @@
 package dev.turnstone.dialect.hsqldb;
 
 import dev.turnstone.dialect.Naming;
+import dev.turnstone.dialect.inventory.Drop;
 import dev.turnstone.dialect.inventory.Emptying;
 import dev.turnstone.jdbc.Jdbc;
 import java.sql.SQLException;
@@ -30,20 +31,24 @@ final class HsqldbEmptying implements Emptying {
     }
 
     @Override
-    public List<String> statements(Jdbc jdbc, String schema) throws SQLException {
-        List<String> drops = new ArrayList<>();
-        add(drops, jdbc, VIEWS, "VIEW IF EXISTS", schema);
-        add(drops, jdbc, TABLES, "TABLE IF EXISTS", schema);
-        add(drops, jdbc, ROUTINES, "SPECIFIC ROUTINE", schema);
-        add(drops, jdbc, SEQUENCES, "SEQUENCE IF EXISTS", schema);
-        add(drops, jdbc, DOMAINS, "DOMAIN", schema);
-        add(drops, jdbc, TYPES, "TYPE", schema);
+    public List<Drop> drops(Jdbc jdbc, String schema) throws SQLException {
+        List<Drop> drops = new ArrayList<>();
+        add(drops, jdbc, VIEWS, "view", "VIEW IF EXISTS", schema);
+        add(drops, jdbc, TABLES, "table", "TABLE IF EXISTS", schema);
+        add(drops, jdbc, ROUTINES, "routine", "SPECIFIC ROUTINE", schema);
+        add(drops, jdbc, SEQUENCES, "sequence", "SEQUENCE IF EXISTS", schema);
+        add(drops, jdbc, DOMAINS, "domain", "DOMAIN", schema);
+        add(drops, jdbc, TYPES, "type", "TYPE", schema);
         return drops;
     }
 
-    private void add(List<String> drops, Jdbc jdbc, String query, String kind, String schema) throws SQLException {
+    private void add(List<Drop> drops, Jdbc jdbc, String query, String kind, String written, String schema)
+            throws SQLException {
         for (String name : jdbc.query(query, row -> row.getString(1), schema)) {
-            drops.add("DROP " + kind + " " + naming.quote(schema) + "." + naming.quote(name) + " CASCADE");
+            drops.add(Drop.of(
+                    kind,
+                    name,
+                    "DROP " + written + " " + naming.quote(schema) + "." + naming.quote(name) + " CASCADE"));
         }
     }
 

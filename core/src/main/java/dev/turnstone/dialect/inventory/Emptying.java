@@ -8,12 +8,12 @@ import java.util.List;
 public interface Emptying {
 
     /**
-     * The statements that do so, to be executed in this order. A session that dies on the way may have done some of them;
-     * asked again, it finds what is left.
+     * The statements that do so, to be executed in this order, each with what goes by it. A session that dies on the way may
+     * have done some of them; asked again, it finds what is left.
      *
      * @param schema its exact name
      */
-    List<String> statements(Jdbc jdbc, String schema) throws SQLException;
+    List<Drop> drops(Jdbc jdbc, String schema) throws SQLException;
 
     /** The statements that remove the schema itself and all that is in it; where there are no schemas, what is in it. */
     List<String> removal(Jdbc jdbc, String schema) throws SQLException;

@@ -1,6 +1,7 @@
 package dev.turnstone.dialect.mysql;
 
 import dev.turnstone.dialect.Naming;
+import dev.turnstone.dialect.inventory.Drop;
 import dev.turnstone.dialect.inventory.Emptying;
 import dev.turnstone.jdbc.Jdbc;
 import java.sql.SQLException;
@@ -21,17 +22,21 @@ final class MySqlEmptying implements Emptying {
     }
 
     @Override
-    public List<String> statements(Jdbc jdbc, String schema) throws SQLException {
+    public List<Drop> drops(Jdbc jdbc, String schema) throws SQLException {
         List<String> objects = List.copyOf(MySqlObjects.names(jdbc, schema));
-        List<String> drops = new ArrayList<>();
+        List<Drop> drops = new ArrayList<>();
         if (objects.stream().anyMatch(object -> object.startsWith("table "))) {
-            drops.add("SET SESSION foreign_key_checks = 0");
+            drops.add(Drop.ahead("SET SESSION foreign_key_checks = 0"));
         }
         for (String kind : KINDS) {
             objects.stream()
                     .filter(object -> object.startsWith(kind + " "))
-                    .map(object -> "DROP " + kind.toUpperCase(Locale.ROOT) + " IF EXISTS " + naming.quote(schema) + "."
-                            + naming.quote(object.substring(kind.length() + 1)))
+                    .map(object -> object.substring(kind.length() + 1))
+                    .map(name -> Drop.of(
+                            kind,
+                            name,
+                            "DROP " + kind.toUpperCase(Locale.ROOT) + " IF EXISTS " + naming.quote(schema) + "."
+                                    + naming.quote(name)))
                     .forEach(drops::add);
         }
         return drops;

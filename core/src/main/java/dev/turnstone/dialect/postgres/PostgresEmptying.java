@@ -1,6 +1,7 @@
 package dev.turnstone.dialect.postgres;
 
 import dev.turnstone.dialect.Naming;
+import dev.turnstone.dialect.inventory.Drop;
 import dev.turnstone.dialect.inventory.Emptying;
 import dev.turnstone.jdbc.Jdbc;
 import java.sql.SQLException;
@@ -43,24 +44,25 @@ final class PostgresEmptying implements Emptying {
     }
 
     @Override
-    public List<String> statements(Jdbc jdbc, String schema) throws SQLException {
+    public List<Drop> drops(Jdbc jdbc, String schema) throws SQLException {
         List<String> objects = List.copyOf(PostgresObjects.names(jdbc, schema));
-        List<String> drops = new ArrayList<>();
+        List<Drop> drops = new ArrayList<>();
         for (String kind : KINDS) {
             objects.stream()
                     .filter(object -> object.startsWith(kind + " "))
-                    .map(object -> drop(kind, in(schema, object.substring(kind.length() + 1))))
+                    .map(object -> object.substring(kind.length() + 1))
+                    .map(name -> drop(kind, name, in(schema, name)))
                     .forEach(drops::add);
         }
         jdbc.query(COLLATIONS, row -> row.getString(1), schema)
-                .forEach(name -> drops.add(drop("collation", in(schema, name))));
+                .forEach(name -> drops.add(drop("collation", name, in(schema, name))));
         jdbc.query(EXTENSIONS, row -> row.getString(1), schema)
-                .forEach(name -> drops.add(drop("extension", naming.quote(name))));
+                .forEach(name -> drops.add(drop("extension", name, naming.quote(name))));
         return drops;
     }
 
-    private static String drop(String kind, String name) {
-        return "DROP " + kind.toUpperCase(Locale.ROOT) + " IF EXISTS " + name + " CASCADE";
+    private static Drop drop(String kind, String name, String written) {
+        return Drop.of(kind, name, "DROP " + kind.toUpperCase(Locale.ROOT) + " IF EXISTS " + written + " CASCADE");
     }
 
     /** That of a routine has its arguments behind it. */

@@ -29,6 +29,7 @@ record JsonOutcome(Outcome outcome, Duration took, List<String> losses) {
         json.writeNumberField("milliseconds", took.toMillis());
         json.writeNumberField("planned", outcome.plan().steps().size());
         JsonRows.losses(json, outcome.plan(), plan -> losses);
+        JsonEmptied.write(json, outcome.plan());
         done(json, outcome);
     }
 

@@ -112,6 +112,7 @@ final class JsonPlugins {
         JsonStep.optional(json, "question", plan.question().map(Question::text));
         JsonRows.leftOut(json, plan.standing().leftOut());
         JsonRows.losses(json, plan, Losses::of);
+        JsonEmptied.write(json, plan);
         texts(json, "freshSession", plan.freshSession());
         json.writeBooleanField("freshSessionFirst", plan.home().isChosen());
         if (tables.isPresent()) {

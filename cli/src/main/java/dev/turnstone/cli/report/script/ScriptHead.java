@@ -1,5 +1,6 @@
 package dev.turnstone.cli.report.script;
 
+import dev.turnstone.cli.plan.Emptied;
 import dev.turnstone.cli.plan.Foreseen;
 import dev.turnstone.cli.plan.Losses;
 import dev.turnstone.cli.plan.Untouched;
@@ -38,6 +39,7 @@ final class ScriptHead {
         Untouched.of(plan).forEach(untouched -> lines.accept(untouched.sentence(Words.kind(plan.changelog()))));
         checksums(plan.steps().size() - printed);
         Foreseen.lines(plan).forEach(lines);
+        Emptied.by(plan).list(lines);
         Losses.list(Losses.of(plan), Integer.MAX_VALUE, lines);
     }
 
