@@ -42,7 +42,19 @@ class FlywayArchitectureTest extends HouseRules {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("dev.turnstone..", "java..", "org.jspecify.annotations..")
+                .resideInAnyPackage("dev.turnstone..", "java..", "org.jspecify.annotations..", "org.tomlj")
+                .check(MODULE);
+    }
+
+    /** So it is loaded when there is TOML to be read, and may be missing where there is none. */
+    @Test
+    void one_class_knows_what_reads_TOML() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("TomlReader")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.tomlj..")
                 .check(MODULE);
     }
 

@@ -45,7 +45,7 @@ public final class ConfigOptions {
     /** What this file says. */
     public ConfigOptions(ConfigFile file) {
         this.file = file;
-        this.left = new TreeSet<>(file.values().keySet());
+        this.left = new TreeSet<>(file.entries().keySet());
         WITHOUT_MEANING.forEach(left::remove);
     }
 
@@ -169,12 +169,12 @@ public final class ConfigOptions {
 
     private Optional<Placeholders> placeholders() {
         Map<String, String> values = new HashMap<>();
-        for (Map.Entry<String, String> each : file.values().entrySet()) {
-            if (each.getKey().startsWith(PLACEHOLDER)) {
-                left.remove(each.getKey());
-                values.put(each.getKey().substring(PLACEHOLDER.length()), each.getValue());
+        file.entries().forEach((name, entry) -> {
+            if (name.startsWith(PLACEHOLDER)) {
+                left.remove(name);
+                values.put(name.substring(PLACEHOLDER.length()), entry.value());
             }
-        }
+        });
         Placeholders all = new Placeholders(
                 values,
                 take("placeholderPrefix").orElse(Placeholders.NONE.prefix()),

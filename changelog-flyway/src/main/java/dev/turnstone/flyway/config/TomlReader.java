@@ -1,208 +1,110 @@
 package dev.turnstone.flyway.config;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Position;
+import dev.turnstone.Problem;
+import dev.turnstone.TurnstoneException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tomlj.Toml;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlParseResult;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
 
-/**
- * Reads as much TOML as such files have: tables, texts, lists of texts, numbers and truths. Names are joined by dots; a list
- * becomes one text with commas. Used once.
- */
+/** Reads TOML. Names are joined by dots; a list becomes one text with commas. Alone in knowing the library that does so. */
 final class TomlReader {
-    private final String text;
-    private final Map<String, String> values = new LinkedHashMap<>();
-    private int next;
-    private String table = "";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** Something that isn't understood. */
-    static final class Unreadable extends RuntimeException {
-        private static final long serialVersionUID = 1;
+    /** A name, perhaps in quotes, which is where the library says that a value is; in a list, nothing. */
+    private static final Pattern NUMBER =
+            Pattern.compile("(?:(?:\"(?:[^\"\\\\]|\\\\.)*\"|'[^']*'|[^=\"'])+=)?\\s*([-+\\d][-+.\\w]*).*");
 
-        private final int line;
+    private final String file;
+    private final List<String> lines;
+    private final Map<String, ConfigFile.Entry> entries = new TreeMap<>();
 
-        Unreadable(String what, int line) {
-            super(what);
-            this.line = line;
-        }
-
-        /** Where it is, counted from 1. */
-        int line() {
-            return line;
-        }
+    private TomlReader(String file, String text) {
+        this.file = file;
+        this.lines = text.lines().toList();
     }
 
-    TomlReader(String text) {
-        this.text = text;
+    /**
+     * All values of a text, by their names.
+     *
+     * @param file as people call it
+     * @throws TurnstoneException with all places at which the text is no TOML
+     */
+    static Map<String, ConfigFile.Entry> read(String file, String text) {
+        String plain = text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+        TomlReader reader = new TomlReader(file, plain);
+        TomlParseResult all = Toml.parse(plain);
+        List<Problem> problems = all.errors().stream()
+                .map(error -> reader.problem(error.position(), String.valueOf(error.getMessage())))
+                .sorted(Comparator.comparing(problem -> problem.where().get(0), PLACES))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new TurnstoneException(problems);
+        }
+        reader.add("", all);
+        return reader.entries;
     }
 
-    Map<String, String> read() {
-        for (skipBlank(); next < text.length(); skipBlank()) {
-            if (text.charAt(next) == '[') {
-                readTable();
-            } else {
-                readPair();
+    private static final Comparator<Position> PLACES =
+            Comparator.comparingInt(Position::line).thenComparingInt(Position::column);
+
+    private Problem problem(TomlPosition at, String what) {
+        return new Problem(
+                ErrorCode.SETTING_INVALID, file + " is no TOML: " + what + ".", List.of(at(at)), "Correct the file.");
+    }
+
+    private Position at(TomlPosition at) {
+        return new Position(file, at.line(), at.column());
+    }
+
+    private void add(String prefix, TomlTable table) {
+        for (String key : table.keySet()) {
+            List<String> path = List.of(key);
+            Object value = Objects.requireNonNull(table.get(path));
+            List<TomlTable> inner = tables(value);
+            if (inner.isEmpty()) {
+                TomlPosition place = Objects.requireNonNull(table.inputPositionOf(path));
+                entries.put(prefix + key, new ConfigFile.Entry(text(value, place), at(place)));
             }
-        }
-        return values;
-    }
-
-    private void readTable() {
-        boolean many = text.startsWith("[[", next);
-        next += many ? 2 : 1;
-        table = name() + ".";
-        expect(']');
-        if (many) {
-            expect(']');
+            inner.forEach(each -> add(prefix + key + ".", each));
         }
     }
 
-    private void readPair() {
-        String name = name();
-        expect('=');
-        skipSpaces();
-        put(table + name);
+    /** One, or those of a list of tables. */
+    private static List<TomlTable> tables(Object value) {
+        return Stream.concat(Stream.of(value), value instanceof TomlArray array ? array.toList().stream() : Stream.of())
+                .filter(TomlTable.class::isInstance)
+                .map(TomlTable.class::cast)
+                .toList();
     }
 
-    private void put(String name) {
-        if (next < text.length() && text.charAt(next) == '{') {
-            inlineTable(name + ".");
-        } else {
-            values.put(name, value(name));
+    private String text(Object value, TomlPosition at) {
+        if (value instanceof TomlArray array) {
+            return IntStream.range(0, array.size())
+                    .mapToObj(i -> text(array.get(i), array.inputPositionOf(i)))
+                    .collect(Collectors.joining(","));
         }
+        return value instanceof Double ? asWritten(at).orElseGet(value::toString) : value.toString();
     }
 
-    private String name() {
-        StringBuilder name = new StringBuilder();
-        skipSpaces();
-        while (next < text.length() && "=]\n".indexOf(text.charAt(next)) < 0) {
-            char c = text.charAt(next);
-            if (c == '"' || c == '\'') {
-                name.append(quoted());
-            } else {
-                next++;
-                name.append(Character.isWhitespace(c) ? "" : String.valueOf(c));
-            }
-        }
-        if (name.isEmpty()) {
-            throw unreadable("a name is missing");
-        }
-        return name.toString();
-    }
-
-    private String value(String name) {
-        char c = next < text.length() ? text.charAt(next) : '\n';
-        if (c == '"' || c == '\'') {
-            return quoted();
-        }
-        if (c == '[') {
-            return list(name);
-        }
-        int begin = next;
-        while (next < text.length() && ",]}#\n\r".indexOf(text.charAt(next)) < 0) {
-            next++;
-        }
-        String plain = text.substring(begin, next).strip();
-        if (plain.isEmpty()) {
-            throw unreadable("the value of " + name + " is missing");
-        }
-        return plain;
-    }
-
-    private String list(String name) {
-        List<String> all = new ArrayList<>();
-        next++;
-        for (skipBlank(); !at(']'); skipBlank()) {
-            all.add(value(name));
-            skipBlank();
-            if (at(',')) {
-                next++;
-            }
-        }
-        next++;
-        return String.join(",", all);
-    }
-
-    private void inlineTable(String prefix) {
-        next++;
-        for (skipBlank(); !at('}'); skipBlank()) {
-            String name = name();
-            expect('=');
-            skipSpaces();
-            put(prefix + name);
-            skipBlank();
-            if (at(',')) {
-                next++;
-            }
-        }
-        next++;
-    }
-
-    private boolean at(char c) {
-        if (next >= text.length()) {
-            throw unreadable("it ends where '" + c + "' is missing");
-        }
-        return text.charAt(next) == c;
-    }
-
-    private String quoted() {
-        String mark = String.valueOf(text.charAt(next));
-        String longMark = mark.repeat(3);
-        boolean several = text.startsWith(longMark, next);
-        String end = several ? longMark : mark;
-        int begin = next + end.length();
-        int close = begin;
-        while (close < text.length() && !text.startsWith(end, close)) {
-            close += mark.equals("\"") && text.charAt(close) == '\\' ? 2 : 1;
-        }
-        if (close >= text.length()) {
-            throw unreadable("a text is never ended");
-        }
-        next = close + end.length();
-        String inside = text.substring(begin, close);
-        return mark.equals("\"") ? unescaped(inside) : inside;
-    }
-
-    private String unescaped(String inside) {
-        try {
-            return inside.translateEscapes();
-        } catch (IllegalArgumentException e) {
-            throw unreadable("a text has an escape that doesn't exist");
-        }
-    }
-
-    private void expect(char c) {
-        skipSpaces();
-        if (!at(c)) {
-            throw unreadable("'" + c + "' is missing");
-        }
-        next++;
-    }
-
-    private void skipSpaces() {
-        while (next < text.length() && (text.charAt(next) == ' ' || text.charAt(next) == '\t')) {
-            next++;
-        }
-    }
-
-    /** With line ends and comments. */
-    private void skipBlank() {
-        while (next < text.length() && (Character.isWhitespace(text.charAt(next)) || text.charAt(next) == '#')) {
-            if (text.charAt(next) == '#') {
-                int end = text.indexOf('\n', next);
-                next = end < 0 ? text.length() : end;
-            } else {
-                next++;
-            }
-        }
-    }
-
-    private Unreadable unreadable(String what) {
-        int line = 1
-                + (int) text.substring(0, Math.min(next, text.length()))
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count();
-        return new Unreadable(what, line);
+    /** Version 1.10 is not the number 1.1. */
+    private Optional<String> asWritten(TomlPosition at) {
+        return Optional.of(NUMBER.matcher(lines.get(at.line() - 1).substring(at.column() - 1)))
+                .filter(Matcher::matches)
+                .map(found -> found.group(1));
     }
 }

@@ -3,6 +3,8 @@ package dev.turnstone.flyway.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.turnstone.ErrorCode;
+import dev.turnstone.Position;
 import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.flyway.name.FlywayVersion;
@@ -37,8 +39,9 @@ class ConfigFileTest {
                 baselineOnMigrate = true
                 baselineVersion = "1.1"
                 lockRetryCount = 7
-                placeholders = { one = "1", two = "a, b" }
                 [flyway.placeholders]
+                one = "1"
+                two = "a, b"
                 "three.x" = "line\\nend"
                 [environments.dev]
                 url = "jdbc:h2:mem:x"
@@ -131,10 +134,83 @@ class ConfigFileTest {
     }
 
     @Test
-    void what_is_no_toml_is_told_with_its_line() {
-        assertThatThrownBy(() -> config("flyway.toml", "[flyway]\ntable = \"open\n"))
-                .hasMessageContaining("never ended");
-        assertThatThrownBy(() -> config("flyway.toml", "[flyway]\ntable\n")).hasMessageContaining("missing");
+    void what_is_no_toml_is_told_with_its_places_all_at_once() {
+        assertThatThrownBy(() -> config("flyway.toml", """
+                [flyway]
+                table = "open
+                target
+                encoding = "UTF-8"
+                encoding = "UTF-16"
+                """))
+                .isInstanceOfSatisfying(TurnstoneException.class, refused -> {
+                    assertThat(refused.problems())
+                            .extracting(problem -> problem.where().get(0).toString())
+                            .containsExactly(place(2, 14), place(3, 7), place(5, 1));
+                    assertThat(refused.problems()).extracting(Problem::code).containsOnly(ErrorCode.SETTING_INVALID);
+                });
+    }
+
+    private String place(int line, int column) {
+        return new Position(folder.resolve("flyway.toml").toString(), line, column).toString();
+    }
+
+    @Test
+    void what_means_nothing_is_told_with_its_place_in_a_toml_file() throws IOException {
+        ConfigOptions config = config("flyway.toml", """
+                [environments.default]
+                table = "not this line"
+                [flyway]
+                  sqlMigrationPrefix = "X"
+                  outOfOrder = "sometimes"
+                  placeholders = { one = "1" }
+                """);
+
+        assertThatThrownBy(() -> config.options(Location.Place.CLASS_PATH))
+                .isInstanceOfSatisfying(
+                        TurnstoneException.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(problem -> problem.where().get(0).toString())
+                                .containsExactly(place(5, 3)));
+    }
+
+    @Test
+    void names_with_dots_tables_in_a_line_numbers_and_a_mark_of_the_encoding_are_understood() throws IOException {
+        ConfigOptions config = config("flyway.toml", """
+                \uFEFFflyway.locations = ['one', "two"]
+                flyway.placeholders = { a.b = "1", "c d" = 2 }
+                flyway.target = 0x10
+                flyway.table = \"""
+                  history\"""
+                [[flyway.more]]
+                x = 1
+                """);
+
+        FlywayOptions options = config.options(Location.Place.FILE_SYSTEM);
+
+        assertThat(options.files().locations()).extracting(Location::root).containsExactly("one", "two");
+        assertThat(options.files().placeholders().orElseThrow().values())
+                .containsEntry("a.b", "1")
+                .containsEntry("c d", "2");
+        assertThat(options.rules().target())
+                .isEqualTo(new Target.UpTo(FlywayVersion.of("16"), Target.Existence.WANTED));
+        assertThat(options.table()).contains("  history");
+        assertThat(config.notUnderstood().get(0).what()).endsWith(": more.x.");
+    }
+
+    @Test
+    void a_version_without_quotes_keeps_its_last_zero() throws IOException {
+        ConfigFile file = ConfigFile.read(Files.writeString(folder.resolve("flyway.toml"), """
+                [flyway]
+                "target" = 1.10 # not 1.1
+                placeholders = { "a=b" = 2.50, c.d = 3.0 }
+                cherryPick = [ 1.20,
+                    2.0 ]
+                """));
+
+        assertThat(file.value("target")).contains("1.10");
+        assertThat(file.value("placeholders.a=b")).contains("2.50");
+        assertThat(file.value("placeholders.c.d")).contains("3.0");
+        assertThat(file.value("cherryPick")).contains("1.20,2.0");
     }
 
     private ConfigOptions config(String name, String text) throws IOException {

@@ -2,6 +2,7 @@ package dev.turnstone.tests.flyway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnstone.Position;
 import dev.turnstone.Problem;
 import dev.turnstone.flyway.config.ConfigFile;
 import dev.turnstone.flyway.config.ConfigOptions;
@@ -41,8 +42,8 @@ class FlywayPageTest {
         for (Map.Entry<String, String> row : table.entrySet()) {
             String name = row.getKey();
             String key = Set.of("placeholders", "jdbcProperties").contains(name) ? name + ".x" : name;
-            ConfigOptions options =
-                    new ConfigOptions(new ConfigFile("flyway.conf", Map.of(key, value(name)), Map.of()));
+            ConfigFile.Entry entry = new ConfigFile.Entry(value(name), Position.startOf("flyway.conf"));
+            ConfigOptions options = new ConfigOptions(new ConfigFile("flyway.conf", Map.of(key, entry)));
             options.options(Location.Place.CLASS_PATH);
             List<Problem> told = options.notUnderstood();
             if (row.getValue().startsWith("not read")) {
