@@ -1,6 +1,5 @@
 package dev.turnstone.flyway.history;
 
-import dev.turnstone.dialect.ScriptDialect;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -16,6 +15,31 @@ import java.util.function.UnaryOperator;
  * @param tail behind the table's declaration
  */
 record Columns(String text, String time, String truth, String yes, String no, String user, String tail) {
+    static final Columns USUAL = new Columns(
+            "VARCHAR(%d)",
+            "TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL", "BOOLEAN", "TRUE", "FALSE", "CURRENT_USER", "");
+    static final Columns POSTGRESQL = new Columns(
+            "VARCHAR(%d)", "TIMESTAMP NOT NULL DEFAULT now()", "BOOLEAN", "true", "false", "current_user", "");
+    static final Columns MYSQL = new Columns(
+            "VARCHAR(%d)",
+            "TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP",
+            "BOOL",
+            "1",
+            "0",
+            "SUBSTRING_INDEX(USER(), '@', 1)",
+            " ENGINE=InnoDB");
+    static final Columns SQLITE = new Columns(
+            "VARCHAR(%d)",
+            "TEXT NOT NULL DEFAULT (strftime('%Y-%m-%d %H:%M:%f','now'))", "BOOLEAN", "1", "0", "''", "");
+    static final Columns HSQLDB = new Columns(
+            "VARCHAR(%d)", "TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL", "BIT", "TRUE", "FALSE", "CURRENT_USER", "");
+    static final Columns SQL_SERVER =
+            new Columns("NVARCHAR(%d)", "DATETIME NOT NULL DEFAULT GETDATE()", "BIT", "1", "0", "SUSER_SNAME()", "");
+    static final Columns ORACLE = new Columns(
+            "VARCHAR2(%d)", "TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL", "NUMBER(1)", "1", "0", "USER", "");
+    static final Columns DB2 = new Columns(
+            "VARCHAR(%d)", "TIMESTAMP DEFAULT CURRENT TIMESTAMP NOT NULL", "SMALLINT", "1", "0", "CURRENT USER", "");
+
     private static final List<String> INSERTED = List.of(
             "installed_rank",
             "version",
@@ -26,47 +50,6 @@ record Columns(String text, String time, String truth, String yes, String no, St
             "installed_by",
             "execution_time",
             "success");
-
-    static Columns of(ScriptDialect dialect) {
-        return switch (dialect.shortName()) {
-            case "postgresql" ->
-                new Columns(
-                        "VARCHAR(%d)",
-                        "TIMESTAMP NOT NULL DEFAULT now()", "BOOLEAN", "true", "false", "current_user", "");
-            case "mysql", "mariadb" ->
-                new Columns(
-                        "VARCHAR(%d)",
-                        "TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP",
-                        "BOOL",
-                        "1",
-                        "0",
-                        "SUBSTRING_INDEX(USER(), '@', 1)",
-                        " ENGINE=InnoDB");
-            case "sqlite" ->
-                new Columns(
-                        "VARCHAR(%d)",
-                        "TEXT NOT NULL DEFAULT (strftime('%Y-%m-%d %H:%M:%f','now'))", "BOOLEAN", "1", "0", "''", "");
-            case "hsqldb" ->
-                new Columns(
-                        "VARCHAR(%d)",
-                        "TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL", "BIT", "TRUE", "FALSE", "CURRENT_USER", "");
-            case "mssql" ->
-                new Columns(
-                        "NVARCHAR(%d)", "DATETIME NOT NULL DEFAULT GETDATE()", "BIT", "1", "0", "SUSER_SNAME()", "");
-            case "oracle" ->
-                new Columns(
-                        "VARCHAR2(%d)",
-                        "TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL", "NUMBER(1)", "1", "0", "USER", "");
-            case "db2" ->
-                new Columns(
-                        "VARCHAR(%d)",
-                        "TIMESTAMP DEFAULT CURRENT TIMESTAMP NOT NULL", "SMALLINT", "1", "0", "CURRENT USER", "");
-            default ->
-                new Columns(
-                        "VARCHAR(%d)",
-                        "TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL", "BOOLEAN", "TRUE", "FALSE", "CURRENT_USER", "");
-        };
-    }
 
     /** The columns that an insertion names, as a list in brackets. */
     static String inserted(UnaryOperator<String> quote) {

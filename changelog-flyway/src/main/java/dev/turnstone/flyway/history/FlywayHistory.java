@@ -67,37 +67,29 @@ public record FlywayHistory(Optional<String> installedBy, String baselineDescrip
 
     @Override
     public OtherTool otherTool(Dialect dialect, HistoryName name) {
-        return FlywayLock.of(dialect, name);
+        return Habits.of(dialect).lock(dialect, name);
     }
 
     @Override
     public List<String> creation(ScriptDialect dialect, HistoryName name, UnaryOperator<String> written) {
         UnaryOperator<String> quote = dialect.naming()::quote;
-        Columns columns = Columns.of(dialect);
+        Habits habits = Habits.of(dialect);
         String table = written.apply(name.table());
-        String declarations = columns.declarations(quote, name.table());
-        if (declaresIndex(dialect)) {
+        String declarations = habits.columns().declarations(quote, name.table());
+        if (habits.hasIndexesOfTables()) {
             // One statement: a death can't leave the table without its index.
             declarations += ", INDEX " + quote.apply(index(name)) + " (" + quote.apply("success") + ")";
         }
         List<String> statements = new ArrayList<>();
-        statements.add("CREATE TABLE " + table + " (" + declarations + ")" + columns.tail());
-        if (hasFirstRow(dialect)) {
+        statements.add("CREATE TABLE " + table + " (" + declarations + ")"
+                + habits.columns().tail());
+        if (habits.needsFirstRow()) {
             statements.add(firstRow(dialect, table));
         }
-        if (!declaresIndex(dialect)) {
+        if (!habits.hasIndexesOfTables()) {
             statements.add(index(dialect, name, table));
         }
         return statements;
-    }
-
-    private static boolean declaresIndex(ScriptDialect dialect) {
-        return dialect.shortName().equals("mariadb") || dialect.shortName().equals("mysql");
-    }
-
-    /** Whether Flyway locks the rows there are, so that there has to be one. */
-    static boolean hasFirstRow(ScriptDialect dialect) {
-        return dialect.shortName().equals("h2");
     }
 
     String firstRow(ScriptDialect dialect, String table) {
@@ -114,10 +106,9 @@ public record FlywayHistory(Optional<String> installedBy, String baselineDescrip
         UnaryOperator<String> quote = dialect.naming()::quote;
         String index = quote.apply(index(name));
         String column = " (" + quote.apply("success") + ")";
-        if (!dialect.shortName().equals("sqlite")) {
+        if (Habits.of(dialect).index() != Habits.Index.NAMING_SCHEMA) {
             return "CREATE INDEX " + index + " ON " + table + column;
         }
-        // There it is the index that names the schema.
         String bare = quote.apply(name.table());
         return "CREATE INDEX " + table.substring(0, table.length() - bare.length()) + index + " ON " + bare + column;
     }

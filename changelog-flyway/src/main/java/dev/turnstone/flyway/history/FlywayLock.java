@@ -11,13 +11,21 @@ import java.util.Optional;
 final class FlywayLock {
     private FlywayLock() {}
 
-    static OtherTool of(Dialect dialect, HistoryName name) {
+    /** What it consists of. */
+    enum Kind {
+        NONE,
+        ADVISORY,
+        NAMED,
+        ROW
+    }
+
+    static OtherTool of(Kind kind, Dialect dialect, HistoryName name) {
         String table = name.qualified(dialect.naming());
-        return switch (dialect.shortName()) {
-            case "postgresql" -> new Advisory(table);
-            case "mysql", "mariadb" -> new Named(table);
-            case "h2" -> new Row(dialect, table);
-            default -> new None();
+        return switch (kind) {
+            case NONE -> new None();
+            case ADVISORY -> new Advisory(table);
+            case NAMED -> new Named(table);
+            case ROW -> new Row(dialect, table);
         };
     }
 

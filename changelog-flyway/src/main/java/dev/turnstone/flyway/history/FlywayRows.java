@@ -32,7 +32,7 @@ final class FlywayRows implements HistoryRows {
         this.dialect = dialect;
         this.table = table;
         this.format = format;
-        this.columns = Columns.of(dialect);
+        this.columns = Habits.of(dialect).columns();
     }
 
     private String quote(String name) {

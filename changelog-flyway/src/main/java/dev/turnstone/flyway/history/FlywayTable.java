@@ -84,7 +84,7 @@ final class FlywayTable implements HistoryTable {
 
     /** Where making it takes several transactions, a run may have died between them. */
     private void complete(Jdbc jdbc) throws SQLException {
-        if (FlywayHistory.hasFirstRow(dialect)
+        if (Habits.of(dialect).needsFirstRow()
                 && jdbc.query("SELECT 1 FROM " + table, row -> row.getInt(1)).isEmpty()) {
             jdbc.execute(format.firstRow(dialect, table));
         }

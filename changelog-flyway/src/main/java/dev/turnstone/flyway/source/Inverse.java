@@ -5,6 +5,7 @@ import dev.turnstone.changelog.Changeset.Origin;
 import dev.turnstone.changelog.Changeset.Undo;
 import dev.turnstone.changelog.Directives;
 import dev.turnstone.changelog.Script;
+import dev.turnstone.flyway.history.Habits;
 import dev.turnstone.flyway.name.Naming;
 import dev.turnstone.flyway.read.Migration;
 import dev.turnstone.plan.Database;
@@ -126,7 +127,7 @@ final class Inverse {
         if (made.contains(key(table))) {
             return;
         }
-        boolean ofTable = database.name().equals("mysql") || database.name().equals("mariadb");
+        boolean ofTable = Habits.of(database.name()).hasIndexesOfTables();
         int dot = table.lastIndexOf('.');
         String place = ofTable || dot < 0 || index.indexOf('.') >= 0 ? "" : table.substring(0, dot + 1);
         back.push("DROP INDEX " + place + index + (ofTable ? " ON " + table : ""));
