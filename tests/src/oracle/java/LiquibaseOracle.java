@@ -1,21 +1,13 @@
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.Map;
 import java.sql.Timestamp;
-import java.util.logging.LogManager;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
@@ -34,42 +26,21 @@ import liquibase.resource.ZipResourceAccessor;
 
 /**
  * Does one thing with Liquibase: {@code operation url username password folder [argument [goal [contexts]]]}; without arguments, one
- * thing for each line it reads, with tabs between the words. Then it answers each line with one: the exit code, a tab, and
- * what was printed, in which backslashes and line ends are escaped.
+ * thing for each line it reads, answered as {@link OneLineEach} does.
  *
  * <p>It has no package, and is compiled by the tests against jars that are not on their class path.
  */
 public final class LiquibaseOracle {
     public static void main(String[] args) throws Exception {
-        Writer out = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
         if (args.length > 0) {
+            Writer out = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
             work(args, out);
         } else {
-            // Liquibase talks on both streams.
-            System.setOut(new PrintStream(OutputStream.nullOutputStream()));
-            System.setErr(new PrintStream(OutputStream.nullOutputStream()));
-            LogManager.getLogManager().reset();
-            BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                out.write(answer(line.split("\t", -1)) + "\n");
-                out.flush();
-            }
+            OneLineEach.answer((words, out) -> {
+                forget();
+                work(words, out);
+            });
         }
-    }
-
-    private static String answer(String[] words) {
-        StringWriter printed = new StringWriter();
-        int code = 0;
-        try {
-            forget();
-            work(words, printed);
-        } catch (Throwable e) {
-            code = 1;
-            e.printStackTrace(new PrintWriter(printed));
-        }
-        close(words[1]);
-        return code + "\t"
-                + printed.toString().replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
     }
 
     /** What it remembers of a database is out of date as soon as somebody else has worked on it; older ones don't. */
@@ -80,17 +51,6 @@ public final class LiquibaseOracle {
             return;
         }
         Scope.getCurrentScope().getSingleton(FastCheckService.class).clearCache();
-    }
-
-    /** Derby keeps a database, and locks others out, until it is told; it says goodbye with an exception. */
-    private static void close(String url) {
-        if (url.startsWith("jdbc:derby:")) {
-            try {
-                DriverManager.getConnection(url.split(";")[0] + ";shutdown=true").close();
-            } catch (SQLException goodbye) {
-                return;
-            }
-        }
     }
 
     private static void work(String[] args, Writer out) throws Exception {

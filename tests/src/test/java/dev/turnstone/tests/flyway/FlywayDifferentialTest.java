@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.turnstone.apply.Outcome;
 import dev.turnstone.flyway.read.FlywayFiles.Detection;
 import dev.turnstone.plan.Repair;
-import dev.turnstone.tests.processes.FlywayService;
+import dev.turnstone.tests.processes.ToolJvm;
 import dev.turnstone.tests.servers.Product;
 import dev.turnstone.tests.servers.Servers;
 import dev.turnstone.tests.servers.TestDatabase;
@@ -30,7 +30,7 @@ class FlywayDifferentialTest {
         TestDatabase theirs = Servers.fresh(product);
         TestDatabase ours = Servers.fresh(product);
 
-        FlywayService.Answer answer = project.theirs(theirs, "migrate");
+        ToolJvm.Answer answer = project.theirs(theirs, "migrate");
         Outcome outcome = project.ours(ours).migrate();
 
         assertThat(answer.success()).as(answer.printed()).isTrue();
@@ -54,7 +54,7 @@ class FlywayDifferentialTest {
                     "-- " + i / 3 + "\n"
                             + (i == 1 ? "create table seen (n int);\n" : "insert into seen values (1);\n"));
             if (i % 2 == 0) {
-                FlywayService.Answer answer = project.theirs(database, "migrate");
+                ToolJvm.Answer answer = project.theirs(database, "migrate");
                 assertThat(answer.success()).as(answer.printed()).isTrue();
             } else {
                 project.ours(database).migrate().orThrow();

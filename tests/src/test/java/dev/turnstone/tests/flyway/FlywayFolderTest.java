@@ -19,6 +19,7 @@ import dev.turnstone.plan.Repair;
 import dev.turnstone.plan.Step;
 import dev.turnstone.target.JdbcTarget;
 import dev.turnstone.tests.processes.FlywayService;
+import dev.turnstone.tests.processes.ToolJvm;
 import dev.turnstone.tests.servers.Product;
 import dev.turnstone.tests.servers.Servers;
 import dev.turnstone.tests.servers.TestDatabase;
@@ -336,7 +337,7 @@ class FlywayFolderTest {
         project.ours(database).migrate().orThrow();
         project.file("V3__slow.sql", product == Product.POSTGRESQL ? "select pg_sleep(4);\n" : "select sleep(4);\n");
 
-        CompletableFuture<FlywayService.Answer> theirs =
+        CompletableFuture<ToolJvm.Answer> theirs =
                 CompletableFuture.supplyAsync(() -> project.theirs(database, "migrate"));
         Thread.sleep(2_000);
         assertThatThrownBy(() -> project.ours(database)
@@ -351,7 +352,7 @@ class FlywayFolderTest {
         project.file("V4__slow.sql", product == Product.POSTGRESQL ? "select pg_sleep(4);\n" : "select sleep(4);\n");
         CompletableFuture<Outcome> ours = CompletableFuture.supplyAsync(project.ours(database)::migrate);
         Thread.sleep(1_500);
-        FlywayService.Answer waited = project.theirs(database, "migrate");
+        ToolJvm.Answer waited = project.theirs(database, "migrate");
         ours.get(60, TimeUnit.SECONDS).orThrow();
         assertThat(waited.printed()).isEqualTo("0");
     }
@@ -368,7 +369,7 @@ class FlywayFolderTest {
             project.ours(target).migrate().orThrow();
 
             project.file("V4__slow.sql", "call sleep(4000);\n");
-            CompletableFuture<FlywayService.Answer> theirs = CompletableFuture.supplyAsync(
+            CompletableFuture<ToolJvm.Answer> theirs = CompletableFuture.supplyAsync(
                     () -> FlywayService.shared(Product.H2).run(url, "sa", "", "filesystem:" + folder, "migrate"));
             Thread.sleep(2_000);
             assertThatThrownBy(() -> project.ours(target)
@@ -382,7 +383,7 @@ class FlywayFolderTest {
             project.file("V5__slow.sql", "call sleep(4000);\n");
             CompletableFuture<Outcome> ours = CompletableFuture.supplyAsync(project.ours(target)::migrate);
             Thread.sleep(1_500);
-            FlywayService.Answer beside =
+            ToolJvm.Answer beside =
                     FlywayService.shared(Product.H2).run(url, "sa", "", "filesystem:" + folder, "migrate");
             ours.get(60, TimeUnit.SECONDS).orThrow();
             assertThat(beside.printed()).doesNotStartWith("1");
@@ -406,7 +407,7 @@ class FlywayFolderTest {
         }
     }
 
-    private static void succeeds(FlywayService.Answer answer) {
+    private static void succeeds(ToolJvm.Answer answer) {
         assertThat(answer.success()).as(answer.printed()).isTrue();
     }
 

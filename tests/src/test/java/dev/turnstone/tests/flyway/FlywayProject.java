@@ -20,6 +20,7 @@ import dev.turnstone.flyway.state.Rules;
 import dev.turnstone.target.JdbcTarget;
 import dev.turnstone.tests.catalog.Catalog;
 import dev.turnstone.tests.processes.FlywayService;
+import dev.turnstone.tests.processes.ToolJvm;
 import dev.turnstone.tests.servers.Product;
 import dev.turnstone.tests.servers.TestDatabase;
 import java.io.IOException;
@@ -106,11 +107,11 @@ final class FlywayProject {
         return Turnstone.of(source(UnaryOperator.identity()), target);
     }
 
-    static void succeeds(FlywayService.Answer answer) {
+    static void succeeds(ToolJvm.Answer answer) {
         assertThat(answer.success()).as(answer.printed()).isTrue();
     }
 
-    FlywayService.Answer theirs(TestDatabase database, String operation, String... settings) {
+    ToolJvm.Answer theirs(TestDatabase database, String operation, String... settings) {
         Stream<String> all = Stream.concat(
                 placeholders.entrySet().stream().map(pair -> "placeholders." + pair.getKey() + "=" + pair.getValue()),
                 Stream.of(settings));

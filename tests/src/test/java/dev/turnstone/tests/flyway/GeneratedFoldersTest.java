@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnstone.apply.Outcome;
 import dev.turnstone.plan.Plan;
-import dev.turnstone.tests.processes.FlywayService;
+import dev.turnstone.tests.processes.ToolJvm;
 import dev.turnstone.tests.servers.Product;
 import dev.turnstone.tests.servers.Servers;
 import dev.turnstone.tests.servers.TestDatabase;
@@ -66,7 +66,7 @@ class GeneratedFoldersTest {
         TestDatabase theirs = Servers.fresh(Product.H2);
         TestDatabase ours = Servers.fresh(Product.H2);
 
-        FlywayService.Answer info = project.theirs(theirs, "info");
+        ToolJvm.Answer info = project.theirs(theirs, "info");
         Plan plan = project.ours(ours).status().plan();
         if (!info.success()) {
             assertThat(plan.errors()).as(info.printed()).isNotEmpty();
@@ -74,7 +74,7 @@ class GeneratedFoldersTest {
         }
         assertThat(project.ourInfo(ours)).isEqualTo(FlywayDifferentialTest.withoutTypes(info.lines()));
 
-        FlywayService.Answer answer = project.theirs(theirs, "migrate");
+        ToolJvm.Answer answer = project.theirs(theirs, "migrate");
         Outcome outcome = project.ours(ours).migrate();
 
         if (answer.success()) {

@@ -13,6 +13,7 @@ import dev.turnstone.flyway.source.FlywaySource;
 import dev.turnstone.plan.Repair;
 import dev.turnstone.target.JdbcTarget;
 import dev.turnstone.tests.processes.FlywayService;
+import dev.turnstone.tests.processes.ToolJvm;
 import dev.turnstone.tests.servers.Product;
 import dev.turnstone.tests.servers.Servers;
 import dev.turnstone.tests.servers.TestDatabase;
@@ -118,7 +119,7 @@ class JavaMigrationTest {
                 JdbcTarget.of(database.url(), database.username(), database.password()));
     }
 
-    private FlywayService.Answer theirs(TestDatabase database, String operation) {
+    private ToolJvm.Answer theirs(TestDatabase database, String operation) {
         return FlywayService.shared(database.product())
                 .run(database, "filesystem:" + folder + ",classpath:migrations", operation);
     }

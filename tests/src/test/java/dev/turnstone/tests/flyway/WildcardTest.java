@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.turnstone.flyway.read.Location;
 import dev.turnstone.plan.Step;
 import dev.turnstone.tests.processes.FlywayService;
+import dev.turnstone.tests.processes.ToolJvm;
 import dev.turnstone.tests.servers.Product;
 import dev.turnstone.tests.servers.Servers;
 import dev.turnstone.tests.servers.TestDatabase;
@@ -59,7 +60,7 @@ class WildcardTest {
         TestDatabase database = Servers.fresh(Product.H2);
         String location = "filesystem:" + folder + "/" + pattern;
 
-        FlywayService.Answer answer = FlywayService.shared(Product.H2).run(database, location, "info");
+        ToolJvm.Answer answer = FlywayService.shared(Product.H2).run(database, location, "info");
         FlywayProject.succeeds(answer);
         List<String> theirs = scripts(answer.lines().stream().map(line -> line.split("\\|", -1)[3]));
 

@@ -1,90 +1,44 @@
 package dev.turnstone.tests.processes;
 
 import dev.turnstone.tests.processes.LiquibaseProcess.Result;
-import dev.turnstone.tests.servers.BuildSettings;
 import dev.turnstone.tests.servers.TestDatabase;
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TimeZone;
-import java.util.stream.Collectors;
 
 /**
- * Liquibase in one JVM for many operations, where {@link LiquibaseProcess} starts one for each. It dies with this
- * JVM. Between two operations it has no database open.
+ * Liquibase in one JVM for many operations, where {@link LiquibaseProcess} starts one for each. Between two operations it
+ * has no database open.
  */
 public final class LiquibaseService {
     private static final Map<LiquibaseVersion, LiquibaseService> SHARED = new EnumMap<>(LiquibaseVersion.class);
 
-    private final BufferedWriter questions;
-    private final BufferedReader answers;
+    private final ToolJvm jvm;
 
-    private LiquibaseService(Process process) {
-        this.questions = process.outputWriter(StandardCharsets.UTF_8);
-        this.answers = process.inputReader(StandardCharsets.UTF_8);
+    private LiquibaseService(ToolJvm jvm) {
+        this.jvm = jvm;
     }
 
     /** The one of this version that all tests of this JVM use; nobody closes it. */
     public static LiquibaseService shared(LiquibaseVersion version) {
         synchronized (SHARED) {
-            return SHARED.computeIfAbsent(version, each -> new LiquibaseService(start(each)));
+            return SHARED.computeIfAbsent(
+                    version,
+                    each -> new LiquibaseService(
+                            ToolJvm.start("Liquibase", LiquibaseSoftware.classPath(each), "LiquibaseOracle")));
         }
     }
 
     /** Does one of the operations of the program: {@code update}, {@code status}, {@code tag}, {@code rollback},
      * {@code sync}, {@code markNext}, {@code clearChecksums}. */
-    public synchronized Result run(TestDatabase database, Path folder, String operation, String... arguments) {
+    public Result run(TestDatabase database, Path folder, String operation, String... arguments) {
+        List<String> words = new ArrayList<>(
+                List.of(operation, database.driverUrl(), database.username(), database.password(), folder.toString()));
+        words.addAll(List.of(arguments));
         database.release();
-        String start = String.join(
-                "\t", operation, database.driverUrl(), database.username(), database.password(), folder.toString());
-        try {
-            questions.write(arguments.length == 0 ? start : start + "\t" + String.join("\t", arguments));
-            questions.newLine();
-            questions.flush();
-            return result(answers.readLine());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Result result(String answer) {
-        if (answer == null) {
-            throw new IllegalStateException("Liquibase ended before its answer");
-        }
-        int code = Integer.parseInt(answer.substring(0, 1));
-        String printed = answer.substring(2).translateEscapes();
-        return code == 0 ? new Result(code, printed, "") : new Result(code, "", printed);
-    }
-
-    private static Process start(LiquibaseVersion version) {
-        String classPath = LiquibaseSoftware.classPath(version).stream()
-                .map(Path::toString)
-                .collect(Collectors.joining(File.pathSeparator));
-        try {
-            return new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:+UseSerialGC",
-                            "-XX:TieredStopAtLevel=1",
-                            "-Xmx512m",
-                            "-Dfile.encoding=UTF-8",
-                            "-Dhsqldb.reconfig_logging=false",
-                            "-Duser.timezone=" + TimeZone.getDefault().getID(),
-                            "-cp",
-                            classPath,
-                            "LiquibaseOracle")
-                    // Derby leaves a log where it is started.
-                    .directory(new File(BuildSettings.get("oracle.folder")))
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ToolJvm.Answer answer = jvm.run(words);
+        return answer.success() ? new Result(0, answer.printed(), "") : new Result(1, "", answer.printed());
     }
 }

@@ -2,7 +2,7 @@ package dev.turnstone.tests.liquibase.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.turnstone.tests.processes.LiquibaseSoftware;
+import dev.turnstone.tests.processes.ToolSoftware;
 import dev.turnstone.tests.servers.BuildSettings;
 import dev.turnstone.tests.servers.Product;
 import dev.turnstone.tests.servers.Servers;
@@ -34,7 +34,7 @@ class KeycloakTest {
     private static List<Path> classes() {
         List<Path> classes = new ArrayList<>();
         classes.add(Path.of(BuildSettings.get("oracle.folder"), "keycloak-classes"));
-        LiquibaseSoftware.files(Published.folder()).stream()
+        ToolSoftware.files(Published.folder()).stream()
                 .filter(jar -> jar.getFileName().toString().matches("(keycloak-(?!model)|jboss).*"))
                 .forEach(classes::add);
         return classes;
