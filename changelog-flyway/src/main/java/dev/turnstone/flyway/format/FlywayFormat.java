@@ -73,11 +73,12 @@ public final class FlywayFormat implements ChangelogFormat {
     /** By its files: only they tell it from a folder of routines. */
     @Override
     public boolean isAt(String location, Values values) {
-        if (location.startsWith(FILE_SYSTEM) || ConfigFile.isNamedSo(location)) {
+        return ConfigFile.isNamedSo(location) || list(location).stream().anyMatch(each -> isOneAt(each, values));
+    }
+
+    private boolean isOneAt(String location, Values values) {
+        if (location.startsWith(FILE_SYSTEM)) {
             return true;
-        }
-        if (location.isBlank()) {
-            return false;
         }
         Optional<String> inside = RoutineFormat.onClassPath(location);
         if (inside.isPresent()) {
@@ -143,8 +144,7 @@ public final class FlywayFormat implements ChangelogFormat {
             FlywayOptions options = config.options(Location.Place.CLASS_PATH);
             return source(location, options, values).withClasses(classes).telling(config.notUnderstood());
         }
-        List<Location> locations = Stream.of(location.split(","))
-                .map(String::strip)
+        List<Location> locations = list(location).stream()
                 .map(place -> Location.parse(place, Location.Place.FILE_SYSTEM))
                 .toList();
         return source(location, FlywayOptions.of(FlywayFiles.at(locations)), values)
