@@ -3,6 +3,7 @@ package dev.turnstone.settings;
 import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,6 +32,14 @@ public interface SettingSource {
     /** Where somebody could give a setting, for people; empty where nobody would. */
     default Optional<String> placeFor(Setting setting) {
         return Optional.empty();
+    }
+
+    /**
+     * All names that there are, be they of settings or not, with what people call what has the name: {@code environment
+     * variable X}. Empty where nobody chooses the names.
+     */
+    default Map<String, String> names() {
+        return Map.of();
     }
 
     /** What people should know of it, whatever they look for; warnings. */

@@ -63,6 +63,7 @@ final class AssignmentReading {
         refuseChoiceBeside(first);
         List<Assignment> runs = exact ? exact(first) : isNumbered(first) ? numbered() : named(first);
         request.sources().forEach(source -> notices.addAll(source.notices()));
+        notices.addAll(new MistypedNames(request, settingsOf(runs)).warnings());
         Layers layers = new Layers(request, request.sourcesThatCount());
         notices.addAll(new SecretsGoAstray(layers, this::numberOf).among(runs));
         List<Assignment> chosen =
@@ -70,6 +71,15 @@ final class AssignmentReading {
         return new Assignments(
                 chosen,
                 Stream.concat(problems.stream(), notices.stream()).distinct().toList());
+    }
+
+    private List<Setting> settingsOf(List<Assignment> runs) {
+        return runs.stream()
+                .map(Assignment::type)
+                .distinct()
+                .flatMap(type -> settingsOf(type).stream())
+                .distinct()
+                .toList();
     }
 
     /** Which entry of a setting's list a run has. */
@@ -268,7 +278,7 @@ final class AssignmentReading {
         if (setting.equals(ChangelogSettings.CHANGELOG) && !column.isEmpty()) {
             Value stronger = column.at(0).orElseThrow();
             // An empty one is told as what it is.
-            if (!stronger.text().isBlank()) {
+            if (!stronger.text().isBlank() && !stronger.text().equals(given.text())) {
                 notices.add(notice(
                         "The changelog is " + stronger.text() + ", from " + stronger.origin() + "; " + given.text()
                                 + " is not read.",

@@ -5,11 +5,13 @@ import dev.turnstone.settings.SettingSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Variables of the environment named like the settings. */
 public final class EnvironmentVariables implements SettingSource {
+    private final Map<String, String> environment;
     private final NamedTexts texts;
     private final UnaryOperator<Setting> names;
 
@@ -19,6 +21,7 @@ public final class EnvironmentVariables implements SettingSource {
 
     /** @param names the settings as their variables are called here */
     public EnvironmentVariables(Map<String, String> environment, UnaryOperator<Setting> names) {
+        this.environment = environment;
         this.names = names;
         this.texts = new NamedTexts(new NamedTexts.Texts() {
             @Override
@@ -28,8 +31,7 @@ public final class EnvironmentVariables implements SettingSource {
 
             @Override
             public Optional<Found> find(String name) {
-                return Optional.ofNullable(environment.get(name))
-                        .map(text -> new Found(text, "environment variable " + name));
+                return Optional.ofNullable(environment.get(name)).map(text -> new Found(text, called(name)));
             }
         });
     }
@@ -47,5 +49,16 @@ public final class EnvironmentVariables implements SettingSource {
     @Override
     public Set<String> numbers(Setting setting) {
         return texts.numbers(names.apply(setting));
+    }
+
+    @Override
+    public Map<String, String> names() {
+        Map<String, String> all = new TreeMap<>();
+        environment.keySet().forEach(name -> all.put(name, called(name)));
+        return all;
+    }
+
+    private static String called(String name) {
+        return "environment variable " + name;
     }
 }

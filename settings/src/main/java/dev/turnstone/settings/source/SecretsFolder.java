@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A folder of files named like the settings, as Kubernetes mounts secrets. */
@@ -22,6 +23,9 @@ public final class SecretsFolder implements SettingSource {
 
     /** In bytes. A file beyond it is no setting, and would fill the screen with messages about it. */
     private static final long LARGEST = 1 << 16;
+
+    /** Nobody sees it, and no value begins with it. */
+    private static final String MARK = "\uFEFF";
 
     private final Path folder;
     /** What keeps us from looking into it; an error where somebody has named it, else a warning. */
@@ -35,8 +39,7 @@ public final class SecretsFolder implements SettingSource {
         this.texts = new NamedTexts(new NamedTexts.Texts() {
             @Override
             public Stream<String> names() {
-                String[] names = folder.toFile().list();
-                return names == null ? Stream.empty() : Stream.of(names);
+                return filesIn(folder);
             }
 
             @Override
@@ -124,8 +127,24 @@ public final class SecretsFolder implements SettingSource {
         return obstacle.isPresent() ? Set.of() : texts.numbers(setting);
     }
 
+    @Override
+    public Map<String, String> names() {
+        Map<String, String> all = new TreeMap<>();
+        filesIn(folder).forEach(name -> all.put(name, called(folder.resolve(name))));
+        return all;
+    }
+
+    private static Stream<String> filesIn(Path folder) {
+        String[] names = folder.toFile().list();
+        return names == null ? Stream.empty() : Stream.of(names);
+    }
+
+    private static String called(Path file) {
+        return "file " + file;
+    }
+
     /**
-     * What a file says, without one line end at its end.
+     * What a file says, without the mark that some editors begin a UTF-8 file with, and without one line end at its end.
      *
      * @throws TurnstoneException when it can't be read, or is larger than any setting
      */
@@ -139,9 +158,10 @@ public final class SecretsFolder implements SettingSource {
                         List.of(),
                         "Is it another file? Put nothing but the value there."));
             }
-            String text = Files.readString(file);
+            String content = Files.readString(file);
+            String text = content.startsWith(MARK) ? content.substring(MARK.length()) : content;
             int end = text.endsWith("\r\n") ? 2 : text.endsWith("\n") ? 1 : 0;
-            return new Found(text.substring(0, text.length() - end), "file " + file);
+            return new Found(text.substring(0, text.length() - end), called(file));
         } catch (IOException e) {
             throw UnreadableFile.told("file '" + file + "'", file, e);
         }

@@ -250,6 +250,20 @@ class PrecedenceTest {
     }
 
     @Test
+    void the_mark_that_editors_begin_a_file_with_is_no_part_of_a_value() {
+        given.secret("JDBC_URL", "\uFEFFjdbc:h2:a\r\n");
+        assertThat(given.urls()).containsExactly("jdbc:h2:a");
+    }
+
+    @Test
+    void a_changelog_that_is_named_twice_in_the_same_way_is_no_reason_for_a_warning() {
+        given.variable("JDBC_URL", "jdbc:h2:a")
+                .variable("JDBC_RUNTIME_CHANGELOG", "db")
+                .option(ChangelogSettings.CHANGELOG, "db");
+        assertThat(given.notices()).isEmpty();
+    }
+
+    @Test
     void the_name_of_a_secrets_folder_is_not_empty() {
         given.variable("TURNSTONE_SECRETS_DIR", "").variable("JDBC_URL", "jdbc:h2:a");
         assertThat(given.faults()).containsExactly("TURNSTONE_SECRETS_DIR is empty, so there is no secrets folder.");
