@@ -236,6 +236,15 @@ public final class JdbcTarget implements Target {
                     throw driverMissing(spec);
                 }
                 throw e;
+            } catch (LinkageError e) {
+                throw new TurnstoneException(
+                        new Problem(
+                                ErrorCode.DRIVER_MISSING,
+                                "The JDBC driver for '" + MaskedUrl.of(spec.url()) + "' can't be used: " + e + ".",
+                                List.of(),
+                                "Put all jars of the driver's release beside each other, of a release for this Java"
+                                        + " and without those of others."),
+                        e);
             }
         }
 

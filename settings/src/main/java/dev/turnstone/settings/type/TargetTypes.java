@@ -6,6 +6,7 @@ import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
 /** The kinds of data source there are: JDBC, and those that jars bring. Thread-safe. */
@@ -50,10 +51,21 @@ public final class TargetTypes {
                         : "Did you mean '" + String.join("' or '", near) + "'?");
     }
 
-    /** All there are, JDBC first. */
+    /**
+     * All there are, JDBC first.
+     *
+     * @throws TurnstoneException when one that a jar brings can't be used
+     */
     public List<TargetType> all() {
         List<TargetType> types = new ArrayList<>(List.of(JDBC));
-        ServiceLoader.load(TargetType.class, jars).forEach(types::add);
+        try {
+            ServiceLoader.load(TargetType.class, jars).forEach(type -> types.add(BroughtType.of(type, types)));
+        } catch (ServiceConfigurationError | LinkageError e) {
+            Throwable last = e.getCause() == null ? e : e.getCause();
+            throw new TurnstoneException(
+                    BroughtType.unusable("A type of data source that a jar brings can't be loaded: " + e.getMessage()
+                            + (last == e ? "" : ": " + last) + "."));
+        }
         return types;
     }
 }
