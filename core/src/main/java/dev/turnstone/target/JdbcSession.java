@@ -94,12 +94,12 @@ final class JdbcSession implements Target.Session {
             Optional<SessionState> before = asItIs ? Optional.empty() : Optional.of(dialect.sessionState(jdbc));
             settings.role().ifPresent(role -> useRole(role, dialect, jdbc));
             // A schema is tried before it is relied on: a misspelled one would look like an empty one.
-            settings.historySchema().ifPresent(schema -> use(schema, "--history-schema", dialect, jdbc));
+            settings.historySchema().ifPresent(schema -> use(schema, "history-schema", dialect, jdbc));
             List<String> missing = missing(settings, dialect, jdbc);
             if (settings.schema().filter(missing::contains).isPresent()) {
                 // It will be made; until then nothing is in it.
             } else if (settings.schema().isPresent()) {
-                use(settings.schema().get(), "--schema", dialect, jdbc);
+                use(settings.schema().get(), "schema", dialect, jdbc);
             } else if (settings.historySchema().isPresent()) {
                 before.orElseThrow().restore(jdbc);
                 settings.role().ifPresent(role -> useRole(role, dialect, jdbc));
@@ -138,7 +138,7 @@ final class JdbcSession implements Target.Session {
             throw new TurnstoneException(
                     new Problem(
                             ErrorCode.SETTING_INVALID,
-                            "The role '" + role + "' of --role can't be used: " + e.getMessage() + ".",
+                            "The role '" + role + "' of the setting role can't be used: " + words(dialect, e) + ".",
                             List.of(),
                             "Grant it to the login, or name one that the login has; names are taken as they are"
                                     + " written, upper and lower case included."),
@@ -146,19 +146,27 @@ final class JdbcSession implements Target.Session {
         }
     }
 
-    private static void use(String schema, String option, Dialect dialect, Jdbc jdbc) {
+    private static void use(String schema, String setting, Dialect dialect, Jdbc jdbc) {
         try {
             dialect.useSchema(jdbc, schema);
         } catch (SQLException e) {
             throw new TurnstoneException(
                     new Problem(
                             ErrorCode.SETTING_INVALID,
-                            "The schema '" + schema + "' of " + option + " can't be used: " + e.getMessage() + ".",
+                            "The schema '" + schema + "' of the setting " + setting + " can't be used: "
+                                    + words(dialect, e) + ".",
                             List.of(),
-                            "Create the schema first, or name one that exists; names are taken as they are written,"
-                                    + " upper and lower case included."),
+                            dialect.remedyFor(e)
+                                    .orElse("Create the schema first, or name one that exists; names are taken as they"
+                                            + " are written, upper and lower case included.")),
                     e);
         }
+    }
+
+    /** The server's, without the statement that H2 repeats: it is ours. */
+    private static String words(Dialect dialect, SQLException e) {
+        String words = dialect.wordsOf(e).strip().replaceFirst("; SQL statement:\\R.*", "");
+        return words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
     }
 
     private static void closeAfter(Connection connection, Exception first) {

@@ -196,8 +196,8 @@ public final class Sqlite implements Dialect {
     @Override
     public void useSchema(Jdbc jdbc, String schema) throws SQLException {
         if (!schema.equalsIgnoreCase("main")) {
-            throw new SQLFeatureNotSupportedException("SQLite has no schema to choose: a database file is one schema,"
-                    + " called 'main'. Name the file '" + schema + "' means in the URL instead.");
+            throw new SQLFeatureNotSupportedException(
+                    "SQLite has no schema to choose: a database file is one schema," + " called 'main'");
         }
     }
 
@@ -273,6 +273,9 @@ public final class Sqlite implements Dialect {
 
     @Override
     public Optional<String> remedyFor(SQLException error) {
+        if (error instanceof SQLFeatureNotSupportedException) {
+            return Optional.of("Leave the schema out, and name the file that is meant in the URL.");
+        }
         return switch (plainCode(error)) {
             case SQLITE_FULL ->
                 Optional.of(

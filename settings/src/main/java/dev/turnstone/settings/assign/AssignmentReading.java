@@ -103,7 +103,9 @@ final class AssignmentReading {
 
     /** Whoever chooses a target of the file must not work on another one. */
     private void refuseChoiceBeside(TargetType type) {
-        if (request.chosen().isEmpty() || isChosenByNumber()) {
+        if (request.chosen().isEmpty()
+                || isChosenByNumber()
+                || request.file().targets().isEmpty()) {
             return;
         }
         required(type)
@@ -197,7 +199,8 @@ final class AssignmentReading {
             problems.add(problem(
                     "There is no target '" + word + "', and no label of that name.",
                     known.isEmpty()
-                            ? "Targets are named in a settings file, below targets:."
+                            ? "Targets are named in a settings file, below targets:; those of numbered settings are chosen"
+                                    + " by their number."
                             : near.isEmpty()
                                     ? "There are " + String.join(", ", known) + "."
                                     : "Did you mean '" + String.join("' or '", near) + "'?"));

@@ -71,6 +71,9 @@ public record SettingsFile(Map<Setting, Found> settings, List<NamedTarget> targe
     }
 
     private static Optional<YamlNode> content(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException("a folder");
+        }
         try (InputStream in = Files.newInputStream(file)) {
             return YamlNode.read(in, file.toString(), YamlNode.Language.YAML);
         }
@@ -105,14 +108,16 @@ public record SettingsFile(Map<Setting, Found> settings, List<NamedTarget> targe
         /** A list of targets with their names, or a map from names to targets. */
         private List<NamedTarget> targets(YamlNode node) {
             List<NamedTarget> targets = new ArrayList<>();
-            node.entries(problems).forEach((name, target) -> targets.add(target(name, target)));
+            Map<String, YamlNode> entries = node.entries(problems);
+            entries.forEach((name, target) -> targets.add(target(name, target)));
             Set<String> words = new HashSet<>();
             targets.forEach(target -> words.addAll(target.labels()));
             targets.stream()
                     .filter(target -> words.contains(target.name()))
-                    .forEach(target -> problems.add(node.problem(
-                            "The target '" + target.name() + "' is called like a label of targets.",
-                            "Call one of them something else: both are chosen by --target.")));
+                    .forEach(target -> problems.add(entries.getOrDefault(target.name(), node)
+                            .problem(
+                                    "The target '" + target.name() + "' is called like a label of targets.",
+                                    "Call one of them something else: both are chosen by --target.")));
             return targets;
         }
 
@@ -141,18 +146,34 @@ public record SettingsFile(Map<Setting, Found> settings, List<NamedTarget> targe
                     .filter(one -> one.name().equals(key) || one.isSecret() && key.equals(fileOf(one)))
                     .findFirst();
             if (setting.isEmpty()) {
-                problems.add(value.unknownSetting(
-                        key, known.stream().map(Setting::name).toList()));
+                problems.add(unknown(key, value));
                 return;
             }
             value.settingText(setting.get().form(), problems)
-                    .ifPresent(text -> settings.put(setting.get(), found(setting.get(), key, text, value)));
+                    .flatMap(text -> found(setting.get(), key, text, value))
+                    .ifPresent(found -> settings.put(setting.get(), found));
         }
 
-        private Found found(Setting setting, String key, String text, YamlNode value) {
-            return key.equals(setting.name())
-                    ? new Found(text, value.place())
-                    : SecretsFolder.contentOf(file.resolveSibling(text));
+        private Problem unknown(String key, YamlNode value) {
+            return known.stream()
+                    .filter(setting -> setting.variables().contains(key))
+                    .findFirst()
+                    .map(setting ->
+                            value.problem("There is no setting '" + key + "'.", "Here it is called '" + setting + "'."))
+                    .orElseGet(() -> value.unknownSetting(
+                            key, known.stream().map(Setting::name).toList()));
+        }
+
+        private Optional<Found> found(Setting setting, String key, String text, YamlNode value) {
+            if (key.equals(setting.name())) {
+                return Optional.of(new Found(text, value.place()));
+            }
+            try {
+                return Optional.of(SecretsFolder.contentOf(file.resolveSibling(text)));
+            } catch (TurnstoneException e) {
+                e.problems().forEach(problem -> problems.add(value.problem(problem.what(), problem.next())));
+                return Optional.empty();
+            }
         }
 
         private static String fileOf(Setting secret) {

@@ -1,5 +1,6 @@
 package dev.turnstone.settings.source;
 
+import java.nio.charset.CharacterCodingException;
 import org.snakeyaml.engine.v2.exceptions.ComposerException;
 import org.snakeyaml.engine.v2.exceptions.ParserException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
@@ -12,6 +13,8 @@ enum YamlFault {
     WRITING("a value is not written as one, or a quote or bracket is left open"),
     ORDER("something stands where it can't be, or a bracket is left open"),
     SIGN("there is a sign in it that no text has"),
+    SEVERAL("there is more than one document in it"),
+    NO_TEXT("it is not UTF-8 text"),
     OTHER("it can't be read as such");
 
     private final String words;
@@ -21,14 +24,17 @@ enum YamlFault {
     }
 
     static YamlFault of(YamlEngineException e) {
-        if (e instanceof ComposerException) {
-            return ALIAS;
+        if (e instanceof ComposerException composer) {
+            return composer.getContext().startsWith("expected a single document") ? SEVERAL : ALIAS;
         }
         if (e instanceof ScannerException) {
             return WRITING;
         }
         if (e instanceof ParserException) {
             return ORDER;
+        }
+        if (e.getCause() instanceof CharacterCodingException) {
+            return NO_TEXT;
         }
         return e instanceof ReaderException ? SIGN : OTHER;
     }

@@ -46,17 +46,25 @@ public final class JdbcType implements TargetType {
         values.text(JdbcSettings.PASSWORD).ifPresent(password -> properties.put("password", password));
         JdbcTarget target = JdbcTarget.withProperties(url, properties);
         return values.value(JdbcSettings.PASSWORD)
-                .map(password -> target.withPasswordFrom(
-                        password.origin() + (password.text().isEmpty() ? ", and empty" : "")))
+                .map(password -> target.withPasswordFrom(password.origin() + oddity(password.text())))
                 .orElse(target);
     }
 
+    /** What nobody sees in a file, and is hardly ever meant. */
+    private static String oddity(String password) {
+        if (password.isEmpty()) {
+            return ", and empty";
+        }
+        return password.strip().equals(password) ? "" : ", and begins or ends with a blank or a line end";
+    }
+
     private static void refuseEmpty(String url, Values values) {
+        String origin = values.value(JdbcSettings.URL).orElseThrow().origin();
         if (url.isBlank()) {
-            throw empty("The URL of the database is empty.");
+            throw empty("The URL of the database, from " + origin + ", is empty.");
         }
         if (url.equals(SQLITE_WITHOUT_FILE)) {
-            throw empty("The URL names no file.");
+            throw empty("The URL, from " + origin + ", names no file.");
         }
         if (values.text(JdbcSettings.HISTORY_TABLE).filter(String::isBlank).isPresent()) {
             throw empty("The name of the history's table is empty.");

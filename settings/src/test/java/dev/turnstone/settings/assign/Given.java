@@ -1,5 +1,6 @@
 package dev.turnstone.settings.assign;
 
+import dev.turnstone.Problem;
 import dev.turnstone.TurnstoneException;
 import dev.turnstone.settings.Setting;
 import dev.turnstone.settings.source.ClowderFile;
@@ -102,6 +103,14 @@ final class Given {
             return List.of("none: " + read().runs());
         } catch (TurnstoneException e) {
             return e.problems().stream().map(problem -> problem.what()).toList();
+        }
+    }
+
+    List<Problem> problems() {
+        try {
+            throw new AssertionError("nothing is said against " + read().runs());
+        } catch (TurnstoneException e) {
+            return e.problems();
         }
     }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.turnstone.ErrorCode;
 import dev.turnstone.settings.source.NamedTarget;
 import dev.turnstone.settings.type.JdbcSettings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +51,54 @@ class NamedTargetsTest {
         return given.read().runs().stream()
                 .flatMap(run -> run.named().map(NamedTarget::name).stream())
                 .toList();
+    }
+
+    @Test
+    void all_that_is_wrong_with_them_is_told_at_once_with_its_line() {
+        given.file("turnstone.yaml", """
+                targets:
+                  hub:
+                    settings:
+                      url: jdbc:h2:hub
+                      password-file: none.txt
+                  eu:
+                    settings:
+                      url: jdbc:h2:eu
+                      shema: shop
+                      JDBC_USERNAME: shop
+                  us:
+                    labels: [eu]
+                """);
+        assertThat(given.problems())
+                .extracting(problem -> problem.where().get(0).line() + " " + problem.what() + " " + problem.next())
+                .containsExactly(
+                        "5 The file '" + folder.resolve("none.txt") + "' can't be read: there is no such file."
+                                + " Correct the path, or put the file there.",
+                        "9 There is no setting 'shema'. Did you mean 'schema'?",
+                        "10 There is no setting 'JDBC_USERNAME'. Here it is called 'username'.",
+                        "7 The target 'eu' is called like a label of targets."
+                                + " Call one of them something else: both are chosen by --target.");
+    }
+
+    @Test
+    void a_file_with_two_documents_is_called_so() {
+        given.file("turnstone.yaml", "url: jdbc:h2:a\n---\nurl: jdbc:h2:b\n");
+        assertThat(given.faults()).singleElement().asString().endsWith("there is more than one document in it.");
+    }
+
+    @Test
+    void a_file_that_is_no_utf_8_is_called_so() throws IOException {
+        Files.write(folder.resolve("turnstone.yaml"), "schema: S\u00fcd\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(given.faults()).singleElement().asString().endsWith("it is not UTF-8 text.");
+    }
+
+    @Test
+    void who_names_one_where_they_are_numbered_is_told_so() throws IOException {
+        Given numbered = new Given(Files.createDirectory(folder.resolve("numbered")))
+                .variable("JDBC_URL", "jdbc:h2:a")
+                .variable("JDBC_URL_1", "jdbc:h2:b");
+        numbered.choosing("hub");
+        assertThat(numbered.faults()).containsExactly("There is no target 'hub', and no label of that name.");
     }
 
     @Test

@@ -86,7 +86,7 @@ class RoleTest {
                         .with(Project.settings().withRole("nobody"))
                         .status())
                 .isInstanceOf(TurnstoneException.class)
-                .hasMessageContaining("The role 'nobody' of --role can't be used");
+                .hasMessageContaining("The role 'nobody' of the setting role can't be used");
     }
 
     @ParameterizedTest
