@@ -24,6 +24,7 @@ import dev.turnstone.settings.type.JdbcSettings;
 import dev.turnstone.settings.type.PluginSettings;
 import dev.turnstone.settings.type.TargetTypes;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -56,6 +57,7 @@ public record Asked(
         Jars jars,
         UnaryOperator<Setting> names) {
     private static final String SET = "option --set";
+    private static final String OTHER_ENDING = "turnstone.yml";
     private static final ChangelogFormats FORMATS = ChangelogFormats.of(new LiquibaseFormat(), new FlywayFormat());
 
     /** All that can be set, whoever asks, as far as it is known without jars. */
@@ -122,9 +124,25 @@ public record Asked(
         return settingsFile().isPresent() || !own.isEmpty();
     }
 
+    /** A link to nothing is one that is meant; so is a file with the other ending, which would be missed in silence. */
     private Optional<Path> settingsFile() {
+        if (file.isPresent()) {
+            return file;
+        }
         Path usual = folder.resolve(SettingsFile.USUAL_NAME);
-        return file.or(() -> Optional.of(usual).filter(Files::isRegularFile));
+        if (Files.exists(usual, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.of(usual);
+        }
+        Path other = folder.resolve(OTHER_ENDING);
+        if (Files.exists(other)) {
+            throw new TurnstoneException(new Problem(
+                    ErrorCode.SETTING_INVALID,
+                    "There is a " + other + ", and it isn't read: a settings file is called " + SettingsFile.USUAL_NAME
+                            + ".",
+                    List.of(),
+                    "Rename it, or name it as the settings file."));
+        }
+        return Optional.empty();
     }
 
     private Request simple(Surroundings here) {
