@@ -53,7 +53,9 @@ public final class SettingsCommand implements Callable<Integer> {
             Request request = database.requestWithJars(here);
             Optional<Found> type = Optional.ofNullable(request.given().get(ChangelogSettings.TYPE));
             return type.isPresent()
-                    ? expected(job, request.types().named(type.get().text()))
+                    ? expected(
+                            job,
+                            request.types().named(type.get().text(), type.get().origin()))
                     : found(job, request);
         });
     }

@@ -309,7 +309,10 @@ final class AssignmentReading {
     }
 
     private TargetType typeOf(Optional<Value> name) {
-        return request.types().named(name.map(Value::text).orElse(JdbcType.NAME));
+        return request.types()
+                .named(
+                        name.map(Value::text).orElse(JdbcType.NAME),
+                        name.map(Value::origin).orElse(""));
     }
 
     private static Problem problem(String what, String next) {

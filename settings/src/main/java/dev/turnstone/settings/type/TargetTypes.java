@@ -27,23 +27,24 @@ public final class TargetTypes {
     /**
      * The type of this name.
      *
+     * @param from where the name is from
      * @throws TurnstoneException when there is none
      */
-    public TargetType named(String name) {
+    public TargetType named(String name, String from) {
         return name.equals(JdbcType.NAME)
                 ? JDBC
                 : all().stream()
                         .filter(type -> type.name().equals(name))
                         .findFirst()
-                        .orElseThrow(() -> new TurnstoneException(unknown(name)));
+                        .orElseThrow(() -> new TurnstoneException(unknown(name, from)));
     }
 
-    private Problem unknown(String name) {
+    private Problem unknown(String name, String from) {
         List<String> names = all().stream().map(TargetType::name).toList();
         List<String> near = NearMisses.of(name, names);
         return new Problem(
                 ErrorCode.SETTING_INVALID,
-                "There is no type of data source '" + name + "'.",
+                "There is no type of data source '" + name + "' (" + from + ").",
                 List.of(),
                 near.isEmpty()
                         ? "There are " + String.join(", ", names)

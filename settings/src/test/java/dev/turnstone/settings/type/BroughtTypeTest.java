@@ -79,7 +79,7 @@ class BroughtTypeTest {
 
     @Test
     void what_fails_in_a_type_is_its_own_fault_and_its_secrets_stay_with_it() {
-        TargetType type = types(Failing.class.getName()).named("acme");
+        TargetType type = types(Failing.class.getName()).named("acme", "option --type");
         Values values = Values.of(List.of(new Value(KEY, "geheim", "file ACME_KEY", List.of())));
         assertThat(saidBy(() -> type.target(values)))
                 .startsWith("The type of data source 'acme' has failed:"
@@ -114,7 +114,8 @@ class BroughtTypeTest {
 
     @Test
     void databases_need_none_of_them() {
-        assertThat(types("acme.Gone").named(JdbcType.NAME).settings()).isEqualTo(JdbcSettings.ALL);
+        assertThat(types("acme.Gone").named(JdbcType.NAME, "option --type").settings())
+                .isEqualTo(JdbcSettings.ALL);
     }
 
     private String refusal(String className) {
