@@ -172,10 +172,13 @@ class UrlsTest {
     }
 
     @Test
-    void sqlite_says_why_there_is_no_schema_to_choose() {
-        assertThatThrownBy(() -> new Sqlite().useSchema(NO_CONNECTION, "other"))
-                .isInstanceOf(SQLFeatureNotSupportedException.class)
-                .hasMessageContaining("'main'")
-                .hasMessageContaining("other");
+    void sqlite_says_why_there_is_no_schema_to_choose_and_what_to_do_instead() {
+        Sqlite sqlite = new Sqlite();
+        assertThatThrownBy(() -> sqlite.useSchema(NO_CONNECTION, "other"))
+                .isInstanceOfSatisfying(
+                        SQLFeatureNotSupportedException.class,
+                        error -> assertThat(sqlite.remedyFor(error).orElseThrow())
+                                .contains("Leave the schema out", "in the URL"))
+                .hasMessageContaining("'main'");
     }
 }

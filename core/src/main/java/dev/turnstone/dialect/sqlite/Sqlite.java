@@ -197,7 +197,7 @@ public final class Sqlite implements Dialect {
     public void useSchema(Jdbc jdbc, String schema) throws SQLException {
         if (!schema.equalsIgnoreCase("main")) {
             throw new SQLFeatureNotSupportedException(
-                    "SQLite has no schema to choose: a database file is one schema," + " called 'main'");
+                    "SQLite has no schema to choose: a database file is one schema, called 'main'");
         }
     }
 

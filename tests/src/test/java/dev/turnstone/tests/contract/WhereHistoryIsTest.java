@@ -103,17 +103,17 @@ class WhereHistoryIsTest {
     void a_schema_that_does_not_exist_is_told(Product product) {
         TestDatabase database = Servers.fresh(product).execute("CREATE TABLE seed (id INTEGER)", "DROP TABLE seed");
 
-        assertIsRefused(database, Project.settings().withSchema("nowhere"), "--schema");
-        assertIsRefused(database, Project.settings().withHistorySchema("nowhere"), "--history-schema");
+        assertIsRefused(database, Project.settings().withSchema("nowhere"), "schema");
+        assertIsRefused(database, Project.settings().withHistorySchema("nowhere"), "history-schema");
     }
 
-    private void assertIsRefused(TestDatabase database, Settings settings, String option) {
+    private void assertIsRefused(TestDatabase database, Settings settings, String setting) {
         Turnstone turnstone = project.on(database).with(settings);
         for (Runnable attempt : new Runnable[] {turnstone::status, turnstone::migrate}) {
             assertThatThrownBy(attempt::run)
                     .isInstanceOfSatisfying(
                             TurnstoneException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.SETTING_INVALID))
-                    .hasMessageContaining("The schema 'nowhere' of " + option + " can't be used");
+                    .hasMessageContaining("The schema 'nowhere' of the setting " + setting + " can't be used");
         }
     }
 
