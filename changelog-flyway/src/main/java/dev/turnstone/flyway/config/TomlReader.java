@@ -29,6 +29,9 @@ final class TomlReader {
     private static final Pattern NUMBER =
             Pattern.compile("(?:(?:\"(?:[^\"\\\\]|\\\\.)*\"|'[^']*'|[^=\"'])+=)?\\s*([-+\\d][-+.\\w]*).*");
 
+    private static final Comparator<Position> PLACES =
+            Comparator.comparingInt(Position::line).thenComparingInt(Position::column);
+
     private final String file;
     private final List<String> lines;
     private final Map<String, ConfigFile.Entry> entries = new TreeMap<>();
@@ -58,9 +61,6 @@ final class TomlReader {
         reader.add("", all);
         return reader.entries;
     }
-
-    private static final Comparator<Position> PLACES =
-            Comparator.comparingInt(Position::line).thenComparingInt(Position::column);
 
     private Problem problem(TomlPosition at, String what) {
         return new Problem(
